@@ -1,0 +1,167 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Transition;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Role;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** With what a person signs in, and as what. */
+@Entity
+class Account extends AbstractAggregateRoot<Account> {
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private PersonId person;
+    private String login;
+    private @Nullable String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private AccountState state;
+
+    private String language;
+    private java.time.Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(PersonId person, String login, Set<Role> roles, Locale language, Act act) {
+        this.id = Ids.next();
+        this.person = person;
+        this.login = login.strip().toLowerCase(Locale.ROOT);
+        this.roles = EnumSet.copyOf(roles);
+        this.language = language.getLanguage();
+        this.state = AccountState.INVITED;
+        this.createdAt = act.at();
+        registerEvent(new AccountMoved(id, person, null, state, act));
+    }
+
+    private void moveTo(AccountState next, Act act) {
+        if (!state.leadsTo(next)) {
+            throw new Refusal("account.refused.state");
+        }
+        registerEvent(new AccountMoved(id, person, state, next, act));
+        state = next;
+    }
+
+    void setPassword(String hash, Act act) {
+        if (state == AccountState.CLOSED) {
+            throw new Refusal("account.refused.closed");
+        }
+        passwordHash = hash;
+        if (state == AccountState.INVITED) {
+            moveTo(AccountState.OPEN, act);
+        }
+    }
+
+    void close(Act act) {
+        moveTo(AccountState.CLOSED, act);
+    }
+
+    void reopen(Act act) {
+        moveTo(passwordHash == null ? AccountState.INVITED : AccountState.OPEN, act);
+    }
+
+    void hold(Set<Role> now, Act act) {
+        if (now.isEmpty()) {
+            throw new Refusal("account.refused.noRole");
+        }
+        if (!roles.equals(now)) {
+            registerEvent(new RolesChanged(id, person, Set.copyOf(roles), Set.copyOf(now), act));
+            roles.clear();
+            roles.addAll(now);
+        }
+    }
+
+    void speak(Locale chosen) {
+        language = chosen.getLanguage();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    String login() {
+        return login;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    AccountState state() {
+        return state;
+    }
+
+    Set<Role> roles() {
+        return roles;
+    }
+
+    record AccountMoved(
+            UUID subjectId, PersonId concerns, @Nullable AccountState was, AccountState is, Act act)
+            implements Transition {
+        @Override
+        public String subject() {
+            return "account";
+        }
+
+        @Override
+        public @Nullable String from() {
+            return was == null ? null : was.name();
+        }
+
+        @Override
+        public String to() {
+            return is.name();
+        }
+    }
+
+    record RolesChanged(UUID subjectId, PersonId concerns, Set<Role> had, Set<Role> has, Act act)
+            implements Transition {
+        @Override
+        public String subject() {
+            return "roles";
+        }
+
+        @Override
+        public String from() {
+            return had.stream().sorted().toList().toString();
+        }
+
+        @Override
+        public String to() {
+            return has.stream().sorted().toList().toString();
+        }
+    }
+}

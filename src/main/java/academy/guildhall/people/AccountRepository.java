@@ -1,0 +1,18 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.PersonId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<Account, UUID> {
+    Account save(Account account);
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByLogin(String login);
+
+    Optional<Account> findByPerson(PersonId person);
+
+    long count();
+}

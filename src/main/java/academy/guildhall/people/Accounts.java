@@ -1,0 +1,120 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.i18n.LanguageChosen;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Sessions;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators do with accounts, and what everyone does with their own. */
+@Service
+@Transactional
+@RolesAllowed(Role.ADMINISTRATOR_)
+public class Accounts {
+    private final AccountRepository accounts;
+    private final Invitations invitations;
+    private final People people;
+    private final PasswordEncoder encoder;
+    private final Sessions sessions;
+    private final CurrentUser current;
+
+    Accounts(
+            AccountRepository accounts,
+            Invitations invitations,
+            People people,
+            PasswordEncoder encoder,
+            Sessions sessions,
+            CurrentUser current) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.people = people;
+        this.encoder = encoder;
+        this.sessions = sessions;
+        this.current = current;
+    }
+
+    /** Enters somebody of the staff or a panel and invites them. */
+    public PersonId inviteStaff(NewPerson person, Set<Role> roles, Locale language) {
+        if (roles.isEmpty()) {
+            throw new Refusal("account.refused.noRole");
+        }
+        PersonId entered = people.enter(person);
+        invitations.invite(entered, Objects.requireNonNull(person.email()), roles, language, current.act());
+        return entered;
+    }
+
+    public void resendInvitation(PersonId person) {
+        Account account = find(person);
+        if (account.state() == AccountState.CLOSED) {
+            throw new Refusal("account.refused.closed");
+        }
+        invitations.send(
+                account,
+                account.state() == AccountState.INVITED ? InvitationPurpose.WELCOME : InvitationPurpose.NEW_PASSWORD);
+    }
+
+    /** Changes what somebody may do; sessions with the old roles end at once. The last administrator stays one. */
+    public void setRoles(PersonId person, Set<Role> roles) {
+        Account account = find(person);
+        if (person.equals(current.person()) && !roles.contains(Role.ADMINISTRATOR)) {
+            throw new Refusal("account.refused.ownRole");
+        }
+        account.hold(roles, current.act());
+        accounts.save(account);
+        sessions.endAll(person);
+    }
+
+    public void close(PersonId person, String reason) {
+        if (person.equals(current.person())) {
+            throw new Refusal("account.refused.own");
+        }
+        Account account = find(person);
+        account.close(current.act(reason));
+        accounts.save(account);
+        sessions.endAll(person);
+    }
+
+    public void reopen(PersonId person) {
+        Account account = find(person);
+        account.reopen(current.act());
+        accounts.save(account);
+    }
+
+    /** One's own password; the other sessions of the account end, this one too. */
+    @PermitAll
+    public void changeOwnPassword(String old, String fresh) {
+        Account account = find(current.person());
+        if (!encoder.matches(old, account.passwordHash())) {
+            throw new Refusal("password.refused.old");
+        }
+        PasswordRule.check(fresh);
+        account.setPassword(Objects.requireNonNull(encoder.encode(fresh)), current.act());
+        accounts.save(account);
+        sessions.endAll(account.person());
+    }
+
+    @EventListener
+    @PermitAll
+    public void remember(LanguageChosen chosen) {
+        if (chosen.person().equals(current.person())) {
+            Account account = find(chosen.person());
+            account.speak(chosen.language());
+            accounts.save(account);
+        }
+    }
+
+    private Account find(PersonId person) {
+        return accounts.findByPerson(person).orElseThrow(() -> new NotFound("account of", person));
+    }
+}

@@ -1,0 +1,89 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The first start of an empty installation: whoever can read the log may make the first administrator. The code is new at
+ * each start and ends with the first account.
+ */
+@Component
+public class FirstAdministrator {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final int MOST_TRIES = 10;
+
+    private final AccountRepository accounts;
+    private final People people;
+    private final PasswordEncoder encoder;
+    private final AcademyTime time;
+    private volatile @Nullable String code;
+    private int tries;
+
+    FirstAdministrator(AccountRepository accounts, People people, PasswordEncoder encoder, AcademyTime time) {
+        this.accounts = accounts;
+        this.people = people;
+        this.encoder = encoder;
+        this.time = time;
+    }
+
+    @EventListener
+    void started(ApplicationReadyEvent ready) {
+        if (accounts.count() == 0) {
+            String fresh = new SecureRandom()
+                    .ints(12, 0, SIGNS.length())
+                    .mapToObj(i -> String.valueOf(SIGNS.charAt(i)))
+                    .collect(Collectors.joining());
+            code = fresh;
+            LOG.info("There is no account yet. Open /setup and make the first administrator with this code: {}", fresh);
+        }
+    }
+
+    /** Whether the first administrator is still to be made. */
+    public boolean isWanted() {
+        return code != null && accounts.count() == 0;
+    }
+
+    @Transactional
+    public synchronized void make(String givenCode, String name, String email, String password) {
+        if (!isWanted()) {
+            throw new Refusal("setup.refused.done");
+        }
+        if (++tries > MOST_TRIES) {
+            throw new Refusal("setup.refused.tries");
+        }
+        if (!Objects.equals(givenCode.strip().toUpperCase(Locale.ROOT), code)) {
+            throw new Refusal("setup.refused.code");
+        }
+        if (PersonName.tidy(name).isEmpty()) {
+            throw new Refusal("setup.refused.name");
+        }
+        if (!EmailAddress.isValid(email)) {
+            throw new Refusal("setup.refused.email");
+        }
+        PasswordRule.check(password);
+        PersonId person = people.enter(NewPerson.staff(name, email.strip(), null));
+        Account account =
+                new Account(person, email, Set.of(Role.ADMINISTRATOR), Languages.CHINESE, Act.of(person, time.now()));
+        account.setPassword(Objects.requireNonNull(encoder.encode(password)), Act.of(person, time.now()));
+        accounts.save(account);
+        code = null;
+    }
+}

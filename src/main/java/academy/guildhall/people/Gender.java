@@ -1,0 +1,6 @@
+package academy.guildhall.people;
+
+public enum Gender {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,153 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Sessions;
+import academy.guildhall.platform.time.AcademyTime;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens accounts by a mailed link: who holds the link sets the password. */
+@Component
+@ModuleApi
+@Transactional
+public class Invitations {
+    private static final int ID_BYTES = 16;
+
+    private final AccountRepository accounts;
+    private final InvitationRepository invitations;
+    private final Secrets secrets;
+    private final PasswordEncoder encoder;
+    private final Sessions sessions;
+    private final AcademyTime time;
+    private final ApplicationEventPublisher events;
+    private final String address;
+
+    Invitations(
+            AccountRepository accounts,
+            InvitationRepository invitations,
+            Secrets secrets,
+            PasswordEncoder encoder,
+            Sessions sessions,
+            AcademyTime time,
+            ApplicationEventPublisher events,
+            @Value("${guildhall.address:http://localhost:8080}") String address) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.secrets = secrets;
+        this.encoder = encoder;
+        this.sessions = sessions;
+        this.time = time;
+        this.events = events;
+        this.address = address;
+    }
+
+    /** Gives a person an account with these roles and invites them; who has one already gets the roles added. */
+    public void invite(PersonId person, String email, Set<Role> roles, Locale language, Act act) {
+        Optional<Account> known = accounts.findByPerson(person);
+        if (known.isPresent()) {
+            Account account = known.get();
+            Set<Role> all = java.util.EnumSet.copyOf(account.roles());
+            all.addAll(roles);
+            account.hold(all, act);
+            accounts.save(account);
+            return;
+        }
+        if (accounts.findByLogin(email.strip().toLowerCase(Locale.ROOT)).isPresent()) {
+            throw new Refusal("account.refused.login", email);
+        }
+        Account account = accounts.save(new Account(person, email, roles, language, act));
+        send(account, InvitationPurpose.WELCOME);
+    }
+
+    /** Sends a new link for a new password. Says nothing about whether the account exists. */
+    public void forgot(String login) {
+        accounts.findByLogin(login.strip().toLowerCase(Locale.ROOT))
+                .filter(account -> account.state() != AccountState.CLOSED)
+                .ifPresent(account -> send(
+                        account,
+                        account.state() == AccountState.INVITED
+                                ? InvitationPurpose.WELCOME
+                                : InvitationPurpose.NEW_PASSWORD));
+    }
+
+    void send(Account account, InvitationPurpose purpose) {
+        invitations.endAll(account.id(), time.now());
+        Invitation invitation = invitations.save(new Invitation(account.id(), purpose, time.now()));
+        events.publishEvent(new InvitationMade(invitation.id(), account.person(), purpose));
+    }
+
+    /** The address to send: the invitation's id and a signature over it, so that none can be guessed and none is kept. */
+    public String link(UUID invitation) {
+        return address + "/invitation/" + token(invitation);
+    }
+
+    private String token(UUID invitation) {
+        byte[] id = bytes(invitation);
+        byte[] signed = ByteBuffer.allocate(ID_BYTES * 2)
+                .put(id)
+                .put(secrets.signLink(id))
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private Optional<Invitation> find(String token) {
+        try {
+            ByteBuffer signed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+            if (signed.remaining() != ID_BYTES * 2) {
+                return Optional.empty();
+            }
+            UUID id = new UUID(signed.getLong(), signed.getLong());
+            byte[] signature = new byte[ID_BYTES];
+            signed.get(signature);
+            return MessageDigest.isEqual(signature, secrets.signLink(bytes(id)))
+                    ? invitations.findById(id)
+                    : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** For whom a link is, by the login they will use; nothing when the link is used, too old or made up. */
+    @Transactional(readOnly = true)
+    public Optional<String> loginFor(String token) {
+        return find(token)
+                .filter(invitation -> invitation.isGood(time.now()))
+                .flatMap(invitation -> accounts.findById(invitation.account()))
+                .filter(account -> account.state() != AccountState.CLOSED)
+                .map(Account::login);
+    }
+
+    /** Sets the password, ends the link and every session that the account had. */
+    public void setPassword(String token, String password) {
+        Invitation invitation = find(token).orElseThrow(() -> new Refusal("invitation.refused"));
+        PasswordRule.check(password);
+        invitation.use(time.now());
+        invitations.save(invitation);
+        Account account = accounts.findById(invitation.account()).orElseThrow();
+        account.setPassword(
+                java.util.Objects.requireNonNull(encoder.encode(password)), Act.of(account.person(), time.now()));
+        accounts.save(account);
+        sessions.endAll(account.person());
+    }
+}

@@ -1,0 +1,32 @@
+package academy.guildhall.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person who is entered for the first time.
+ *
+ * @param employer the employer's name; the organisation is entered when it isn't known yet
+ * @param apprentices how many apprentices they have, 0 or more
+ */
+public record NewPerson(
+        PersonName name,
+        @Nullable Gender gender,
+        @Nullable IdentityNumber identity,
+        @Nullable MobileNumber phone,
+        @Nullable String email,
+        @Nullable String employer,
+        @Nullable String district,
+        @Nullable String industry,
+        @Nullable String trade,
+        int apprentices,
+        List<Honour> honours) {
+    public NewPerson {
+        honours = List.copyOf(honours);
+    }
+
+    /** Staff of the academy and its panels: a name, an address for mail, and where they come from. */
+    public static NewPerson staff(String name, String email, @Nullable String employer) {
+        return new NewPerson(new PersonName(name), null, null, null, email, employer, null, null, null, 0, List.of());
+    }
+}

@@ -1,0 +1,12 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.Ids;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+@Embeddable
+public record OrganisationId(UUID value) {
+    static OrganisationId next() {
+        return new OrganisationId(Ids.next());
+    }
+}

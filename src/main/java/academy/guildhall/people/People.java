@@ -1,0 +1,113 @@
+package academy.guildhall.people;
+
+import academy.guildhall.people.Person.SealedIdentity;
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.time.AcademyTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters persons and answers who somebody is. */
+@Component
+@ModuleApi
+@Transactional
+public class People {
+    private final PersonRepository persons;
+    private final OrganisationRepository organisations;
+    private final Secrets secrets;
+    private final AcademyTime time;
+    private final JdbcClient jdbc;
+
+    People(
+            PersonRepository persons,
+            OrganisationRepository organisations,
+            Secrets secrets,
+            AcademyTime time,
+            JdbcClient jdbc) {
+        this.persons = persons;
+        this.organisations = organisations;
+        this.secrets = secrets;
+        this.time = time;
+        this.jdbc = jdbc;
+    }
+
+    /** Who has this identity number, if anybody. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> find(IdentityNumber identity) {
+        return persons.idByIdentity(secrets.compare(identity));
+    }
+
+    /** Enters a person; their employer too, when it isn't known yet. */
+    public PersonId enter(NewPerson given) {
+        IdentityNumber identity = given.identity();
+        SealedIdentity sealed =
+                identity == null ? null : new SealedIdentity(secrets.seal(identity.text()), secrets.compare(identity));
+        String employer = given.employer();
+        OrganisationId at = employer == null ? null : organisation(employer, Organisation.Kind.ENTERPRISE);
+        return persons.save(new Person(given, at, sealed, time.now())).id();
+    }
+
+    /** The union of this name, entered when it isn't known yet. */
+    public OrganisationId union(String name) {
+        return organisation(name, Organisation.Kind.UNION);
+    }
+
+    private OrganisationId organisation(String name, Organisation.Kind kind) {
+        return organisations
+                .idOf(name)
+                .orElseGet(() ->
+                        organisations.save(new Organisation(name, kind, null)).id());
+    }
+
+    /** The separate consent to be named in public, with where it was given. */
+    public void consentToPublication(PersonId person, String note) {
+        Person found = persons.findById(person).orElseThrow(() -> new NotFound("person", person));
+        found.consentToPublication(time.now(), note);
+        persons.save(found);
+    }
+
+    /** Name and employer. */
+    public record Card(
+            PersonId id,
+            String name,
+            @Nullable String employer,
+            @Nullable OrganisationId employerId) {}
+
+    @Transactional(readOnly = true)
+    public Card card(PersonId person) {
+        Card found = cards(java.util.List.of(person)).get(person);
+        if (found == null) {
+            throw new NotFound("person", person);
+        }
+        return found;
+    }
+
+    /** The cards of several persons in one statement. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Card> cards(Collection<PersonId> people) {
+        Map<PersonId, Card> cards = new HashMap<>();
+        if (!people.isEmpty()) {
+            jdbc.sql("select id, name, employer, employer_id from person_card where id in (:ids)")
+                    .param("ids", people.stream().map(PersonId::value).toList())
+                    .query(rs -> {
+                        PersonId id = new PersonId(rs.getObject("id", java.util.UUID.class));
+                        java.util.UUID employer = rs.getObject("employer_id", java.util.UUID.class);
+                        cards.put(
+                                id,
+                                new Card(
+                                        id,
+                                        rs.getString("name"),
+                                        rs.getString("employer"),
+                                        employer == null ? null : new OrganisationId(employer)));
+                    });
+        }
+        return cards;
+    }
+}

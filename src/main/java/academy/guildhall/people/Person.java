@@ -1,0 +1,109 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.PersonId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person, once, whatever parts they play. */
+@Entity
+class Person {
+    @EmbeddedId
+    private PersonId id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String name;
+    private String nameKey;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Gender gender;
+
+    private byte @Nullable [] identityCipher;
+    private byte @Nullable [] identityHash;
+    private @Nullable String phone;
+    private @Nullable String email;
+    private @Nullable OrganisationId employer;
+    private @Nullable String district;
+    private @Nullable String industry;
+    private @Nullable String trade;
+    private int apprentices;
+    private @Nullable Instant consentedAt;
+    private @Nullable String consentNote;
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "honour", joinColumns = @JoinColumn(name = "person_id"))
+    @OrderColumn(name = "position")
+    private List<Honour> honours = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    Person(NewPerson given, @Nullable OrganisationId employer, @Nullable SealedIdentity identity, Instant now) {
+        this.id = PersonId.next();
+        this.name = given.name().text();
+        this.nameKey = given.name().key();
+        this.gender = given.gender();
+        this.phone = given.phone() == null ? null : given.phone().text();
+        this.email = given.email();
+        this.employer = employer;
+        this.district = given.district();
+        this.industry = given.industry();
+        this.trade = given.trade();
+        this.apprentices = given.apprentices();
+        this.createdAt = now;
+        if (identity != null) {
+            this.identityCipher = identity.cipher();
+            this.identityHash = identity.hash();
+        }
+        this.honours.addAll(given.honours());
+    }
+
+    record SealedIdentity(byte[] cipher, byte[] hash) {}
+
+    /** The separate consent to be named in public. Given once, it stands until it is withdrawn. */
+    void consentToPublication(Instant now, String note) {
+        if (consentedAt == null) {
+            consentedAt = now;
+            consentNote = note;
+        }
+    }
+
+    void withdrawConsent() {
+        consentedAt = null;
+        consentNote = null;
+    }
+
+    boolean hasConsented() {
+        return consentedAt != null;
+    }
+
+    PersonId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    byte @Nullable [] identityCipher() {
+        return identityCipher;
+    }
+}

@@ -1,0 +1,15 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.PersonId;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PersonRepository extends Repository<Person, PersonId> {
+    Person save(Person person);
+
+    Optional<Person> findById(PersonId id);
+
+    @Query("select p.id from Person p where p.identityHash = :hash")
+    Optional<PersonId> idByIdentity(byte[] hash);
+}

@@ -1,0 +1,39 @@
+package academy.guildhall.platform;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A move of one thing from one state to the next. Every aggregate registers one for each move, so that who, when and why
+ * is kept for all of them in the same way.
+ */
+public interface Transition {
+    /** What moved, as a word of the domain: {@code application}, {@code enrolment}, {@code certificate}. */
+    String subject();
+
+    UUID subjectId();
+
+    /** The person whom it concerns, if it is about one. */
+    @Nullable
+    PersonId concerns();
+
+    /** The state before, or nothing when the thing has just come to be. */
+    @Nullable
+    String from();
+
+    String to();
+
+    Act act();
+
+    /** Who acted, when, and why. The reason is required for moves backward. */
+    record Act(@Nullable PersonId by, Instant at, @Nullable String reason) {
+        public static Act of(@Nullable PersonId by, Instant at) {
+            return new Act(by, at, null);
+        }
+
+        public Act because(@Nullable String why) {
+            return new Act(by, at, why);
+        }
+    }
+}

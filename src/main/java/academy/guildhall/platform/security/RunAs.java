@@ -1,0 +1,33 @@
+package academy.guildhall.platform.security;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Lets jobs and event handlers call guarded services in the application's own name. */
+public final class RunAs {
+    private RunAs() {}
+
+    public static void system(Runnable work) {
+        system(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    public static <T> T system(Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "system", null, List.of(new SimpleGrantedAuthority("ROLE_" + Role.SYSTEM_))));
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package academy.guildhall.platform.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
+
+/**
+ * Two chains: plain public pages under a strict policy and without a session, and everything else behind sign-in. What a
+ * role may do is decided at the routes and, again, at the services.
+ */
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+class SecurityConfiguration {
+    private static final String STRICT_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
+    /** Cost 12: about a quarter of a second on the machine measured, which is what guessing should cost. */
+    private static final int BCRYPT_COST = 12;
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain plainPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        "/login",
+                        "/public",
+                        "/public/**",
+                        "/verify",
+                        "/verify/**",
+                        "/notices",
+                        "/notices/**",
+                        "/invitation/**",
+                        "/setup",
+                        "/password",
+                        "/password/**",
+                        "/language",
+                        "/error",
+                        "/health/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain application(
+            HttpSecurity http,
+            SignInThrottle throttle,
+            SessionRegistry sessions,
+            Clock clock,
+            @Value("${guildhall.session.longest:12h}") Duration longest)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/ui/**", "/img/**", "/*.css", "/*.svg", "/*.ico", "/aura/**", "/robots.txt")
+                .permitAll());
+        http.addFilterBefore(throttle.filter(), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new SessionLimit(longest, clock), SecurityContextHolderFilter.class);
+        http.sessionManagement(management -> management
+                .maximumSessions(-1)
+                .sessionRegistry(sessions)
+                .expiredSessionStrategy(SecurityConfiguration::sessionEnded));
+        http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login", "/login?out").defaultSuccessUrl("/"));
+        http.formLogin(form -> form.loginPage("/login")
+                .loginProcessingUrl("/sign-in")
+                .failureHandler((request, response, wrong) -> response.sendRedirect(
+                        request.getContextPath() + "/login?" + (SignInThrottle.isClosed(wrong) ? "closed" : "wrong"))));
+        return http.build();
+    }
+
+    /** What a request of a session gets that was ended elsewhere: a page goes to sign-in, Vaadin's client is told to. */
+    private static void sessionEnded(SessionInformationExpiredEvent event) throws java.io.IOException {
+        HttpServletRequest request = event.getRequest();
+        HttpServletResponse response = event.getResponse();
+        if (request.getParameter("v-r") != null) {
+            response.setContentType("application/json;charset=UTF-8");
+            response.getOutputStream()
+                    .write(
+                            "for(;;);[{\"changes\":[],\"resources\":{},\"locales\":{},\"meta\":{\"appError\":null,\"sessionExpired\":true}}]"
+                                    .getBytes(StandardCharsets.UTF_8));
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?ended");
+        }
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(BCRYPT_COST);
+    }
+
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    @Bean
+    static HttpSessionEventPublisher httpSessionEventPublisher() {
+        return new HttpSessionEventPublisher();
+    }
+}

@@ -1,0 +1,46 @@
+package academy.guildhall.platform.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Now, today and local times, as the academy's own clock on the wall shows them. */
+@Component
+public class AcademyTime {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AcademyTime(Clock clock, @Value("${guildhall.zone:Asia/Shanghai}") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public ZonedDateTime local(Instant instant) {
+        return instant.atZone(zone);
+    }
+
+    public LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    public Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
+    }
+}

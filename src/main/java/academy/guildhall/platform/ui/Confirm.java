@@ -1,0 +1,58 @@
+package academy.guildhall.platform.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
+
+/** Asks before something is done, says exactly what, and asks why where a reason must be kept. */
+public final class Confirm {
+    private static final int LONGEST_REASON = 500;
+
+    private Confirm() {}
+
+    public static void ask(String title, String effect, String yes, Runnable work) {
+        Dialog dialog = dialog(title, effect);
+        dialog.getFooter().add(no(dialog), Buttons.main(yes, () -> {
+            work.run();
+            dialog.close();
+        }));
+        dialog.open();
+    }
+
+    /** The reason must not be empty; it is kept with who acted and when. */
+    public static void withReason(String title, String effect, String yes, Consumer<String> work) {
+        Dialog dialog = dialog(title, effect);
+        TextArea reason = new TextArea(dialog.getTranslation("confirm.reason"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
+        reason.setWidthFull();
+        dialog.add(reason);
+        dialog.getFooter().add(no(dialog), Buttons.main(yes, () -> {
+            if (reason.getValue().isBlank()) {
+                reason.setInvalid(true);
+                reason.setErrorMessage(dialog.getTranslation("confirm.reason.missing"));
+                reason.focus();
+            } else {
+                work.accept(reason.getValue().strip());
+                dialog.close();
+            }
+        }));
+        dialog.open();
+        reason.focus();
+    }
+
+    private static Dialog dialog(String title, String effect) {
+        Dialog dialog = new Dialog(title);
+        dialog.addClassName("confirm");
+        dialog.add(new Paragraph(effect));
+        return dialog;
+    }
+
+    private static Button no(Dialog dialog) {
+        return Buttons.plain(dialog.getTranslation("confirm.no"), dialog::close);
+    }
+}

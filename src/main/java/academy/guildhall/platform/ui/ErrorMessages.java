@@ -1,0 +1,87 @@
+package academy.guildhall.platform.ui;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Refusal;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Turns what went wrong into a sentence that says why and what to do. */
+@Component
+public class ErrorMessages implements ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(\\w+)\"");
+
+    private final transient MessageSource messages;
+
+    ErrorMessages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        Throwable problem = event.getThrowable();
+        UI ui = UI.getCurrent();
+        if (ui == null) {
+            LOG.error("Unexpected, and nobody there to be told", problem);
+        } else {
+            Toast.refused(explain(problem, ui.getLocale()));
+        }
+    }
+
+    /** The sentence for a person. What isn't foreseen is logged under a short reference, and the sentence names it. */
+    public String explain(Throwable problem, Locale locale) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            String known = known(cause, locale);
+            if (known != null) {
+                return known;
+            }
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Unexpected [{}]", reference, problem);
+        return messages.getMessage("error.unexpected", new Object[] {reference}, locale);
+    }
+
+    private @Nullable String known(Throwable cause, Locale locale) {
+        return switch (cause) {
+            case Refusal refusal -> messages.getMessage(refusal.key(), refusal.args(), locale);
+            case NotFound gone -> messages.getMessage("error.notFound", null, locale);
+            case AccessDeniedException denied -> messages.getMessage("error.denied", null, locale);
+            case OptimisticLockingFailureException stale -> messages.getMessage("error.stale", null, locale);
+            case DataIntegrityViolationException violated ->
+                constraint(violated)
+                        .map(name -> sentence("constraint." + name, locale))
+                        .orElse(null);
+            default -> null;
+        };
+    }
+
+    private @Nullable String sentence(String key, Locale locale) {
+        try {
+            return messages.getMessage(key, null, locale);
+        } catch (NoSuchMessageException unnamed) {
+            return null;
+        }
+    }
+
+    /** The name of the constraint that the database held up. */
+    public static Optional<String> constraint(DataIntegrityViolationException violated) {
+        Matcher named = CONSTRAINT.matcher(
+                String.valueOf(violated.getMostSpecificCause().getMessage()));
+        return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,22 @@
+package academy.guildhall.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one thing: a name and a value each line. Empty values are left out. */
+public class Facts extends DescriptionList {
+    public Facts() {
+        addClassName("facts");
+    }
+
+    public Facts fact(String labelKey, @Nullable String value) {
+        return value == null || value.isBlank() ? this : fact(labelKey, new Span(value));
+    }
+
+    public Facts fact(String labelKey, Component value) {
+        add(new Term(getTranslation(labelKey)), new Description(value));
+        return this;
+    }
+}

@@ -1,0 +1,124 @@
+package academy.guildhall.platform.ui;
+
+import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.SignedIn;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The shell: who I am, where I can go, and the page itself. On a phone the first three entries stand at the foot. */
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final int AT_THE_FOOT = 3;
+
+    private final Div content = new Div();
+    private final List<NavLink> links = new ArrayList<>();
+    private final Anchor language = new Anchor();
+    private final transient List<ShellBadge> badges;
+    private final transient SignedIn user;
+
+    MainLayout(CurrentUser current, List<NavItem> items, List<ShellBadge> badges, Installation installation) {
+        this.badges = badges;
+        this.user = current.get();
+        addClassName("shell");
+        content.addClassName("shell-content");
+        Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        content.setId("content");
+        add(skip, side(items), content);
+        if (installation.isSample()) {
+            Div sample = new Div(getTranslation("shell.sample"));
+            sample.addClassName("sample-note");
+            addComponentAtIndex(1, sample);
+        }
+    }
+
+    private Component side(List<NavItem> items) {
+        Image mark = new Image("/img/mark.svg", "");
+        Anchor home = new Anchor("/", mark, new Span(getTranslation("app.name")));
+        home.getElement().setAttribute("router-link", true);
+        home.addClassName("brand");
+        Aside side = new Aside(home, navigation(items), account());
+        side.addClassName("shell-side");
+        return side;
+    }
+
+    private Nav navigation(List<NavItem> items) {
+        Nav nav = new Nav();
+        nav.addClassName("shell-nav");
+        nav.getElement().setAttribute("aria-label", getTranslation("shell.nav"));
+        List<NavItem> mine = items.stream()
+                .filter(item -> item.roles().stream().anyMatch(user::has))
+                .sorted(Comparator.comparingInt(NavItem::order))
+                .toList();
+        for (int i = 0; i < mine.size(); i++) {
+            NavLink link = new NavLink(mine.get(i));
+            link.setClassName("foot", i < AT_THE_FOOT);
+            links.add(link);
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    private Component account() {
+        String roles = user.roles().stream()
+                .sorted()
+                .map(role -> getTranslation("role." + role.name()))
+                .collect(Collectors.joining(getTranslation("list.comma")));
+        Span name = new Span(user.name());
+        name.addClassName("account-name");
+        Span held = new Span(roles);
+        held.addClassName("account-roles");
+        boolean chinese = getLocale().getLanguage().equals("zh");
+        language.setText(chinese ? "English" : "中文");
+        language.getElement().setAttribute("lang", chinese ? "en" : "zh-CN");
+        language.getElement().setAttribute("router-ignore", true);
+        Anchor password = new Anchor("/account", getTranslation("shell.account"));
+        password.getElement().setAttribute("router-link", true);
+        Anchor out = new Anchor("/logout", getTranslation("shell.signOut"));
+        out.getElement().setAttribute("router-ignore", true);
+        out.setId("sign-out");
+        Div menu = new Div(held, password, language, out);
+        menu.addClassName("account-menu");
+        NativeDetails details = new NativeDetails(name, menu);
+        details.addClassName("account");
+        return details;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement page) {
+        content.removeAll();
+        content.getElement().appendChild(page.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        links.forEach(link -> link.mark(path));
+        badges.forEach(badge -> links.stream()
+                .filter(link -> link.leadsTo(badge.path()))
+                .forEach(link -> link.count(badge.count(user))));
+        String to = getLocale().getLanguage().equals("zh") ? "en" : Languages.CHINESE.getLanguage();
+        language.setHref("/language?to=" + to + "&back=/"
+                + java.net.URLEncoder.encode(
+                        event.getLocation().getPathWithQueryParameters(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,17 @@
+package academy.guildhall.platform.ui;
+
+import academy.guildhall.platform.security.Role;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+
+/**
+ * An entry of the navigation, offered by a module as a bean. It is shown to whoever may open it.
+ *
+ * @param path the route, without a leading slash
+ * @param order where it stands, 0 first; the first three stand at the foot of a phone's screen
+ */
+public record NavItem(String labelKey, String path, VaadinIcon icon, int order, Set<Role> roles) {
+    public static NavItem of(String labelKey, String path, VaadinIcon icon, int order, Role... roles) {
+        return new NavItem(labelKey, path, icon, order, Set.of(roles));
+    }
+}

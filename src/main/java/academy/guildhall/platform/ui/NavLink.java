@@ -1,0 +1,38 @@
+package academy.guildhall.platform.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+
+/** One entry of the navigation, with its icon and, where there is one, a count. */
+class NavLink extends Anchor {
+    private final String path;
+    private final Span count = new Span();
+
+    NavLink(NavItem item) {
+        super("/" + item.path());
+        path = item.path();
+        getElement().setAttribute("router-link", true);
+        count.addClassName("nav-count");
+        count.setVisible(false);
+        add(item.icon().create(), new Span(getTranslation(item.labelKey())), count);
+    }
+
+    boolean leadsTo(String other) {
+        return path.equals(other);
+    }
+
+    /** Shows whether the page that is open lies under this entry. */
+    void mark(String open) {
+        boolean here = path.isEmpty() ? open.isEmpty() : open.equals(path) || open.startsWith(path + "/");
+        if (here) {
+            getElement().setAttribute("aria-current", "page");
+        } else {
+            getElement().removeAttribute("aria-current");
+        }
+    }
+
+    void count(int number) {
+        count.setVisible(number > 0);
+        count.setText(number > 99 ? "99+" : Integer.toString(number));
+    }
+}

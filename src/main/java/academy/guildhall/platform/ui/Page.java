@@ -1,0 +1,82 @@
+package academy.guildhall.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/** A page: where am I, what is mine to do now, and what else is there, in this order. */
+public abstract class Page extends Main implements HasDynamicTitle {
+    private final Nav trail = new Nav();
+    private final H1 title = new H1();
+    private final Div state = new Div();
+    private final Div actions = new Div();
+
+    protected Page() {
+        addClassName("page");
+        trail.addClassName("trail");
+        trail.setVisible(false);
+        state.addClassName("page-state");
+        actions.addClassName("page-actions");
+        Div line = new Div(title, state, actions);
+        line.addClassName("page-title");
+        add(trail, line);
+    }
+
+    /** The title, in the reader's language. */
+    protected final void title(String text) {
+        title.setText(text);
+    }
+
+    /** One step of the way back up. */
+    protected final void trail(String text, String path) {
+        trail.setVisible(true);
+        trail.add(link(text, path), new Span("/"));
+    }
+
+    protected final void state(Component... parts) {
+        state.removeAll();
+        state.add(parts);
+    }
+
+    /** The page's buttons; the one main action first. */
+    protected final void actions(Component... buttons) {
+        actions.removeAll();
+        actions.add(buttons);
+    }
+
+    protected final Section section(String heading, Component... parts) {
+        Section section = new Section(new H2(heading));
+        section.add(parts);
+        add(section);
+        return section;
+    }
+
+    /** One sentence for a page with nothing on it, and the button that begins. */
+    protected final Div empty(String sentence, Component... begin) {
+        Div empty = new Div(new Paragraph(sentence));
+        empty.addClassName("empty");
+        empty.add(begin);
+        return empty;
+    }
+
+    /** A link inside the application. */
+    public static Anchor link(String text, String path) {
+        Anchor anchor = new Anchor("/" + path, text);
+        anchor.getElement().setAttribute("router-link", true);
+        return anchor;
+    }
+
+    @Override
+    public String getPageTitle() {
+        String text = title.getText();
+        return text.isEmpty() ? getTranslation("app.name") : text + " · " + getTranslation("app.name");
+    }
+}

@@ -1,0 +1,37 @@
+package academy.guildhall.platform.ui;
+
+import academy.guildhall.platform.i18n.Languages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import jakarta.servlet.http.Cookie;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What each session and each tab begins with: the language remembered or asked for, and our way to tell of errors. */
+@Component
+class SessionStart implements VaadinServiceInitListener {
+    private final ErrorMessages errors;
+
+    SessionStart(ErrorMessages errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent init) {
+        init.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(errors));
+        init.getSource().addUIInitListener(begun -> begun.getUI().setLocale(language(VaadinRequest.getCurrent())));
+    }
+
+    private static Locale language(VaadinRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(Languages.COOKIE)) {
+                    return Languages.ofTag(cookie.getValue());
+                }
+            }
+        }
+        return Languages.ofHeader(request.getHeader("Accept-Language"));
+    }
+}

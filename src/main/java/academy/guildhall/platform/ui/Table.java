@@ -1,0 +1,213 @@
+package academy.guildhall.platform.ui;
+
+import academy.guildhall.platform.State;
+import academy.guildhall.platform.Station;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of rows: columns on a wide screen, and on a phone one card a row that is made of the same columns. Rows are drawn by
+ * the browser, so a row costs the session nothing but its key.
+ */
+public class Table<T> extends Grid<T> {
+    private static final int PHONE = 700;
+
+    private final List<Field<T>> fields = new ArrayList<>();
+    private final List<Column<T>> wide = new ArrayList<>();
+    private @Nullable Column<T> card;
+    private @Nullable Function<T, String> path;
+
+    private enum Kind {
+        TEXT,
+        BADGE,
+        ROAD
+    }
+
+    private record Field<T>(String label, Kind kind, Function<T, String> text, Function<T, String> extra) {}
+
+    public Table(String label) {
+        addThemeVariants(GridVariant.NO_BORDER);
+        addClassName("table");
+        getElement().setAttribute("aria-label", label);
+        setSelectionMode(SelectionMode.NONE);
+    }
+
+    /** A column of text; the first one is the row's name and, with {@link #opens}, its link. */
+    public Table<T> text(String headerKey, Function<T, @Nullable String> value) {
+        column(headerKey, text(value));
+        return this;
+    }
+
+    /** A column of text by which the list can be sorted in the database, under this name. */
+    public Table<T> sorted(String headerKey, String sort, Function<T, @Nullable String> value) {
+        column(headerKey, text(value)).setSortProperty(sort).setSortable(true);
+        return this;
+    }
+
+    /** A column of figures: to the right, in tabular figures. */
+    public Table<T> figures(String headerKey, Function<T, @Nullable String> value) {
+        column(headerKey, text(value)).setTextAlign(ColumnTextAlign.END).setFlexGrow(0);
+        return this;
+    }
+
+    public Table<T> badge(String headerKey, Function<T, ? extends State> state) {
+        column(
+                headerKey,
+                new Field<>(
+                        getTranslation(headerKey),
+                        Kind.BADGE,
+                        row -> getTranslation(state.apply(row).key()),
+                        row -> StateBadge.tone(state.apply(row))));
+        return this;
+    }
+
+    public Table<T> road(String headerKey, Function<T, Station.Standing> standing) {
+        column(
+                headerKey,
+                new Field<>(
+                        getTranslation(headerKey),
+                        Kind.ROAD,
+                        row -> getTranslation(standing.apply(row).at().key()),
+                        row -> marks(standing.apply(row))));
+        return this;
+    }
+
+    /** What a row opens: a path inside the application. Call before the first column. */
+    public Table<T> opens(Function<T, String> path) {
+        this.path = path;
+        return this;
+    }
+
+    /** For lists that are short by their nature: as high as its rows. */
+    public Table<T> whole() {
+        setAllRowsVisible(true);
+        return this;
+    }
+
+    private Field<T> text(Function<T, @Nullable String> value) {
+        return new Field<>(
+                "",
+                Kind.TEXT,
+                row -> {
+                    String text = value.apply(row);
+                    return text == null ? "" : text;
+                },
+                row -> "");
+    }
+
+    private Column<T> column(String headerKey, Field<T> blank) {
+        Field<T> field = new Field<>(getTranslation(headerKey), blank.kind, blank.text, blank.extra);
+        boolean first = fields.isEmpty();
+        fields.add(field);
+        Column<T> column =
+                addColumn(renderer(field, first)).setHeader(field.label).setAutoWidth(true);
+        wide.add(column);
+        return column;
+    }
+
+    private LitRenderer<T> renderer(Field<T> field, boolean first) {
+        Function<T, String> opens = path;
+        return switch (field.kind) {
+            case TEXT ->
+                first && opens != null
+                        ? LitRenderer.<T>of("<a href='${item.path}' router-link>${item.text}</a>")
+                                .withProperty("text", provider(field.text))
+                                .withProperty("path", row -> "/" + opens.apply(row))
+                        : LitRenderer.<T>of("<span>${item.text}</span>").withProperty("text", provider(field.text));
+            case BADGE ->
+                LitRenderer.<T>of("<span class='badge' data-tone='${item.tone}'>${item.text}</span>")
+                        .withProperty("text", provider(field.text))
+                        .withProperty("tone", provider(field.extra));
+            case ROAD ->
+                LitRenderer.<T>of("<span class='road-small' role='img' aria-label='${item.text}' title='${item.text}'>"
+                                + "${item.marks.split(' ').map(m => html`<i class='${m}'></i>`)}</span>")
+                        .withProperty("text", provider(field.text))
+                        .withProperty("marks", provider(field.extra));
+        };
+    }
+
+    private static <T> ValueProvider<T, String> provider(Function<T, String> value) {
+        return value::apply;
+    }
+
+    private static String marks(Station.Standing standing) {
+        StringBuilder marks = new StringBuilder();
+        for (Station station : Station.values()) {
+            marks.append(Road.mark(standing, station).name().toLowerCase(Locale.ROOT))
+                    .append(' ');
+        }
+        return marks.toString().strip();
+    }
+
+    private Column<T> card() {
+        Function<T, String> opens = path;
+        LitRenderer<T> renderer = LitRenderer.<T>of("<div class='row-card'><div class='row-card-head'>"
+                        + (opens == null
+                                ? "<b>${item.name}</b>"
+                                : "<a href='${item.path}' router-link><b>${item.name}</b></a>")
+                        + "${item.badges.map(b => html`<span class='badge' data-tone='${b.tone}'>${b.text}</span>`)}</div>"
+                        + "${item.roads.map(r => html`<span class='road-small' role='img' aria-label='${r.text}'>"
+                        + "${r.marks.split(' ').map(m => html`<i class='${m}'></i>`)}</span> <span>${r.text}</span>`)}"
+                        + "${item.lines.map(l => html`<div class='row-card-line'><span>${l.label}</span><span>${l.text}</span></div>`)}"
+                        + "</div>")
+                .withProperty("name", row -> fields.getFirst().text.apply(row))
+                .withProperty("path", row -> opens == null ? "" : "/" + opens.apply(row))
+                .withProperty("badges", row -> parts(row, Kind.BADGE, "text", "tone"))
+                .withProperty("roads", row -> parts(row, Kind.ROAD, "text", "marks"))
+                .withProperty("lines", this::lines);
+        return addColumn(renderer).setFlexGrow(1);
+    }
+
+    private List<Map<String, String>> parts(T row, Kind kind, String text, String extra) {
+        return fields.stream()
+                .filter(field -> field.kind == kind)
+                .map(field -> Map.of(text, field.text.apply(row), extra, field.extra.apply(row)))
+                .toList();
+    }
+
+    private List<Map<String, String>> lines(T row) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (Field<T> field : fields.subList(1, fields.size())) {
+            String text = field.text.apply(row);
+            if (field.kind == Kind.TEXT && !text.isEmpty()) {
+                Map<String, String> line = new LinkedHashMap<>();
+                line.put("label", field.label);
+                line.put("text", text);
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        if (card == null) {
+            card = card();
+        }
+        ExtendedClientDetails details = attached.getUI().getPage().getExtendedClientDetails();
+        fit(details == null ? 1280 : details.getWindowInnerWidth());
+        attached.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+    }
+
+    private void fit(int width) {
+        boolean phone = width > 0 && width < PHONE;
+        wide.forEach(column -> column.setVisible(!phone));
+        if (card != null) {
+            card.setVisible(phone);
+        }
+        setClassName("cards", phone);
+    }
+}

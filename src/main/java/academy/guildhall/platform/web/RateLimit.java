@@ -1,0 +1,37 @@
+package academy.guildhall.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+
+/** So many requests in a time from one address; what goes beyond is turned away. */
+public final class RateLimit {
+    private static final int MOST_KEPT = 100_000;
+
+    private final int most;
+    private final Duration window;
+    private final Cache<String, Bucket> buckets;
+
+    /**
+     * @param most how many in a window, 1 or more
+     */
+    public RateLimit(int most, Duration window) {
+        this.most = most;
+        this.window = window;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_KEPT)
+                .expireAfterAccess(window)
+                .build();
+    }
+
+    /** Whether one more is allowed now; it is counted if so. */
+    public boolean tryTake(String address) {
+        return buckets.get(
+                        address,
+                        key -> Bucket.builder()
+                                .addLimit(limit -> limit.capacity(most).refillGreedy(most, window))
+                                .build())
+                .tryConsume(1);
+    }
+}

@@ -1,0 +1,76 @@
+package academy.guildhall.programmes;
+
+import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.NotFound;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rules that a cohort started with. A version never changes, so what was read once is kept. */
+@Component
+@ModuleApi
+public class CohortRules {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Cache<CohortId, ProgrammeRules> known =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    CohortRules(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public ProgrammeRules of(CohortId cohort) {
+        ProgrammeRules rules = known.getIfPresent(cohort);
+        if (rules == null) {
+            rules = jdbc.sql(
+                            "select r.rules from cohort c join programme_rules r on r.id = c.rules_id where c.id = :id")
+                    .param("id", cohort.value())
+                    .query(String.class)
+                    .optional()
+                    .map(text -> json.readValue(text, ProgrammeRules.class))
+                    .orElseThrow(() -> new NotFound("cohort", cohort));
+            known.put(cohort, rules);
+        }
+        return rules;
+    }
+
+    /** Adds a version of a programme's rules that applies from a day on, and answers its id. */
+    @Transactional
+    public UUID add(ProgrammeId programme, LocalDate appliesFrom, ProgrammeRules rules) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into programme_rules (id, programme_id, number, applies_from, rules)
+                        values (:id, :programme,
+                                (select coalesce(max(number), 0) + 1 from programme_rules where programme_id = :programme),
+                                :from, cast(:rules as jsonb))
+                        """)
+                .param("id", id)
+                .param("programme", programme.value())
+                .param("from", appliesFrom)
+                .param("rules", json.writeValueAsString(rules))
+                .update();
+        return id;
+    }
+
+    /** The version for a cohort that starts on a day. */
+    UUID applying(ProgrammeId programme, LocalDate startsOn) {
+        return jdbc.sql("""
+                        select id from programme_rules
+                        where programme_id = :programme
+                        order by (applies_from <= :day) desc,
+                                 case when applies_from <= :day then number end desc, number limit 1
+                        """)
+                .param("programme", programme.value())
+                .param("day", startsOn)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("rules of programme", programme));
+    }
+}

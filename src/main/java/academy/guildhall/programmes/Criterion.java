@@ -1,0 +1,23 @@
+package academy.guildhall.programmes;
+
+import java.math.BigDecimal;
+
+/**
+ * One line of a rubric.
+ *
+ * @param code names it in sheets and reports, such as {@code accuracy}
+ * @param group to which its points count for a minimum, such as {@code content}
+ * @param points the most that it gives, in steps of 0.5
+ * @param failsOutright whether an assessor may fail the lecture here whatever else it scores
+ */
+public record Criterion(String code, String group, String zh, String en, BigDecimal points, boolean failsOutright) {
+    public Criterion {
+        if (points.signum() <= 0 || points.remainder(new BigDecimal("0.5")).signum() != 0) {
+            throw new IllegalArgumentException(code + ": points are a positive multiple of 0.5");
+        }
+    }
+
+    public String name(java.util.Locale locale) {
+        return locale.getLanguage().equals("zh") ? zh : en;
+    }
+}

@@ -1,0 +1,31 @@
+package academy.guildhall.programmes;
+
+import academy.guildhall.platform.Refusal;
+import java.time.LocalDate;
+
+/**
+ * A cohort to be opened.
+ *
+ * @param batch its number within the year, 1 to 99
+ * @param capacity how many seats it has, 1 to 500
+ */
+public record OpenCohort(
+        ProgrammeId programme, int batch, String name, LocalDate startsOn, LocalDate endsOn, int capacity) {
+    private static final int MOST_SEATS = 500;
+
+    public OpenCohort {
+        name = name.strip();
+        if (name.isEmpty()) {
+            throw new Refusal("cohort.refused.name");
+        }
+        if (endsOn.isBefore(startsOn)) {
+            throw new Refusal("cohort.refused.dates");
+        }
+        if (capacity < 1 || capacity > MOST_SEATS) {
+            throw new Refusal("cohort.refused.capacity", MOST_SEATS);
+        }
+        if (batch < 1 || batch > 99) {
+            throw new Refusal("cohort.refused.batch");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package academy.guildhall.programmes;
+
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * The rules of a programme in one version. A cohort keeps the version that it started with.
+ *
+ * @param capacity seats a cohort usually has
+ * @param polishingRounds how many versions of a deck must have been reviewed before sign-off, 1 or more
+ * @param coachAnswerDays working days in which a coach answers a new version
+ * @param noticeDays working days that a public notice lasts, the first counted
+ * @param noticeCloses local time at which a notice closes on its last day
+ * @param objectionDays working days in which an objection is handled
+ * @param appointmentYears years that an appointment lasts
+ */
+public record ProgrammeRules(
+        int capacity,
+        int polishingRounds,
+        int coachAnswerDays,
+        TrialRules trial,
+        int noticeDays,
+        LocalTime noticeCloses,
+        int objectionDays,
+        int appointmentYears) {
+    public ProgrammeRules {
+        if (capacity < 1
+                || polishingRounds < 1
+                || coachAnswerDays < 1
+                || noticeDays < 1
+                || objectionDays < 1
+                || appointmentYears < 1) {
+            throw new IllegalArgumentException("counts and days in a programme's rules are 1 or more");
+        }
+    }
+
+    /** The defaults of {@code domain.md}, chosen by us where nothing is published. */
+    public static ProgrammeRules defaults() {
+        TrialRules trial = new TrialRules(
+                15 * 60,
+                30,
+                30,
+                new BigDecimal("0.5"),
+                new BigDecimal("3"),
+                12 * 60,
+                new BigDecimal("2"),
+                17 * 60,
+                5,
+                5,
+                new BigDecimal("80"),
+                "content",
+                new BigDecimal("18"),
+                new BigDecimal("15"),
+                rubric());
+        return new ProgrammeRules(40, 2, 3, trial, 5, LocalTime.of(17, 30), 10, 3);
+    }
+
+    private static List<Criterion> rubric() {
+        return List.of(
+                criterion("values", "values", "价值引领：讲自己的真实故事", "Values: own true story", 10, true),
+                criterion("objectives", "objectives", "目标与学情", "Objectives and learners", 10, false),
+                criterion("accuracy", "content", "内容准确", "Content: accuracy", 10, false),
+                criterion("value", "content", "岗位价值", "Content: value on the job", 12, false),
+                criterion("structure", "content", "结构与重点", "Content: structure and key points", 8, false),
+                criterion("method", "teaching", "教学方法与示范", "Teaching: method and demonstration", 8, false),
+                criterion("interaction", "teaching", "互动与检测", "Teaching: interaction and check", 7, false),
+                criterion("language", "delivery", "语言表达", "Delivery: language", 8, false),
+                criterion("presence", "delivery", "教态仪表", "Delivery: presence", 7, false),
+                criterion("slides", "slides", "课件与材料", "Slides and materials", 10, false),
+                criterion("time", "time", "时间把握", "Time use", 5, false),
+                criterion("answers", "answers", "答辩与反思", "Answers and reflection", 5, false));
+    }
+
+    private static Criterion criterion(String code, String group, String zh, String en, int points, boolean fails) {
+        return new Criterion(code, group, zh, en, new BigDecimal(points), fails);
+    }
+}

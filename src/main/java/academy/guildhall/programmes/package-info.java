@@ -1,0 +1,8 @@
+/** The academy, its programmes with their versioned rules, cohorts, and who is enrolled in them. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Programmes",
+        allowedDependencies = {"platform", "people"})
+@NullMarked
+package academy.guildhall.programmes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortId;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+
+/**
+ * A page of one cohort, under {@code cohorts/:cohortId/<segment>}: name, tabs, and below them what the page itself shows. A
+ * subclass fills {@link #body} in {@link #show}, and calls {@link #refresh} when something has changed.
+ */
+public abstract class CohortPage extends Page implements BeforeEnterObserver {
+    private final transient CohortFrame frame;
+    private final Nav tabs = new Nav();
+    private final Div body = new Div();
+    private CohortId cohort = new CohortId(new java.util.UUID(0, 0));
+
+    protected CohortPage(CohortFrame frame) {
+        this.frame = frame;
+        tabs.addClassName("tabs");
+        body.addClassName("page-body");
+        add(tabs, body);
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("cohortId").orElse("");
+        try {
+            cohort = CohortId.of(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("cohort", id);
+        }
+        CohortCard card = frame.cohort(cohort);
+        title(card.name());
+        trail(getTranslation("cohorts.title"), "cohorts");
+        String open = event.getLocation().getPath();
+        tabs.removeAll();
+        for (CohortSection section : frame.mine()) {
+            String path = "cohorts/" + cohort + "/" + section.segment();
+            Anchor tab = link(getTranslation(section.labelKey()), path);
+            if (open.equals(path)) {
+                tab.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(tab);
+        }
+        body.removeAll();
+        show(card, body);
+    }
+
+    /** Draws the page anew from what the database says now. */
+    protected final void refresh() {
+        body.removeAll();
+        show(frame.cohort(cohort), body);
+    }
+
+    protected final CohortId cohort() {
+        return cohort;
+    }
+
+    protected abstract void show(CohortCard cohort, Div body);
+}

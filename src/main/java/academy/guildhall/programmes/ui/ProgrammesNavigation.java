@@ -1,0 +1,26 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavItem;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation. */
+@Configuration
+public class ProgrammesNavigation {
+    @Bean
+    NavItem homeItem() {
+        return NavItem.of("nav.home", "", VaadinIcon.HOME, 0, Role.values());
+    }
+
+    @Bean
+    NavItem cohortsItem() {
+        return NavItem.of("cohorts.title", "cohorts", VaadinIcon.GROUP, 5, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+
+    @Bean
+    CohortSection traineesSection() {
+        return CohortSection.of("cohort.trainees", "trainees", 0, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+}

@@ -1,0 +1,28 @@
+package academy.guildhall.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole application on a real PostgreSQL, without the sample and without a web server. All such tests share
+ * one context and one database: each makes the people and cohorts that it speaks of, and none counts on being alone.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        properties = {
+            "guildhall.database.embedded=false",
+            "guildhall.sample=false",
+            "guildhall.secret=a secret that is used by tests and by nothing else",
+            "spring.quartz.auto-startup=false",
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "logging.level.academy.guildhall=warn"
+        })
+@Import(TestSetup.class)
+public @interface ApplicationTest {}
