@@ -6,9 +6,11 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -139,7 +141,7 @@ public class PeopleQueries {
                     return new Detail(
                             row(rs),
                             gender == null ? null : Gender.valueOf(gender),
-                            cipher == null ? null : new IdentityNumber(secrets.open(cipher)).masked(),
+                            cipher == null ? null : new IdentityNumber(clear(cipher)).masked(),
                             phone == null ? null : new MobileNumber(phone).masked(),
                             rs.getString("email"),
                             rs.getString("district"),
@@ -173,7 +175,11 @@ public class PeopleQueries {
                 .param("at", OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC))
                 .param("reason", reason.strip())
                 .update();
-        return secrets.open(cipher);
+        return clear(cipher);
+    }
+
+    private String clear(byte[] cipher) {
+        return new String(secrets.open(cipher), StandardCharsets.UTF_8);
     }
 
     /** Somebody to choose from in a form. */

@@ -98,3 +98,6 @@ select p.id,
         from honour h where h.person_id = p.id) as honours
 from person p
 left join organisation o on o.id = p.employer_id;
+
+create view organisation_card as
+select id, name, kind from organisation;
