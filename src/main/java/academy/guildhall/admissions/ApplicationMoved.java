@@ -31,4 +31,9 @@ public record ApplicationMoved(
     public String to() {
         return is.name();
     }
+
+    @Override
+    public String stateType() {
+        return "ApplicationState";
+    }
 }
