@@ -180,7 +180,7 @@ class ScoringTest {
                 Role.ASSESSOR,
                 () -> queries.panels().toString() + queries.sheet(panel, 2) + queries.sentToChief());
 
-        assertThat(said).contains("焊接").doesNotContain("机密");
+        assertThat(said).contains("氩弧焊").doesNotContain("机密");
         trials.enrolments.forEach(id -> assertThat(said).doesNotContain(id.toString()));
         trials.people.forEach(id -> assertThat(said).doesNotContain(id.toString()));
     }
