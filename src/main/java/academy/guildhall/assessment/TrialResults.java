@@ -1,0 +1,62 @@
+package academy.guildhall.assessment;
+
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentId;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came of the trial lectures, for the stages after them. */
+@Component
+@ModuleApi
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+public class TrialResults {
+    private final JdbcClient jdbc;
+
+    TrialResults(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The published results of a cohort, of each enrolment the last one; in one statement. */
+    public Map<EnrolmentId, TrialResult> of(CohortId cohort) {
+        Map<EnrolmentId, TrialResult> results = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (c.enrolment_id) c.enrolment_id, r.final_mark, r.passed, p.published_at, p.id
+                        from panel p
+                        join trial_candidate c on c.panel_id = p.id
+                        join trial_result r on r.candidate_id = c.id
+                        where p.cohort_id = :cohort and p.state = 'PUBLISHED'
+                        order by c.enrolment_id, p.published_at desc
+                        """).param("cohort", cohort.value()).query(rs -> {
+            results.put(
+                    new EnrolmentId(rs.getObject("enrolment_id", UUID.class)),
+                    new TrialResult(
+                            rs.getBigDecimal("final_mark"),
+                            rs.getBoolean("passed"),
+                            rs.getObject("published_at", OffsetDateTime.class).toInstant(),
+                            new PanelId(rs.getObject("id", UUID.class))));
+        });
+        return results;
+    }
+
+    /** Who has sent a sheet on this person in any trial lecture: they may not handle an objection. */
+    public Set<PersonId> whoScored(EnrolmentId enrolment) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct s.assessor_id
+                        from trial_candidate c join score_sheet s on s.candidate_id = c.id
+                        where c.enrolment_id = :enrolment and s.state = 'SENT'
+                        """)
+                .param("enrolment", enrolment.value())
+                .query((rs, row) -> new PersonId(rs.getObject("assessor_id", UUID.class)))
+                .list());
+    }
+}

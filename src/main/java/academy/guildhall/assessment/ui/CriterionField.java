@@ -1,0 +1,141 @@
+package academy.guildhall.assessment.ui;
+
+import academy.guildhall.assessment.ScoringQueries.Score;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.programmes.Criterion;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One criterion on the sheet: a band gives its lowest points at a touch, plus, minus, the arrow keys and typing the rest.
+ * Whatever is entered is kept at once.
+ */
+class CriterionField extends Div {
+    /** From how many per cent of the points a band begins; a convention of the rubric (see {@code domain.md}). */
+    private static final int[] BANDS = {90, 75, 60, 0};
+
+    private static final BigDecimal STEP = new BigDecimal("0.5");
+
+    private final Criterion criterion;
+    private final NumberField points = new NumberField();
+    private final Checkbox fails = new Checkbox();
+    private final TextField reason = new TextField();
+    private final transient Entry entry;
+
+    /** Where an entry goes. */
+    interface Entry {
+        void points(Criterion criterion, @Nullable BigDecimal points);
+
+        void failsOutright(Criterion criterion, boolean fails, String reason);
+    }
+
+    CriterionField(Criterion criterion, @Nullable Score score, boolean open, Entry entry) {
+        this.criterion = criterion;
+        this.entry = entry;
+        addClassName("assessment-criterion");
+        points.setLabel(criterion.name(getLocale()));
+        points.setHelperText(getTranslation("sheet.points", Figures.points(criterion.points())));
+        points.setMin(0);
+        points.setMax(criterion.points().doubleValue());
+        points.setStep(STEP.doubleValue());
+        points.setStepButtonsVisible(true);
+        points.setReadOnly(!open);
+        if (score != null && score.points() != null) {
+            points.setValue(score.points().doubleValue());
+        }
+        points.addValueChangeListener(change -> send());
+        add(points);
+        if (open) {
+            add(bands());
+        }
+        if (criterion.failsOutright()) {
+            addOutrightFail(score, open);
+        }
+    }
+
+    private Div bands() {
+        Div bands = new Div();
+        bands.addClassName("assessment-bands");
+        BigDecimal most = criterion.points();
+        for (int band : BANDS) {
+            BigDecimal least = least(band);
+            Button button = new Button(getTranslation(
+                    "sheet.band.range",
+                    getTranslation("sheet.band." + band),
+                    Figures.points(least),
+                    Figures.points(most)));
+            button.addThemeVariants(ButtonVariant.SMALL);
+            button.addClickListener(click -> points.setValue(least.doubleValue()));
+            bands.add(button);
+            most = least.subtract(STEP);
+        }
+        return bands;
+    }
+
+    /** The lowest half point of a band. */
+    private BigDecimal least(int band) {
+        return criterion
+                .points()
+                .multiply(BigDecimal.valueOf(band * 2L))
+                .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
+                .divide(BigDecimal.TWO);
+    }
+
+    private void addOutrightFail(@Nullable Score score, boolean open) {
+        fails.setLabel(getTranslation("sheet.fails"));
+        reason.setLabel(getTranslation("sheet.fails.reason"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setValueChangeMode(ValueChangeMode.LAZY);
+        if (score != null) {
+            fails.setValue(score.failsOutright());
+            reason.setValue(score.reason() == null ? "" : score.reason());
+        }
+        reason.setVisible(fails.getValue());
+        fails.setReadOnly(!open);
+        reason.setReadOnly(!open);
+        fails.addValueChangeListener(change -> {
+            reason.setVisible(change.getValue());
+            entry.failsOutright(criterion, change.getValue(), reason.getValue());
+        });
+        reason.addValueChangeListener(change -> entry.failsOutright(criterion, fails.getValue(), change.getValue()));
+        add(fails, reason);
+    }
+
+    private void send() {
+        try {
+            entry.points(criterion, value());
+            points.setInvalid(false);
+        } catch (Refusal refusal) {
+            points.setInvalid(true);
+            points.setErrorMessage(getTranslation(refusal.key(), refusal.args()));
+        }
+    }
+
+    @Nullable
+    BigDecimal value() {
+        Double value = points.getValue();
+        return value == null ? null : BigDecimal.valueOf(value);
+    }
+
+    boolean isComplete() {
+        return points.getValue() != null
+                && !points.isInvalid()
+                && (!fails.getValue() || !reason.getValue().isBlank());
+    }
+
+    String name() {
+        return criterion.name(getLocale());
+    }
+
+    void focus() {
+        points.focus();
+    }
+}

@@ -1,0 +1,30 @@
+package academy.guildhall.assessment.ui;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Marks, points and times as they are written everywhere: {@code 84.17}, {@code 8.5}, {@code 15:31}. */
+final class Figures {
+    private Figures() {}
+
+    static String mark(@Nullable BigDecimal mark) {
+        return mark == null ? "–" : mark.setScale(2).toPlainString();
+    }
+
+    static String points(@Nullable BigDecimal points) {
+        return points == null ? "–" : points.setScale(1).toPlainString();
+    }
+
+    static String time(@Nullable Integer seconds) {
+        return seconds == null ? "" : "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    /** The seconds in {@code mm:ss}, or -1 for anything else, which every rule refuses. */
+    static int seconds(String time) {
+        String[] parts = time.strip().replace('：', ':').split(":", -1);
+        if (parts.length != 2 || !parts[0].matches("\\d{1,3}") || !parts[1].matches("[0-5]\\d")) {
+            return -1;
+        }
+        return Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);
+    }
+}

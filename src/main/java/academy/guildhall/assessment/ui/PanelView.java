@@ -1,0 +1,184 @@
+package academy.guildhall.assessment.ui;
+
+import academy.guildhall.assessment.Marks;
+import academy.guildhall.assessment.PanelDetail;
+import academy.guildhall.assessment.PanelId;
+import academy.guildhall.assessment.PanelQueries;
+import academy.guildhall.assessment.PanelState;
+import academy.guildhall.assessment.Panels;
+import academy.guildhall.assessment.TrialDay;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole panel, as it stands: recusals, draw, call list with times, sheets, marks. */
+@Route("panels/:panelId")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class PanelView extends Page implements BeforeEnterObserver {
+    private final transient PanelQueries queries;
+    private final transient Panels panels;
+    private final transient TrialDay day;
+    private final transient Marks marks;
+    private final transient HumanDates dates;
+    private final Div body = new Div();
+
+    PanelView(PanelQueries queries, Panels panels, TrialDay day, Marks marks, HumanDates dates) {
+        this.queries = queries;
+        this.panels = panels;
+        this.day = day;
+        this.marks = marks;
+        this.dates = dates;
+        body.addClassName("page-body");
+        add(body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PanelId id = Paths.panel(event);
+        try {
+            PanelDetail panel = queries.detail(id);
+            trail(panel.cohortName(), "cohorts/" + panel.cohort() + "/trial");
+            show(panel);
+        } catch (Refusal member) {
+            title(getTranslation("panel.name"));
+            body.add(new Paragraph(getTranslation(member.key(), member.args())));
+        }
+    }
+
+    private void show(PanelDetail panel) {
+        Runnable again = () -> show(queries.detail(panel.id()));
+        title(panel.name());
+        state(new StateBadge(panel.state()));
+        actions(steps(panel, again));
+        body.removeAll();
+        body.add(facts(panel));
+        if (panel.state().hasMarks()) {
+            body.add(part("panel.marks", new MarksTable(panel)));
+        }
+        body.add(part("panel.callList", new CallList(panel, day, dates, again)));
+        if (panel.state() != PanelState.CANCELLED) {
+            body.add(part("panel.recusals", new Recusals(panel)));
+            body.add(part(
+                    "panel.progress",
+                    new Paragraph(getTranslation("panel.progress.owed", panel.owed())),
+                    new SheetChips(panel, day, again)));
+        }
+    }
+
+    private Section part(String headingKey, Component... parts) {
+        Section part = new Section(new H2(getTranslation(headingKey)));
+        part.add(parts);
+        return part;
+    }
+
+    private Facts facts(PanelDetail panel) {
+        String members = String.join(
+                getTranslation("list.comma"),
+                panel.members().stream()
+                        .map(member -> member.chief()
+                                ? member.name() + " (" + getTranslation("panel.chief.mark") + ")"
+                                : member.name())
+                        .toList());
+        Facts facts = new Facts()
+                .fact("panel.when", dates.day(panel.day(), getLocale()) + " " + panel.firstStart())
+                .fact("panel.room", panel.room())
+                .fact("panel.members", members)
+                .fact("panel.tabulatedBy", by(panel.tabulatedBy(), panel.tabulatedAt()))
+                .fact("panel.verifiedBy", by(panel.verifiedBy(), panel.verifiedAt()));
+        String seed = panel.seed();
+        if (seed != null) {
+            Div kept = new Div(seed);
+            kept.addClassName("assessment-seed");
+            kept.setTitle(getTranslation("panel.seed.how"));
+            facts.fact("panel.seed", kept);
+        }
+        return facts;
+    }
+
+    private @Nullable String by(@Nullable String who, @Nullable Instant when) {
+        return who == null || when == null ? null : getTranslation("panel.by", who, dates.moment(when, getLocale()));
+    }
+
+    /** The one step that comes next, and what else can be done now. */
+    private Component[] steps(PanelDetail panel, Runnable again) {
+        List<Component> steps = new ArrayList<>();
+        switch (panel.state()) {
+            case PLANNED -> steps.add(step("panel.draw", "panel.drawn", () -> panels.draw(panel.id()), again));
+            case SCORING ->
+                steps.add(step("panel.tabulate", "panel.tabulated", () -> marks.tabulate(panel.id()), again));
+            case TABULATED ->
+                steps.add(
+                        panel.tabulator()
+                                ? new Paragraph(getTranslation("panel.waitsForSecond"))
+                                : Buttons.main(
+                                        getTranslation("panel.toVerify"),
+                                        () -> getUI().ifPresent(
+                                                        ui -> ui.navigate(Paths.panel(panel.id()) + "/verification"))));
+            case VERIFIED -> {
+                long passed = panel.kept().values().stream()
+                        .filter(PanelDetail.Kept::passed)
+                        .count();
+                steps.add(Buttons.main(
+                        getTranslation("panel.publish"),
+                        () -> Confirm.ask(
+                                getTranslation("panel.publish"),
+                                getTranslation(
+                                        "panel.publish.ask",
+                                        passed,
+                                        panel.slots().size() - passed),
+                                getTranslation("panel.publish"),
+                                () -> done(() -> marks.publish(panel.id()), "panel.published", again))));
+            }
+            case DRAWN, PUBLISHED, CANCELLED -> {}
+        }
+        if (panel.state() == PanelState.PLANNED || panel.state() == PanelState.DRAWN) {
+            steps.add(Buttons.plain(getTranslation("panel.move"), () -> MoveDialog.open(panel, panels, again)));
+            steps.add(Buttons.danger(
+                    getTranslation("panel.cancel"),
+                    () -> Confirm.withReason(
+                            getTranslation("panel.cancel"),
+                            getTranslation("panel.cancel.ask"),
+                            getTranslation("panel.cancel"),
+                            reason -> {
+                                panels.cancel(panel.id(), reason);
+                                again.run();
+                            })));
+        }
+        return steps.toArray(Component[]::new);
+    }
+
+    private Component step(String key, String doneKey, Runnable work, Runnable again) {
+        return Buttons.main(
+                getTranslation(key),
+                () -> Confirm.ask(
+                        getTranslation(key),
+                        getTranslation(key + ".ask"),
+                        getTranslation(key),
+                        () -> done(work, doneKey, again)));
+    }
+
+    private void done(Runnable work, String doneKey, Runnable again) {
+        work.run();
+        Toast.done(getTranslation(doneKey));
+        again.run();
+    }
+}

@@ -1,0 +1,87 @@
+package academy.guildhall.assessment.ui;
+
+import academy.guildhall.assessment.CandidateState;
+import academy.guildhall.assessment.PanelDetail;
+import academy.guildhall.assessment.PanelState;
+import academy.guildhall.assessment.SheetState;
+import academy.guildhall.assessment.TrialDay;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Who has sent what: a line for each number, a chip for each assessor, never a score. A chip opens what can be done. */
+class SheetChips extends OrderedList {
+    private final PanelState state;
+    private final transient TrialDay day;
+    private final transient Runnable again;
+
+    SheetChips(PanelDetail panel, TrialDay day, Runnable again) {
+        this.state = panel.state();
+        this.day = day;
+        this.again = again;
+        addClassName("assessment-progress");
+        Map<Object, List<PanelDetail.Duty>> duties =
+                panel.duties().stream().collect(Collectors.groupingBy(PanelDetail.Duty::candidate));
+        for (PanelDetail.Slot slot : panel.slots()) {
+            Span drawn =
+                    new Span(slot.number() == null ? slot.name() : slot.number().toString());
+            drawn.addClassName("assessment-number");
+            ListItem line = new ListItem(drawn);
+            duties.getOrDefault(slot.id(), List.of()).forEach(duty -> line.add(chip(panel, slot, duty)));
+            add(line);
+        }
+    }
+
+    private Component chip(PanelDetail panel, PanelDetail.Slot slot, PanelDetail.Duty duty) {
+        String name = panel.member(duty.assessor());
+        String kind = kind(duty);
+        String text = name + " · " + getTranslation("panel.sheet." + kind);
+        String number = slot.number() == null ? slot.name() : slot.number().toString();
+        boolean returns = kind.equals("sent") && state == PanelState.SCORING;
+        boolean recuses = kind.equals("none")
+                && slot.state() != CandidateState.ABSENT
+                && (state == PanelState.PLANNED || state.takesScores());
+        if (!returns && !recuses) {
+            Span chip = new Span(text);
+            chip.addClassNames("assessment-chip", kind);
+            return chip;
+        }
+        Button chip = returns
+                ? Buttons.plain(
+                        text,
+                        () -> Confirm.withReason(
+                                getTranslation("panel.sheet.return"),
+                                getTranslation("panel.sheet.return.ask", name, number),
+                                getTranslation("panel.sheet.return"),
+                                reason -> {
+                                    day.returnSheet(slot.id(), duty.assessor(), reason);
+                                    again.run();
+                                }))
+                : Buttons.plain(
+                        text,
+                        () -> Confirm.withReason(
+                                getTranslation("panel.recuse"),
+                                getTranslation("panel.recuse.ask", number, name),
+                                getTranslation("panel.recuse"),
+                                reason -> {
+                                    day.recuse(slot.id(), duty.assessor(), reason);
+                                    again.run();
+                                }));
+        chip.addClassNames("assessment-chip", kind);
+        return chip;
+    }
+
+    private static String kind(PanelDetail.Duty duty) {
+        if (duty.recused() != null) {
+            return "recused";
+        }
+        return duty.sheet() == null ? "none" : duty.sheet() == SheetState.SENT ? "sent" : "draft";
+    }
+}

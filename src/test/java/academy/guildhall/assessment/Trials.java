@@ -1,0 +1,161 @@
+package academy.guildhall.assessment;
+
+import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.MovableClock;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A trial day with its people, for tests that begin somewhere on it. */
+final class Trials {
+    final PersonId coordinator;
+    final PersonId second;
+    final CohortId cohort;
+    final List<PersonId> assessors = new ArrayList<>();
+    final List<PersonId> people = new ArrayList<>();
+    final List<EnrolmentId> enrolments = new ArrayList<>();
+
+    private final ApplicationContext context;
+    private final Acting acting;
+
+    private Trials(ApplicationContext context) {
+        this.context = context;
+        this.acting = bean(Acting.class);
+        this.coordinator = acting.person("班主任", "示例工匠学院");
+        this.second = acting.person("核分人", "示例工匠学院");
+        this.cohort = bean(Academies.class).cohort(200);
+    }
+
+    /** A cohort with so many people ready for their trial, and five assessors, none of one employer with them. */
+    static Trials ready(ApplicationContext context, int candidates) {
+        Trials trials = new Trials(context);
+        for (int i = 1; i <= 5; i++) {
+            trials.assessors.add(trials.assessor("评委" + i, "评委单位" + i));
+        }
+        for (int i = 1; i <= candidates; i++) {
+            trials.candidate("机密候选人" + i, "机密单位" + i, EnrolmentState.APPROVED_FOR_TRIAL);
+        }
+        return trials;
+    }
+
+    PersonId assessor(String name, String employer) {
+        PersonId person = acting.person(name, employer);
+        UUID account = Ids.next();
+        bean(JdbcClient.class)
+                .sql("insert into account (id, version, person_id, login, state, language, created_at)"
+                        + " values (:id, 0, :person, :login, 'OPEN', 'zh', now())")
+                .param("id", account)
+                .param("person", person.value())
+                .param("login", account + "@example.com")
+                .update();
+        bean(JdbcClient.class)
+                .sql("insert into account_role (account_id, role) values (:id, 'ASSESSOR')")
+                .param("id", account)
+                .update();
+        return person;
+    }
+
+    EnrolmentId candidate(String name, String employer, EnrolmentState state) {
+        PersonId person = acting.person(name, employer);
+        EnrolmentId enrolment = bean(Academies.class).trainee(cohort, person, state);
+        people.add(person);
+        enrolments.add(enrolment);
+        return enrolment;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    NewPanel today() {
+        return new NewPanel(
+                cohort,
+                "第" + Ids.next() + "组",
+                "一号教室",
+                bean(MovableClock.class).local().toLocalDate(),
+                LocalTime.of(0, 30),
+                20,
+                new HashSet<>(assessors),
+                assessors.getFirst(),
+                new HashSet<>(enrolments));
+    }
+
+    PanelId planned() {
+        return Acting.ask(
+                coordinator, Role.COORDINATOR, () -> bean(Panels.class).plan(today()));
+    }
+
+    PanelId drawn() {
+        PanelId panel = planned();
+        Acting.ask(coordinator, Role.COORDINATOR, () -> bean(Panels.class).draw(panel));
+        return panel;
+    }
+
+    /** Every lecture held in 15 minutes, and every sheet sent with this share of the full points. */
+    PanelId scored(double share) {
+        PanelId panel = drawn();
+        PanelDetail detail = detail(panel);
+        for (PanelDetail.Slot slot : detail.slots()) {
+            asCoordinator(() -> bean(TrialDay.class).lectured(slot.id(), 900));
+            for (PersonId assessor : assessors) {
+                fill(panel, slot.number(), assessor, share);
+                Acting.ask(assessor, Role.ASSESSOR, () -> bean(Scoring.class).send(panel, slot.number()));
+            }
+        }
+        return panel;
+    }
+
+    /** Fills a whole sheet; the points are rounded down to halves. */
+    void fill(PanelId panel, int number, PersonId assessor, double share) {
+        for (Criterion criterion : SampleSheets.RULES.rubric()) {
+            BigDecimal points = BigDecimal.valueOf(
+                            (long) Math.floor(criterion.points().doubleValue() * share * 2))
+                    .multiply(Tabulation.STEP);
+            Acting.ask(
+                    assessor, Role.ASSESSOR, () -> bean(Scoring.class).score(panel, number, criterion.code(), points));
+        }
+    }
+
+    PanelId tabulated(double share) {
+        PanelId panel = scored(share);
+        asCoordinator(() -> bean(Marks.class).tabulate(panel));
+        return panel;
+    }
+
+    PanelId published(double share) {
+        PanelId panel = tabulated(share);
+        Acting.as(second, Role.COORDINATOR, () -> bean(Marks.class).verify(panel));
+        asCoordinator(() -> bean(Marks.class).publish(panel));
+        return panel;
+    }
+
+    PanelDetail detail(PanelId panel) {
+        return Acting.ask(
+                coordinator, Role.COORDINATOR, () -> bean(PanelQueries.class).detail(panel));
+    }
+
+    CandidateId candidate(PanelId panel, int number) {
+        return detail(panel).slots().stream()
+                .filter(slot -> slot.number() != null && slot.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    void asCoordinator(Runnable work) {
+        Acting.as(coordinator, Role.COORDINATOR, work);
+    }
+}
