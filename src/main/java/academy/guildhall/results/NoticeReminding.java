@@ -1,0 +1,75 @@
+package academy.guildhall.results;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Reminding;
+import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.time.AcademyTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds whoever published a notice the day before it closes, and again when it has closed; and of objections the day before
+ * their answer is due.
+ */
+@Component
+class NoticeReminding implements Reminding {
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final AcademyTime time;
+
+    NoticeReminding(JdbcClient jdbc, AcademyTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    @Override
+    public List<Tell> due(Instant now) {
+        List<Tell> due = new ArrayList<>();
+        jdbc.sql("""
+                        select n.id, n.title, n.closes_at, n.published_by_id, l.cohort_id
+                        from public_notice n join result_list l on l.id = n.list_id
+                        where n.closes_at > :from and n.closes_at <= :until
+                        """)
+                .param("from", utc(now.minus(DAY)))
+                .param("until", utc(now.plus(DAY)))
+                .query(rs -> {
+                    Instant closes =
+                            rs.getObject("closes_at", OffsetDateTime.class).toInstant();
+                    String what = closes.isAfter(now) ? "closing" : "closed";
+                    due.add(new Tell(
+                            new PersonId(rs.getObject("published_by_id", UUID.class)),
+                            "notice-" + what + ":" + rs.getObject("id", UUID.class),
+                            "notice.reminder." + what,
+                            List.of(rs.getString("title"), closes),
+                            "cohorts/" + rs.getObject("cohort_id", UUID.class) + "/results"));
+                });
+        jdbc.sql("""
+                        select o.id, o.due_on, n.published_by_id
+                        from objection o join public_notice n on n.id = o.notice_id
+                        where o.state = 'OPEN' and o.due_on <= :until
+                        """)
+                .param("until", LocalDate.ofInstant(now, time.zone()).plusDays(1))
+                .query(rs -> {
+                    due.add(new Tell(
+                            new PersonId(rs.getObject("published_by_id", UUID.class)),
+                            "objection-due:" + rs.getObject("id", UUID.class),
+                            "objection.reminder",
+                            List.of(rs.getObject("due_on", LocalDate.class)),
+                            "objections/" + rs.getObject("id", UUID.class)));
+                });
+        return due;
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,92 @@
+package academy.guildhall.results;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.programmes.EnrolmentId;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** Somebody objects, under their real name, to one person on a notice. */
+@Entity
+class Objection extends AbstractAggregateRoot<Objection> {
+    @EmbeddedId
+    private ObjectionId id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private PublicNoticeId notice;
+    private ResultEntryId entry;
+    private EnrolmentId enrolment;
+    private boolean fromOrganisation;
+    private byte[] sealedName;
+    private byte[] sealedAddress;
+    private byte[] sealedPhone;
+    private String content;
+    private Instant receivedAt;
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    private ObjectionState state;
+
+    private @Nullable String findings;
+    private @Nullable PersonId handledBy;
+    private @Nullable Instant handledAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Objection() {}
+
+    Objection(PublicNoticeId notice, ResultEntry about, SealedObjector by, String content, LocalDate due, Act act) {
+        this.id = ObjectionId.next();
+        this.notice = notice;
+        this.entry = about.id();
+        this.enrolment = about.enrolment();
+        this.fromOrganisation = by.organisation();
+        this.sealedName = by.name();
+        this.sealedAddress = by.address();
+        this.sealedPhone = by.phone();
+        this.content = content;
+        this.receivedAt = act.at();
+        this.dueOn = due;
+        this.state = ObjectionState.OPEN;
+        registerEvent(new ResultsMoved("objection", id.value(), about.person(), null, state, act));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record SealedObjector(boolean organisation, byte[] name, byte[] address, byte[] phone) {}
+
+    /** Upheld or dismissed, with what was found. */
+    void answer(ObjectionState answer, String found, PersonId about, Act act) {
+        if (!state.leadsTo(answer)) {
+            throw new Refusal("objection.refused.done");
+        }
+        if (found.isBlank()) {
+            throw new Refusal("objection.refused.findings");
+        }
+        registerEvent(new ResultsMoved("objection", id.value(), about, state, answer, act));
+        state = answer;
+        findings = found.strip();
+        handledBy = act.by();
+        handledAt = act.at();
+    }
+
+    ObjectionId id() {
+        return id;
+    }
+
+    PublicNoticeId notice() {
+        return notice;
+    }
+
+    ResultEntryId entry() {
+        return entry;
+    }
+}

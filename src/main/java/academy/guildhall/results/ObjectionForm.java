@@ -1,0 +1,34 @@
+package academy.guildhall.results;
+
+import academy.guildhall.platform.Refusal;
+
+/**
+ * What an objection must give: who, how to be reached, about whom and what.
+ *
+ * @param organisation whether an organisation objects; its name stands in {@code name}
+ */
+public record ObjectionForm(
+        ResultEntryId about, boolean organisation, String name, String address, String phone, String content) {
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 4000;
+
+    public ObjectionForm {
+        name = required(name, "name");
+        address = required(address, "address");
+        phone = required(phone, "phone");
+        content = required(content, "content");
+        if (!phone.matches("[0-9+()\\- ]{7,20}")) {
+            throw new Refusal("objection.refused.phone");
+        }
+        if (content.length() < SHORTEST || content.length() > LONGEST) {
+            throw new Refusal("objection.refused.content", SHORTEST, LONGEST);
+        }
+    }
+
+    private static String required(String text, String field) {
+        if (text.isBlank()) {
+            throw new Refusal("objection.refused." + field, SHORTEST, LONGEST);
+        }
+        return text.strip();
+    }
+}

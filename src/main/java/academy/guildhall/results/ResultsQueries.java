@@ -1,0 +1,219 @@
+package academy.guildhall.results;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentId;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists, notices and objections for those who run them. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+public class ResultsQueries {
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+
+    ResultsQueries(JdbcClient jdbc, Secrets secrets) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+    }
+
+    /** A list and, once it is published, its notice. */
+    public record ListRow(
+            ResultListId id,
+            CohortId cohort,
+            String cohortName,
+            ResultListState state,
+            Instant proposedAt,
+            @Nullable LocalDate decidedOn,
+            @Nullable String minute,
+            @Nullable PublicNoticeId notice,
+            @Nullable Instant closesAt) {}
+
+    private static final String LIST = """
+            select l.id, l.cohort_id, c.name as cohort, l.state, l.proposed_at, l.decided_on, l.minute,
+                   n.id as notice_id, n.closes_at
+            from result_list l
+            join cohort c on c.id = l.cohort_id
+            left join public_notice n on n.list_id = l.id
+            """;
+
+    /** The lists of a cohort, the latest first. */
+    public List<ListRow> of(CohortId cohort) {
+        return jdbc.sql(LIST + " where l.cohort_id = :cohort order by l.proposed_at desc")
+                .param("cohort", cohort.value())
+                .query((rs, row) -> list(rs))
+                .list();
+    }
+
+    public ListRow list(ResultListId id) {
+        return jdbc.sql(LIST + " where l.id = :id")
+                .param("id", id.value())
+                .query((rs, row) -> list(rs))
+                .optional()
+                .orElseThrow(() -> new NotFound("result list", id));
+    }
+
+    private static ListRow list(ResultSet rs) throws SQLException {
+        UUID notice = rs.getObject("notice_id", UUID.class);
+        OffsetDateTime closes = rs.getObject("closes_at", OffsetDateTime.class);
+        return new ListRow(
+                new ResultListId(rs.getObject("id", UUID.class)),
+                new CohortId(rs.getObject("cohort_id", UUID.class)),
+                rs.getString("cohort"),
+                ResultListState.valueOf(rs.getString("state")),
+                rs.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                rs.getObject("decided_on", LocalDate.class),
+                rs.getString("minute"),
+                notice == null ? null : new PublicNoticeId(notice),
+                closes == null ? null : closes.toInstant());
+    }
+
+    public record EntryRow(
+            ResultEntryId id,
+            EnrolmentId enrolment,
+            String name,
+            @Nullable String employer,
+            BigDecimal finalMark,
+            boolean consented,
+            ResultEntryState state) {}
+
+    /** Those on a list, by the strokes of their names. */
+    public List<EntryRow> entries(ResultListId list) {
+        return jdbc.sql("""
+                        select r.id, r.enrolment_id, e.name, e.employer, r.final_mark, e.consented_at, r.state
+                        from result_entry r join enrolment_card e on e.id = r.enrolment_id
+                        where r.list_id = :list order by e.name collate zh_strokes, r.id
+                        """)
+                .param("list", list.value())
+                .query((rs, row) -> new EntryRow(
+                        new ResultEntryId(rs.getObject("id", UUID.class)),
+                        new EnrolmentId(rs.getObject("enrolment_id", UUID.class)),
+                        rs.getString("name"),
+                        rs.getString("employer"),
+                        rs.getBigDecimal("final_mark"),
+                        rs.getObject("consented_at") != null,
+                        ResultEntryState.valueOf(rs.getString("state"))))
+                .list();
+    }
+
+    int openObjections(ResultEntryId entry) {
+        return jdbc.sql("select count(*) from objection where entry_id = :entry and state = 'OPEN'")
+                .param("entry", entry.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** An objection without who made it. */
+    public record ObjectionRow(
+            ObjectionId id,
+            CohortId cohort,
+            String about,
+            boolean fromOrganisation,
+            Instant receivedAt,
+            LocalDate dueOn,
+            ObjectionState state) {}
+
+    private static final String OBJECTION = """
+            select o.id, l.cohort_id, e.name as about, o.from_organisation, o.received_at, o.due_on, o.state
+            from objection o
+            join enrolment_card e on e.id = o.enrolment_id
+            join public_notice n on n.id = o.notice_id
+            join result_list l on l.id = n.list_id
+            """;
+
+    public List<ObjectionRow> objections(CohortId cohort) {
+        return jdbc.sql(OBJECTION + " where l.cohort_id = :cohort order by o.received_at")
+                .param("cohort", cohort.value())
+                .query((rs, row) -> objection(rs))
+                .list();
+    }
+
+    public List<ObjectionRow> openObjections() {
+        return jdbc.sql(OBJECTION + " where o.state = 'OPEN' order by o.due_on, o.received_at")
+                .query((rs, row) -> objection(rs))
+                .list();
+    }
+
+    private static ObjectionRow objection(ResultSet rs) throws SQLException {
+        return new ObjectionRow(
+                new ObjectionId(rs.getObject("id", UUID.class)),
+                new CohortId(rs.getObject("cohort_id", UUID.class)),
+                rs.getString("about"),
+                rs.getBoolean("from_organisation"),
+                rs.getObject("received_at", OffsetDateTime.class).toInstant(),
+                rs.getObject("due_on", LocalDate.class),
+                ObjectionState.valueOf(rs.getString("state")));
+    }
+
+    /** All of an objection, for those who handle it. */
+    public record ObjectionDetail(
+            ObjectionRow row,
+            String name,
+            String address,
+            String phone,
+            String content,
+            @Nullable String findings) {}
+
+    @RolesAllowed(Role.ADMINISTRATOR_)
+    public ObjectionDetail objection(ObjectionId id) {
+        return jdbc.sql(OBJECTION.replace(
+                                "o.state",
+                                "o.state, o.sealed_name, o.sealed_address, o.sealed_phone, o.content, o.findings")
+                        + " where o.id = :id")
+                .param("id", id.value())
+                .query((rs, row) -> new ObjectionDetail(
+                        objection(rs),
+                        open(rs.getBytes("sealed_name")),
+                        open(rs.getBytes("sealed_address")),
+                        open(rs.getBytes("sealed_phone")),
+                        rs.getString("content"),
+                        rs.getString("findings")))
+                .optional()
+                .orElseThrow(() -> new NotFound("objection", id));
+    }
+
+    private String open(byte[] sealed) {
+        return new String(secrets.open(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** Lists that wait for a decision or a notice, and notices that run; for the home page. */
+    public List<ListRow> underway() {
+        return jdbc.sql(LIST + " where l.state <> 'CLOSED' order by n.closes_at nulls first, l.proposed_at")
+                .query((rs, row) -> list(rs))
+                .list();
+    }
+
+    /** The academy's name, address and telephone, for the text of a notice. */
+    public record Issuer(String zh, String en, String contact) {}
+
+    public Optional<Issuer> issuer(CohortId cohort) {
+        return jdbc.sql("""
+                        select a.name_zh, a.name_en, a.phone, a.email, a.address
+                        from cohort c join programme p on p.id = c.programme_id join academy a on a.id = p.academy_id
+                        where c.id = :cohort
+                        """)
+                .param("cohort", cohort.value())
+                .query((rs, row) -> new Issuer(
+                        rs.getString("name_zh"),
+                        rs.getString("name_en"),
+                        rs.getString("phone") + "\n" + rs.getString("email") + "\n" + rs.getString("address")))
+                .optional();
+    }
+}

@@ -1,0 +1,8 @@
+/** From results to a clear list: proposal by the rules, decision, public notice, objections. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Results",
+        allowedDependencies = {"platform", "people", "programmes", "programmes::ui", "assessment"})
+@NullMarked
+package academy.guildhall.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package academy.guildhall.results.ui;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.results.Proposals;
+import academy.guildhall.results.ResultEntryId;
+import academy.guildhall.results.ResultListId;
+import academy.guildhall.results.ResultListState;
+import academy.guildhall.results.ResultsQueries;
+import academy.guildhall.results.ResultsQueries.EntryRow;
+import academy.guildhall.results.ResultsQueries.ListRow;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** Records what a meeting decided on a list. */
+@Route("results/:listId/decision")
+@RolesAllowed(Role.ADMINISTRATOR_)
+class DecisionView extends Page implements BeforeEnterObserver {
+    private final transient Proposals proposals;
+    private final transient ResultsQueries results;
+    private final transient Drafts drafts;
+    private final transient AcademyTime time;
+
+    DecisionView(Proposals proposals, ResultsQueries results, Drafts drafts, AcademyTime time) {
+        this.proposals = proposals;
+        this.results = results;
+        this.drafts = drafts;
+        this.time = time;
+        title(getTranslation("results.decide"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ListRow list = results.list(Paths.list(event));
+        if (list.state() != ResultListState.PROPOSED) {
+            throw new NotFound("open proposal", list.id());
+        }
+        trail(list.cohortName(), "cohorts/" + list.cohort() + "/results");
+        add(form(list));
+    }
+
+    private Div form(ListRow list) {
+        ResultListId id = list.id();
+        DatePicker on = new DatePicker(getTranslation("results.decidedOn"), time.today());
+        Calendars.speak(on, getLocale());
+        on.setMax(time.today());
+        TextArea minute = new TextArea(getTranslation("results.minute"));
+        minute.setHelperText(getTranslation("results.minute.help"));
+        minute.setRequiredIndicatorVisible(true);
+        minute.setMaxLength(4000);
+        drafts.keep(minute, "minute:" + id);
+        CheckboxGroup<EntryRow> approved = new CheckboxGroup<>(getTranslation("results.approved"));
+        List<EntryRow> entries = results.entries(id);
+        approved.setItems(entries);
+        approved.setItemLabelGenerator(
+                entry -> entry.name() + " · " + entry.finalMark().toPlainString());
+        approved.select(entries);
+        approved.setHelperText(getTranslation("results.approved.help"));
+        approved.addClassName("columns");
+        Div buttons = new Div(Buttons.main(getTranslation("results.decide.save"), () -> {
+            if (on.isEmpty()) {
+                throw new Refusal("form.incomplete");
+            }
+            List<ResultEntryId> declined = entries.stream()
+                    .filter(entry -> !approved.isSelected(entry))
+                    .map(EntryRow::id)
+                    .toList();
+            proposals.decide(id, on.getValue(), minute.getValue(), declined);
+            drafts.drop("minute:" + id);
+            getUI().ifPresent(ui -> ui.navigate("cohorts/" + list.cohort() + "/results"));
+        }));
+        buttons.addClassName("form-actions");
+        Div form = new Div(on, minute, approved, buttons);
+        form.addClassName("form");
+        return form;
+    }
+}

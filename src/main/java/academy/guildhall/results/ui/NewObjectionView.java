@@ -1,0 +1,81 @@
+package academy.guildhall.results.ui;
+
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.results.ObjectionForm;
+import academy.guildhall.results.ObjectionId;
+import academy.guildhall.results.Objections;
+import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.PublicNotices;
+import academy.guildhall.results.PublicNotices.Listed;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Enters an objection that came by telephone or letter. */
+@Route("objections/new/:noticeId")
+@RolesAllowed(Role.ADMINISTRATOR_)
+class NewObjectionView extends Page implements BeforeEnterObserver {
+    private final transient Objections objections;
+    private final transient PublicNotices notices;
+    private final transient Drafts drafts;
+
+    NewObjectionView(Objections objections, PublicNotices notices, Drafts drafts) {
+        this.objections = objections;
+        this.notices = notices;
+        this.drafts = drafts;
+        title(getTranslation("objection.enter"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PublicNoticeId notice = Paths.notice(event);
+        add(new Paragraph(notices.find(notice).title()), form(notice));
+    }
+
+    private Div form(PublicNoticeId notice) {
+        ComboBox<Listed> about = new ComboBox<>(getTranslation("objection.about"));
+        about.setItems(notices.listed(notice));
+        about.setItemLabelGenerator(
+                listed -> listed.name() + (listed.employer() == null ? "" : " · " + listed.employer()));
+        about.setRequiredIndicatorVisible(true);
+        Checkbox organisation = new Checkbox(getTranslation("objection.organisation"));
+        TextField name = new TextField(getTranslation("objection.name"));
+        TextField address = new TextField(getTranslation("objection.address"));
+        TextField phone = new TextField(getTranslation("objection.phone"));
+        TextArea content = new TextArea(getTranslation("objection.content"));
+        content.setMaxLength(4000);
+        String place = "objection:" + notice;
+        drafts.keep(content, place);
+        Div buttons = new Div(Buttons.main(getTranslation("objection.enter"), () -> {
+            if (about.isEmpty()) {
+                throw new Refusal("objection.refused.about");
+            }
+            ObjectionId entered = objections.enter(
+                    notice,
+                    new ObjectionForm(
+                            about.getValue().id(),
+                            organisation.getValue(),
+                            name.getValue(),
+                            address.getValue(),
+                            phone.getValue(),
+                            content.getValue()));
+            drafts.drop(place);
+            getUI().ifPresent(ui -> ui.navigate("objections/" + entered));
+        }));
+        buttons.addClassName("form-actions");
+        Div form = new Div(about, organisation, name, address, phone, content, buttons);
+        form.addClassName("form");
+        return form;
+    }
+}

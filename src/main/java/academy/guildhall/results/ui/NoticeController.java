@@ -1,0 +1,124 @@
+package academy.guildhall.results.ui;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.web.RateLimit;
+import academy.guildhall.results.ObjectionForm;
+import academy.guildhall.results.ObjectionId;
+import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.PublicNotices;
+import academy.guildhall.results.PublicNotices.Notice;
+import academy.guildhall.results.ResultEntryId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The notices that are open, as plain pages, and the form by which anyone objects. */
+@Controller
+class NoticeController {
+    private final PublicNotices notices;
+    private final HumanDates dates;
+    private final MessageSource messages;
+    private final RateLimit objecting = new RateLimit(5, Duration.ofHours(1));
+
+    NoticeController(PublicNotices notices, HumanDates dates, MessageSource messages) {
+        this.notices = notices;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    /** What somebody typed, kept as typed for when something is wrong with it. */
+    record Typed(
+            String about,
+            boolean organisation,
+            String name,
+            String address,
+            String phone,
+            String content,
+            String website) {
+        static Typed nothing() {
+            return new Typed("", false, "", "", "", "", "");
+        }
+    }
+
+    @GetMapping("/notices")
+    String list(Model model, Locale locale) {
+        model.addAttribute("notices", notices.open());
+        model.addAttribute("dates", dates);
+        model.addAttribute("locale", locale);
+        return "notices";
+    }
+
+    @GetMapping("/notices/{id}")
+    String notice(@PathVariable String id, Model model, Locale locale) {
+        return show(id(id), Typed.nothing(), model, locale);
+    }
+
+    private String show(PublicNoticeId id, Typed typed, Model model, Locale locale) {
+        Notice notice = notices.find(id);
+        model.addAttribute("notice", notice);
+        model.addAttribute("listed", notices.listed(id));
+        model.addAttribute("opens", dates.moment(notice.opensAt(), locale));
+        model.addAttribute("closes", dates.moment(notice.closesAt(), locale));
+        model.addAttribute("typed", typed);
+        return "notice";
+    }
+
+    @PostMapping("/notices/{id}/objections")
+    String object(
+            @PathVariable String id,
+            @ModelAttribute Typed typed,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        PublicNoticeId notice = id(id);
+        try {
+            if (!typed.website().isEmpty() || !objecting.tryTake(request.getRemoteAddr())) {
+                throw new Refusal("plain.tooMany");
+            }
+            ObjectionId received = notices.object(
+                    notice,
+                    new ObjectionForm(
+                            entry(typed.about()),
+                            typed.organisation(),
+                            typed.name(),
+                            typed.address(),
+                            typed.phone(),
+                            typed.content()));
+            model.addAttribute("receipt", received.toString().substring(0, 8).toUpperCase(Locale.ROOT));
+            return "objection-received";
+        } catch (Refusal refused) {
+            model.addAttribute("error", messages.getMessage(refused.key(), refused.args(), locale));
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return refused.key().equals("objection.refused.late")
+                    ? "objection-late"
+                    : show(notice, typed, model, locale);
+        }
+    }
+
+    private static ResultEntryId entry(String text) {
+        try {
+            return ResultEntryId.of(text);
+        } catch (IllegalArgumentException nobody) {
+            throw new Refusal("objection.refused.about");
+        }
+    }
+
+    private static PublicNoticeId id(String text) {
+        try {
+            return PublicNoticeId.of(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("notice", text);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package academy.guildhall.results.ui;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.results.ObjectionId;
+import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.ResultListId;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.function.Function;
+
+/** Ids in the address; one that can't be read is one that isn't there. */
+final class Paths {
+    private Paths() {}
+
+    static ResultListId list(BeforeEnterEvent event) {
+        return read(event, "listId", ResultListId::of);
+    }
+
+    static PublicNoticeId notice(BeforeEnterEvent event) {
+        return read(event, "noticeId", PublicNoticeId::of);
+    }
+
+    static ObjectionId objection(BeforeEnterEvent event) {
+        return read(event, "objectionId", ObjectionId::of);
+    }
+
+    private static <T> T read(BeforeEnterEvent event, String name, Function<String, T> parse) {
+        String text = event.getRouteParameters().get(name).orElse("");
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound(name, text);
+        }
+    }
+}

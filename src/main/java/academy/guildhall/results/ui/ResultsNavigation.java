@@ -1,0 +1,15 @@
+package academy.guildhall.results.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.ui.CohortSection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation. */
+@Configuration
+public class ResultsNavigation {
+    @Bean
+    CohortSection resultsSection() {
+        return CohortSection.of("results.title", "results", 40, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+}

@@ -1,0 +1,168 @@
+package academy.guildhall.results.ui;
+
+import academy.guildhall.assessment.TrialResult;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.ui.CohortFrame;
+import academy.guildhall.programmes.ui.CohortPage;
+import academy.guildhall.results.Proposals;
+import academy.guildhall.results.Proposals.Verdict;
+import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.ResultListState;
+import academy.guildhall.results.ResultsQueries;
+import academy.guildhall.results.ResultsQueries.EntryRow;
+import academy.guildhall.results.ResultsQueries.ListRow;
+import academy.guildhall.results.ResultsQueries.ObjectionRow;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A cohort's results: the proposal with its reasons, the decision, the notice, the objections. */
+@Route("cohorts/:cohortId/results")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class ResultsView extends CohortPage {
+    private final transient Proposals proposals;
+    private final transient ResultsQueries results;
+    private final transient CurrentUser current;
+    private final transient HumanDates dates;
+
+    ResultsView(CohortFrame frame, Proposals proposals, ResultsQueries results, CurrentUser current, HumanDates dates) {
+        super(frame);
+        this.proposals = proposals;
+        this.results = results;
+        this.current = current;
+        this.dates = dates;
+    }
+
+    @Override
+    protected void show(CohortCard cohort, Div body) {
+        actions();
+        List<ListRow> lists = results.of(cohort.id());
+        boolean open = lists.stream().anyMatch(list -> list.state() != ResultListState.CLOSED);
+        lists.forEach(list -> body.add(list(list)));
+        if (!open) {
+            propose(cohort, body);
+        }
+        List<ObjectionRow> objections = results.objections(cohort.id());
+        if (!objections.isEmpty()) {
+            body.add(new H2(getTranslation("objection.title")), objections(objections));
+        }
+    }
+
+    private void propose(CohortCard cohort, Div body) {
+        List<Verdict> verdicts = proposals.look(cohort.id());
+        long proposed = verdicts.stream().filter(Verdict::isProposed).count();
+        if (proposed > 0) {
+            actions(Buttons.main(getTranslation("results.propose", proposed), () -> {
+                proposals.propose(cohort.id());
+                refresh();
+            }));
+        }
+        if (verdicts.isEmpty()) {
+            body.add(empty(getTranslation("results.none")));
+            return;
+        }
+        Table<Verdict> table = new Table<Verdict>(getTranslation("results.proposal"))
+                .opens(verdict -> "enrolments/" + verdict.trainee().id())
+                .text("person.name", verdict -> verdict.trainee().name())
+                .badge("enrolment.state", verdict -> verdict.trainee().state())
+                .figures("results.mark", verdict -> mark(verdict.result()))
+                .text("results.verdict", this::say)
+                .whole();
+        table.setItems(verdicts);
+        body.add(
+                new H2(getTranslation("results.proposal")),
+                new Paragraph(getTranslation("results.proposal.help", proposed)),
+                table);
+    }
+
+    private static String mark(@org.jspecify.annotations.Nullable TrialResult result) {
+        BigDecimal mark = result == null ? null : result.finalMark();
+        return mark == null ? "" : mark.toPlainString();
+    }
+
+    private String say(Verdict verdict) {
+        String reason = verdict.reasonKey();
+        return reason == null
+                ? getTranslation("proposal.yes")
+                : getTranslation(reason, verdict.args().toArray());
+    }
+
+    private Component list(ListRow list) {
+        boolean administrator = current.get().has(Role.ADMINISTRATOR);
+        List<EntryRow> entries = results.entries(list.id());
+        Div block = new Div(new StateBadge(list.state()), facts(list, entries.size()));
+        block.addClassName("page-body");
+        if (administrator && list.state() == ResultListState.PROPOSED) {
+            actions(Buttons.main(getTranslation("results.decide"), () -> go("results/" + list.id() + "/decision")));
+        }
+        if (administrator && list.state() == ResultListState.DECIDED) {
+            actions(Buttons.main(getTranslation("notice.publish"), () -> go("results/" + list.id() + "/notice")));
+        }
+        PublicNoticeId notice = list.notice();
+        if (administrator && list.state() == ResultListState.ON_NOTICE && notice != null) {
+            actions(Buttons.plain(getTranslation("objection.enter"), () -> go("objections/new/" + notice)));
+        }
+        Table<EntryRow> table = new Table<EntryRow>(getTranslation("results.title"))
+                .opens(entry -> "enrolments/" + entry.enrolment())
+                .text("person.name", EntryRow::name)
+                .badge("enrolment.state", EntryRow::state)
+                .text("person.employer", EntryRow::employer)
+                .figures("results.mark", entry -> entry.finalMark().toPlainString())
+                .text(
+                        "consent.publication",
+                        entry -> getTranslation(entry.consented() ? "consent.given" : "results.consent.missing"))
+                .whole();
+        table.setItems(entries);
+        block.add(table);
+        return block;
+    }
+
+    private Facts facts(ListRow list, int people) {
+        var decided = list.decidedOn();
+        var closes = list.closesAt();
+        Facts facts = new Facts()
+                .fact("results.people", Integer.toString(people))
+                .fact("results.proposedAt", dates.moment(list.proposedAt(), getLocale()))
+                .fact("results.decidedOn", decided == null ? null : dates.date(decided, getLocale()))
+                .fact("results.minute", list.minute());
+        PublicNoticeId notice = list.notice();
+        if (notice != null && closes != null) {
+            facts.fact("notice.closes", dates.moment(closes, getLocale()));
+            if (list.state() == ResultListState.ON_NOTICE) {
+                Anchor open = new Anchor("/notices/" + notice, getTranslation("notice.open"));
+                open.getElement().setAttribute("router-ignore", true);
+                facts.fact("notice.page", open);
+            }
+        }
+        return facts;
+    }
+
+    private Table<ObjectionRow> objections(List<ObjectionRow> objections) {
+        Table<ObjectionRow> table = new Table<ObjectionRow>(getTranslation("objection.title"))
+                .opens(objection -> "objections/" + objection.id())
+                .text("objection.about", ObjectionRow::about)
+                .badge("enrolment.state", ObjectionRow::state)
+                .text("objection.received", objection -> dates.moment(objection.receivedAt(), getLocale()))
+                .text("objection.due", objection -> dates.day(objection.dueOn(), getLocale()))
+                .whole();
+        table.setItems(objections);
+        return table;
+    }
+
+    private void go(String path) {
+        getUI().ifPresent(ui -> ui.navigate(path));
+    }
+}
