@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Secrets come from files (NAME_FILE) or the environment (NAME). Without them the application doesn't start.
+set -euo pipefail
+for name in GUILDHALL_SECRET SPRING_DATASOURCE_PASSWORD SPRING_MAIL_PASSWORD; do
+  file="${name}_FILE"
+  if [ -n "${!file:-}" ]; then
+    value="$(cat "${!file}")"
+    export "$name=$value"
+  fi
+done
+: "${GUILDHALL_SECRET:?give a secret of at least 32 characters, or its file as GUILDHALL_SECRET_FILE}"
+: "${SPRING_DATASOURCE_PASSWORD:?give the database password, or its file as SPRING_DATASOURCE_PASSWORD_FILE}"
+exec java -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=70 --enable-native-access=ALL-UNNAMED \
+  --sun-misc-unsafe-memory-access=allow -jar /opt/guildhall/guildhall.jar
