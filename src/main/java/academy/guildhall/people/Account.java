@@ -145,6 +145,11 @@ class Account extends AbstractAggregateRoot<Account> {
         public String to() {
             return is.name();
         }
+
+        @Override
+        public String stateType() {
+            return "AccountState";
+        }
     }
 
     record RolesChanged(UUID subjectId, PersonId concerns, Set<Role> had, Set<Role> has, Act act)

@@ -5,6 +5,7 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.time.AcademyTime;
 import java.nio.ByteBuffer;

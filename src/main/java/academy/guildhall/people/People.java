@@ -5,7 +5,9 @@ import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.time.AcademyTime;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,14 +45,20 @@ public class People {
     /** Who has this identity number, if anybody. */
     @Transactional(readOnly = true)
     public Optional<PersonId> find(IdentityNumber identity) {
-        return persons.idByIdentity(secrets.compare(identity));
+        return persons.idByIdentity(fingerprint(identity));
+    }
+
+    private byte[] fingerprint(IdentityNumber identity) {
+        return secrets.fingerprint(identity.text());
     }
 
     /** Enters a person; their employer too, when it isn't known yet. */
     public PersonId enter(NewPerson given) {
         IdentityNumber identity = given.identity();
-        SealedIdentity sealed =
-                identity == null ? null : new SealedIdentity(secrets.seal(identity.text()), secrets.compare(identity));
+        SealedIdentity sealed = identity == null
+                ? null
+                : new SealedIdentity(
+                        secrets.seal(identity.text().getBytes(StandardCharsets.UTF_8)), fingerprint(identity));
         String employer = given.employer();
         OrganisationId at = employer == null ? null : organisation(employer, Organisation.Kind.ENTERPRISE);
         return persons.save(new Person(given, at, sealed, time.now())).id();
@@ -66,6 +74,17 @@ public class People {
                 .idOf(name)
                 .orElseGet(() ->
                         organisations.save(new Organisation(name, kind, null)).id());
+    }
+
+    /** Which of these addresses others sign in with already, in lower case. */
+    @Transactional(readOnly = true)
+    public java.util.Set<String> loginsTaken(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? java.util.Set.of()
+                : java.util.Set.copyOf(jdbc.sql("select login from account where login in (:logins)")
+                        .param("logins", addresses)
+                        .query(String.class)
+                        .list());
     }
 
     /** The separate consent to be named in public, with where it was given. */

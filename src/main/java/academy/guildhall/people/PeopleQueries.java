@@ -1,24 +1,23 @@
 package academy.guildhall.people;
 
-import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.security.Secrets;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +33,19 @@ public class PeopleQueries {
     private final Secrets secrets;
     private final PersonRepository persons;
     private final CurrentUser current;
-    private final AcademyTime time;
+    private final ApplicationEventPublisher events;
 
-    PeopleQueries(JdbcClient jdbc, Secrets secrets, PersonRepository persons, CurrentUser current, AcademyTime time) {
+    PeopleQueries(
+            JdbcClient jdbc,
+            Secrets secrets,
+            PersonRepository persons,
+            CurrentUser current,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.persons = persons;
         this.current = current;
-        this.time = time;
+        this.events = events;
     }
 
     /** Which people are asked for: part of a name or an employer, and a role. */
@@ -139,7 +143,7 @@ public class PeopleQueries {
                     return new Detail(
                             row(rs),
                             gender == null ? null : Gender.valueOf(gender),
-                            cipher == null ? null : new IdentityNumber(secrets.open(cipher)).masked(),
+                            cipher == null ? null : new IdentityNumber(clear(cipher)).masked(),
                             phone == null ? null : new MobileNumber(phone).masked(),
                             rs.getString("email"),
                             rs.getString("district"),
@@ -165,15 +169,12 @@ public class PeopleQueries {
         if (cipher == null) {
             throw new NotFound("identity number of", person);
         }
-        jdbc.sql(
-                        "insert into identity_reveal (id, person_id, seen_by, seen_at, reason) values (:id, :person, :by, :at, :reason)")
-                .param("id", Ids.next())
-                .param("person", person.value())
-                .param("by", current.person().value())
-                .param("at", OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC))
-                .param("reason", reason.strip())
-                .update();
-        return secrets.open(cipher);
+        events.publishEvent(new IdentityRevealed(person, current.act(reason.strip())));
+        return clear(cipher);
+    }
+
+    private String clear(byte[] cipher) {
+        return new String(secrets.open(cipher), StandardCharsets.UTF_8);
     }
 
     /** Somebody to choose from in a form. */

@@ -26,6 +26,11 @@ public interface Transition {
 
     Act act();
 
+    /** The simple name of the {@link State} enum that from and to belong to, so that they can be shown in words. */
+    default @Nullable String stateType() {
+        return null;
+    }
+
     /** Who acted, when, and why. The reason is required for moves backward. */
     record Act(@Nullable PersonId by, Instant at, @Nullable String reason) {
         public static Act of(@Nullable PersonId by, Instant at) {

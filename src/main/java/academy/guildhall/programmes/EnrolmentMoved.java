@@ -33,4 +33,9 @@ public record EnrolmentMoved(
     public String to() {
         return is.name();
     }
+
+    @Override
+    public String stateType() {
+        return "EnrolmentState";
+    }
 }

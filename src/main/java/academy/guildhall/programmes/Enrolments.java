@@ -31,6 +31,11 @@ public class Enrolments {
         return progress.of(cohort);
     }
 
+    @Transactional(readOnly = true)
+    public EnrolmentCard card(EnrolmentId enrolment) {
+        return progress.card(enrolment);
+    }
+
     /** Checks in those who have come; others who stand elsewhere are left as they are. Answers how many. */
     public int enrol(Collection<EnrolmentId> enrolments) {
         int enrolled = 0;

@@ -73,15 +73,6 @@ create table invitation (
 
 create index invitation_by_account on invitation (account_id);
 
--- Who looked at a number in clear, and why.
-create table identity_reveal (
-    id uuid primary key,
-    person_id uuid not null references person (id),
-    seen_by uuid not null,
-    seen_at timestamptz not null,
-    reason text not null check (length(reason) > 0)
-);
-
 -- What other modules may read of a person in their own queries. See ADR 0004.
 create view person_card as
 select p.id,
@@ -98,3 +89,6 @@ select p.id,
         from honour h where h.person_id = p.id) as honours
 from person p
 left join organisation o on o.id = p.employer_id;
+
+create view organisation_card as
+select id, name, kind from organisation;

@@ -10,10 +10,8 @@ import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -157,38 +155,33 @@ public class Table<T> extends Grid<T> {
                         + (opens == null
                                 ? "<b>${item.name}</b>"
                                 : "<a href='${item.path}' router-link><b>${item.name}</b></a>")
-                        + "${item.badges.map(b => html`<span class='badge' data-tone='${b.tone}'>${b.text}</span>`)}</div>"
-                        + "${item.roads.map(r => html`<span class='road-small' role='img' aria-label='${r.text}'>"
-                        + "${r.marks.split(' ').map(m => html`<i class='${m}'></i>`)}</span> <span>${r.text}</span>`)}"
-                        + "${item.lines.map(l => html`<div class='row-card-line'><span>${l.label}</span><span>${l.text}</span></div>`)}"
+                        + "${item.badges.map(b => html`<span class='badge' data-tone='${b.split('\\t')[1]}'>${b.split('\\t')[0]}</span>`)}</div>"
+                        + "${item.roads.map(r => html`<span class='road-small' role='img' aria-label='${r.split('\\t')[0]}'>"
+                        + "${r.split('\\t')[1].split(' ').map(m => html`<i class='${m}'></i>`)}</span> <span>${r.split('\\t')[0]}</span>`)}"
+                        + "${item.lines.map(l => html`<div class='row-card-line'><span>${l.split('\\t')[0]}</span><span>${l.split('\\t')[1]}</span></div>`)}"
                         + "</div>")
                 .withProperty("name", row -> fields.getFirst().text.apply(row))
                 .withProperty("path", row -> opens == null ? "" : "/" + opens.apply(row))
-                .withProperty("badges", row -> parts(row, Kind.BADGE, "text", "tone"))
-                .withProperty("roads", row -> parts(row, Kind.ROAD, "text", "marks"))
+                .withProperty("badges", row -> parts(row, Kind.BADGE))
+                .withProperty("roads", row -> parts(row, Kind.ROAD))
                 .withProperty("lines", this::lines);
         return addColumn(renderer).setFlexGrow(1);
     }
 
-    private List<Map<String, String>> parts(T row, Kind kind, String text, String extra) {
+    /** Texts and what belongs to each, with a tab between: a browser gets lists of strings whole. */
+    private List<String> parts(T row, Kind kind) {
         return fields.stream()
                 .filter(field -> field.kind == kind)
-                .map(field -> Map.of(text, field.text.apply(row), extra, field.extra.apply(row)))
+                .map(field -> field.text.apply(row) + "\t" + field.extra.apply(row))
                 .toList();
     }
 
-    private List<Map<String, String>> lines(T row) {
-        List<Map<String, String>> lines = new ArrayList<>();
-        for (Field<T> field : fields.subList(1, fields.size())) {
-            String text = field.text.apply(row);
-            if (field.kind == Kind.TEXT && !text.isEmpty()) {
-                Map<String, String> line = new LinkedHashMap<>();
-                line.put("label", field.label);
-                line.put("text", text);
-                lines.add(line);
-            }
-        }
-        return lines;
+    private List<String> lines(T row) {
+        return fields.subList(1, fields.size()).stream()
+                .filter(field ->
+                        field.kind == Kind.TEXT && !field.text.apply(row).isEmpty())
+                .map(field -> field.label + "\t" + field.text.apply(row))
+                .toList();
     }
 
     @Override

@@ -23,4 +23,9 @@ public class ProgrammesNavigation {
     CohortSection traineesSection() {
         return CohortSection.of("cohort.trainees", "trainees", 0, Role.ADMINISTRATOR, Role.COORDINATOR);
     }
+
+    @Bean
+    CohortSection rulesSection() {
+        return CohortSection.of("cohort.rules", "rules", 90, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
 }

@@ -1,4 +1,4 @@
-package academy.guildhall.people;
+package academy.guildhall.platform.security;
 
 import academy.guildhall.platform.data.GuildhallHome;
 import java.io.IOException;
@@ -18,11 +18,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What the installation's one secret is used for: sealing identity numbers (AES-256-GCM), comparing them (HMAC-SHA-256) and
+ * What the installation's one secret is used for: sealing what is personal (AES-256-GCM), comparing it (HMAC-SHA-256) and
  * signing links in mail. Each use has a key of its own, derived from the secret.
  */
 @Component
-class Secrets {
+public class Secrets {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int SHORTEST = 32;
@@ -65,27 +65,26 @@ class Secrets {
         }
     }
 
-    byte[] seal(String text) {
+    public byte[] seal(byte[] content) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, content);
         byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
         return whole;
     }
 
-    String open(byte[] sealed) {
+    public byte[] open(byte[] sealed) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE);
-        return new String(
-                cipher(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length)),
-                StandardCharsets.UTF_8);
+        return cipher(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
-    byte[] compare(IdentityNumber number) {
-        return hmac(compareKey, number.text().getBytes(StandardCharsets.UTF_8));
+    /** What stands for a text where it is compared without being read. */
+    public byte[] fingerprint(String text) {
+        return hmac(compareKey, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] signLink(byte[] content) {
+    public byte[] signLink(byte[] content) {
         return Arrays.copyOf(hmac(linkKey, content), 16);
     }
 
@@ -95,8 +94,7 @@ class Secrets {
             cipher.init(mode, new SecretKeySpec(identityKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "an identity number can't be read: was the installation's secret changed?", e);
+            throw new IllegalStateException("what was sealed can't be read: was the installation's secret changed?", e);
         }
     }
 

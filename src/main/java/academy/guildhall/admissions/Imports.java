@@ -1,0 +1,198 @@
+package academy.guildhall.admissions;
+
+import academy.guildhall.people.IdentityNumber;
+import academy.guildhall.people.Invitations;
+import academy.guildhall.people.NewPerson;
+import academy.guildhall.people.OrganisationId;
+import academy.guildhall.people.People;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.programmes.ProgrammeId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes nomination lists over: first to look at, then for good. */
+@Service
+@Transactional
+@RolesAllowed(Role.ADMINISTRATOR_)
+public class Imports {
+    /** The largest file in bytes. */
+    public static final int LARGEST = ListFile.LARGEST;
+
+    private final NominationImportRepository imports;
+    private final ApplicationRepository applications;
+    private final KnownApplicants applicants;
+    private final People people;
+    private final Invitations invitations;
+    private final Secrets secrets;
+    private final CurrentUser current;
+
+    Imports(
+            NominationImportRepository imports,
+            ApplicationRepository applications,
+            KnownApplicants applicants,
+            People people,
+            Invitations invitations,
+            Secrets secrets,
+            CurrentUser current) {
+        this.imports = imports;
+        this.applications = applications;
+        this.applicants = applicants;
+        this.people = people;
+        this.invitations = invitations;
+        this.secrets = secrets;
+        this.current = current;
+    }
+
+    /** Reads a list for a look. Nothing is entered yet; a file that can't be read at all is refused with why. */
+    public NominationImportId handIn(ProgrammeId programme, int year, String fileName, byte[] content) {
+        NominationList.read(content);
+        return imports.save(new NominationImport(programme, year, fileName, secrets.seal(content), current.act()))
+                .id();
+    }
+
+    /** What would become of one row. */
+    public enum Fate {
+        NEW,
+        KNOWN,
+        REFUSED
+    }
+
+    /**
+     * A row as it is shown before a list is taken over.
+     *
+     * @param number what the list itself calls the row
+     */
+    public record PreviewRow(int line, String number, String name, String employer, Fate fate, List<RowFault> faults) {}
+
+    public record Preview(String fileName, int year, boolean open, List<PreviewRow> rows) {
+        public long count(Fate fate) {
+            return rows.stream().filter(row -> row.fate() == fate).count();
+        }
+    }
+
+    /** What would become of each row if the list were taken over now. */
+    @Transactional(readOnly = true)
+    public Preview preview(NominationImportId id) {
+        NominationImport handedIn = imports.findById(id).orElseThrow(() -> new NotFound("import", id));
+        if (!handedIn.isPreview()) {
+            return new Preview(handedIn.fileName(), handedIn.year(), false, List.of());
+        }
+        List<PreviewRow> rows = judged(handedIn).stream()
+                .map(judged -> {
+                    Nomination read = judged.row().nomination();
+                    String employer = read == null
+                            ? ""
+                            : Objects.requireNonNullElse(read.person().employer(), "");
+                    ListRow row = judged.row();
+                    return new PreviewRow(
+                            row.line(), row.number(), row.name(), employer, judged.fate(), judged.faults());
+                })
+                .toList();
+        return new Preview(handedIn.fileName(), handedIn.year(), true, rows);
+    }
+
+    private record Judged(ListRow row, Fate fate, List<RowFault> faults) {}
+
+    private List<Judged> judged(NominationImport handedIn) {
+        List<ListRow> rows =
+                NominationList.read(secrets.open(handedIn.sealed())).rows();
+        Map<IdentityNumber, PersonId> known = new HashMap<>();
+        Set<String> addresses = new HashSet<>();
+        for (ListRow row : rows) {
+            Nomination read = row.nomination();
+            if (read != null) {
+                IdentityNumber identity = Objects.requireNonNull(read.person().identity());
+                people.find(identity).ifPresent(person -> known.put(identity, person));
+                email(read).ifPresent(addresses::add);
+            }
+        }
+        Set<PersonId> applied = applicants.in(handedIn.programme(), handedIn.year());
+        Set<String> taken = people.loginsTaken(addresses);
+        return rows.stream().map(row -> judge(row, known, applied, taken)).toList();
+    }
+
+    private static Optional<String> email(Nomination read) {
+        String email = read.person().email();
+        return email == null ? Optional.empty() : Optional.of(email.toLowerCase(Locale.ROOT));
+    }
+
+    private static Judged judge(
+            ListRow row, Map<IdentityNumber, PersonId> known, Set<PersonId> applied, Set<String> taken) {
+        Nomination read = row.nomination();
+        if (read == null) {
+            return new Judged(row, Fate.REFUSED, row.faults());
+        }
+        PersonId person = known.get(Objects.requireNonNull(read.person().identity()));
+        if (person != null && applied.contains(person)) {
+            return new Judged(row, Fate.KNOWN, List.of());
+        }
+        if (person == null && email(read).filter(taken::contains).isPresent()) {
+            return new Judged(row, Fate.REFUSED, List.of(RowFault.of(ListColumn.EMAIL, "emailTaken")));
+        }
+        return new Judged(row, Fate.NEW, List.of());
+    }
+
+    /** How many were added, were there already, and were refused. */
+    public record Outcome(int added, int known, int refused) {}
+
+    /** Enters every row that can be, invites those who have an address, and tells how it went. All or nothing. */
+    public Outcome takeOver(NominationImportId id) {
+        NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
+        List<Judged> judged = judged(handedIn);
+        Act act = current.act();
+        int[] counts = new int[Fate.values().length];
+        for (Judged row : judged) {
+            counts[row.fate().ordinal()]++;
+            Nomination read = row.row().nomination();
+            if (row.fate() == Fate.NEW && read != null) {
+                enter(handedIn, read, act);
+            }
+        }
+        Outcome outcome =
+                new Outcome(counts[Fate.NEW.ordinal()], counts[Fate.KNOWN.ordinal()], counts[Fate.REFUSED.ordinal()]);
+        handedIn.takenOver(outcome.added(), outcome.known(), outcome.refused());
+        imports.save(handedIn);
+        return outcome;
+    }
+
+    private void enter(NominationImport handedIn, Nomination read, Act act) {
+        NewPerson given = read.person();
+        PersonId person = people.find(Objects.requireNonNull(given.identity())).orElseGet(() -> people.enter(given));
+        String union = read.nominator();
+        OrganisationId nominator = union == null ? null : people.union(union);
+        applications.save(new Application(
+                handedIn.programme(),
+                handedIn.year(),
+                person,
+                nominator,
+                read.courseTitle(),
+                read.courseKind(),
+                read.appliedOn(),
+                act));
+        String email = given.email();
+        if (email != null) {
+            invitations.invite(person, email, Set.of(Role.TRAINEE), Languages.CHINESE, act);
+        }
+    }
+
+    public void putAside(NominationImportId id) {
+        NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
+        handedIn.putAside();
+        imports.save(handedIn);
+    }
+}

@@ -1,0 +1,14 @@
+package academy.guildhall.admissions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's row of a list.
+ *
+ * @param line in the file, the first being 1
+ * @param number what the list itself calls the row, or its line where it has no number
+ * @param nomination what was read, or nothing where there are faults
+ */
+record ListRow(
+        int line, String number, String name, @Nullable Nomination nomination, List<RowFault> faults) {}

@@ -1,0 +1,105 @@
+package academy.guildhall.admissions;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.programmes.ProgrammeId;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A list that was handed in: first looked at, then taken over once or put aside. */
+@Entity
+class NominationImport {
+    enum State {
+        PREVIEW,
+        TAKEN_OVER,
+        PUT_ASIDE
+    }
+
+    @EmbeddedId
+    private NominationImportId id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private ProgrammeId programme;
+    private int year;
+    private String fileName;
+    private byte @Nullable [] content;
+    private PersonId madeBy;
+    private Instant madeAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int added;
+    private int known;
+    private int refused;
+
+    @SuppressWarnings("NullAway.Init")
+    protected NominationImport() {}
+
+    NominationImport(ProgrammeId programme, int year, String fileName, byte[] sealed, Act act) {
+        this.id = NominationImportId.next();
+        this.programme = programme;
+        this.year = year;
+        this.fileName = fileName;
+        this.content = sealed;
+        this.madeBy = Objects.requireNonNull(act.by());
+        this.madeAt = act.at();
+        this.state = State.PREVIEW;
+    }
+
+    /** Once, and the file goes: what it said is in the applications now. */
+    void takenOver(int nowAdded, int nowKnown, int nowRefused) {
+        requirePreview();
+        state = State.TAKEN_OVER;
+        content = null;
+        added = nowAdded;
+        known = nowKnown;
+        refused = nowRefused;
+    }
+
+    void putAside() {
+        requirePreview();
+        state = State.PUT_ASIDE;
+        content = null;
+    }
+
+    private void requirePreview() {
+        if (state != State.PREVIEW) {
+            throw new Refusal("import.refused.done");
+        }
+    }
+
+    NominationImportId id() {
+        return id;
+    }
+
+    ProgrammeId programme() {
+        return programme;
+    }
+
+    int year() {
+        return year;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    byte[] sealed() {
+        requirePreview();
+        return Objects.requireNonNull(content);
+    }
+
+    boolean isPreview() {
+        return state == State.PREVIEW;
+    }
+}

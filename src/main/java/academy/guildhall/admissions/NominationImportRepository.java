@@ -1,0 +1,18 @@
+package academy.guildhall.admissions;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface NominationImportRepository extends Repository<NominationImport, NominationImportId> {
+    NominationImport save(NominationImport made);
+
+    Optional<NominationImport> findById(NominationImportId id);
+
+    /** Locked, so that a double click takes a list over once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from NominationImport i where i.id = :id")
+    Optional<NominationImport> lock(NominationImportId id);
+}

@@ -1,0 +1,22 @@
+package academy.guildhall.admissions.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavItem;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation. */
+@Configuration
+public class AdmissionsNavigation {
+    @Bean
+    NavItem applicationsItem() {
+        return NavItem.of(
+                "applications.title",
+                "applications",
+                VaadinIcon.CLIPBOARD_USER,
+                6,
+                Role.ADMINISTRATOR,
+                Role.COORDINATOR);
+    }
+}

@@ -1,0 +1,117 @@
+package academy.guildhall.admissions.ui;
+
+import academy.guildhall.admissions.ApplicationQueries;
+import academy.guildhall.admissions.ApplicationQueries.Row;
+import academy.guildhall.admissions.ApplicationState;
+import academy.guildhall.platform.Station;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Card;
+import academy.guildhall.platform.ui.HomeCard;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Road;
+import academy.guildhall.platform.ui.StateBadge;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the home page says of applications: to the applicant, and to those who screen. */
+@Configuration
+public class ApplicationCards {
+    @Bean
+    HomeCard myApplicationCard(ApplicationQueries applications, HumanDates dates) {
+        return new HomeCard() {
+            @Override
+            public Set<Role> roles() {
+                return Set.of(Role.TRAINEE);
+            }
+
+            @Override
+            public int order() {
+                return 1;
+            }
+
+            @Override
+            public Optional<Component> create(SignedIn user) {
+                return applications
+                        .mine()
+                        .filter(row -> row.state() != ApplicationState.ADMITTED)
+                        .map(row -> card(row, dates));
+            }
+        };
+    }
+
+    private static Card card(Row row, HumanDates dates) {
+        boolean ended = row.state() == ApplicationState.REJECTED;
+        Card card = new Card(UI.getCurrent().getTranslation("application.mine"));
+        card.with(new Road(new Station.Standing(Station.NOMINATED, ended)), new StateBadge(row.state()));
+        card.addClassName("wide");
+        String reason = row.reason();
+        if (reason != null) {
+            card.with(new Paragraph(reason));
+        }
+        var correctBy = row.correctBy();
+        if (row.state() == ApplicationState.RETURNED && correctBy != null) {
+            card.now()
+                    .with(new Paragraph(card.getTranslation(
+                            "date.due.on", dates.day(correctBy, UI.getCurrent().getLocale()))));
+        }
+        card.with(Page.link(card.getTranslation("application.open"), "application"));
+        return card;
+    }
+
+    @Bean
+    HomeCard screeningCard(ApplicationQueries applications, AcademyTime time) {
+        return new HomeCard() {
+            @Override
+            public Set<Role> roles() {
+                return Set.of(Role.ADMINISTRATOR);
+            }
+
+            @Override
+            public int order() {
+                return 2;
+            }
+
+            @Override
+            public Optional<Component> create(SignedIn user) {
+                int year = time.today().getYear();
+                return waiting(applications.counts(year), year);
+            }
+        };
+    }
+
+    private static Optional<Component> waiting(Map<ApplicationState, Integer> counts, int year) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("list");
+        UI ui = UI.getCurrent();
+        for (ApplicationState state :
+                List.of(ApplicationState.NOMINATED, ApplicationState.SCREENED_IN, ApplicationState.RETURNED)) {
+            int there = counts.getOrDefault(state, 0);
+            if (there > 0) {
+                Span end = new Span(new StateBadge(state));
+                end.addClassName("end");
+                list.add(new ListItem(
+                        Page.link(
+                                ui.getTranslation("applications.waiting." + state, there),
+                                "applications?state=" + state + "&year=" + year),
+                        end));
+            }
+        }
+        if (list.getComponentCount() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Card(ui.getTranslation("applications.title"), list).now());
+    }
+}

@@ -1,0 +1,63 @@
+package academy.guildhall.admissions.ui;
+
+import academy.guildhall.admissions.ApplicationId;
+import academy.guildhall.admissions.ApplicationQueries;
+import academy.guildhall.admissions.ApplicationQueries.Row;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** One application, and what can be done with it. */
+@Route("applications/:applicationId")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class ApplicationView extends Page implements BeforeEnterObserver {
+    private final transient ApplicationQueries applications;
+    private final transient ScreeningActions screening;
+    private final transient CurrentUser current;
+    private final transient HumanDates dates;
+    private final Div content = new Div();
+
+    ApplicationView(
+            ApplicationQueries applications, ScreeningActions screening, CurrentUser current, HumanDates dates) {
+        this.applications = applications;
+        this.screening = screening;
+        this.current = current;
+        this.dates = dates;
+        trail(getTranslation("applications.title"), "applications");
+        content.addClassName("page-body");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("applicationId").orElse("");
+        try {
+            show(ApplicationId.of(id));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("application", id);
+        }
+    }
+
+    private void show(ApplicationId id) {
+        Row row = applications.find(id);
+        title(row.name());
+        state(new StateBadge(row.state()));
+        content.removeAll();
+        content.add(new ApplicationFacts(row, dates, getLocale()));
+        if (current.get().has(Role.ADMINISTRATOR)) {
+            Div bar = new Div();
+            bar.addClassName("form-actions");
+            content.add(bar);
+            screening.offer(bar, List.of(row), () -> show(id));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package academy.guildhall.admissions.ui;
+
+import academy.guildhall.admissions.Imports;
+import academy.guildhall.admissions.Imports.Fate;
+import academy.guildhall.admissions.Imports.Outcome;
+import academy.guildhall.admissions.Imports.Preview;
+import academy.guildhall.admissions.Imports.PreviewRow;
+import academy.guildhall.admissions.NominationImportId;
+import academy.guildhall.admissions.RowFault;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Table;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a list would do, row by row, before it is taken over. Refused rows come first, each with column and reason. */
+@Route("applications/import/:importId")
+@RolesAllowed(Role.ADMINISTRATOR_)
+class ImportPreviewView extends Page implements BeforeEnterObserver {
+    private final transient Imports imports;
+    private final Div content = new Div();
+
+    ImportPreviewView(Imports imports) {
+        this.imports = imports;
+        trail(getTranslation("applications.title"), "applications");
+        trail(getTranslation("import.title"), "applications/import");
+        content.addClassName("page-body");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("importId").orElse("");
+        try {
+            show(NominationImportId.of(id));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("import", id);
+        }
+    }
+
+    private void show(NominationImportId id) {
+        Preview preview = imports.preview(id);
+        title(preview.fileName());
+        if (!preview.open()) {
+            content.add(empty(
+                    getTranslation("import.refused.done"), link(getTranslation("applications.title"), "applications")));
+            return;
+        }
+        long added = preview.count(Fate.NEW);
+        actions(
+                Buttons.main(getTranslation("import.take", added), () -> take(id)),
+                Buttons.plain(getTranslation("import.aside"), () -> {
+                    imports.putAside(id);
+                    getUI().ifPresent(ui -> ui.navigate("applications"));
+                }));
+        Paragraph summary = new Paragraph(getTranslation(
+                "import.summary",
+                preview.rows().size(),
+                added,
+                preview.count(Fate.KNOWN),
+                preview.count(Fate.REFUSED),
+                preview.year()));
+        summary.setId("import-summary");
+        content.add(summary);
+        List<PreviewRow> refusedFirst = preview.rows().stream()
+                .sorted(Comparator.comparing((PreviewRow row) -> row.fate() != Fate.REFUSED))
+                .toList();
+        Table<PreviewRow> table = new Table<PreviewRow>(getTranslation("import.title"))
+                .text("import.number", PreviewRow::number)
+                .text("person.name", PreviewRow::name)
+                .text(
+                        "import.fate",
+                        row -> getTranslation("import.fate." + row.fate().name()))
+                .text(
+                        "import.faults",
+                        row -> row.faults().stream().map(this::say).collect(Collectors.joining(" ")))
+                .text("person.employer", PreviewRow::employer)
+                .whole();
+        table.setItems(refusedFirst);
+        content.add(table);
+    }
+
+    private String say(RowFault fault) {
+        return getTranslation(
+                "import.fault",
+                fault.column().heading(),
+                getTranslation(fault.reasonKey(), fault.args().toArray()));
+    }
+
+    private void take(NominationImportId id) {
+        Outcome outcome = imports.takeOver(id);
+        content.removeAll();
+        actions();
+        Paragraph done = new Paragraph(getTranslation(
+                outcome.added() == 0 ? "import.nothing" : "import.done",
+                outcome.added(),
+                outcome.known(),
+                outcome.refused()));
+        done.addClassNames("note", "ok");
+        done.setId("import-outcome");
+        content.add(done, link(getTranslation("applications.title"), "applications?state=NOMINATED"));
+    }
+}

@@ -1,0 +1,52 @@
+package academy.guildhall.admissions.ui;
+
+import academy.guildhall.admissions.Imports;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.UploadField;
+import academy.guildhall.programmes.Programmes;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Hands in a nomination list, for a look first. */
+@Route("applications/import")
+@RolesAllowed(Role.ADMINISTRATOR_)
+class ImportView extends Page {
+    private final Select<Programmes.Choice> programme = new Select<>();
+    private final IntegerField year = new IntegerField();
+    private final transient Imports imports;
+
+    ImportView(Imports imports, Programmes programmes, AcademyTime time) {
+        this.imports = imports;
+        title(getTranslation("import.title"));
+        trail(getTranslation("applications.title"), "applications");
+        programme.setLabel(getTranslation("cohort.programme"));
+        programme.setItems(programmes.list());
+        programme.setItemLabelGenerator(choice -> choice.name(getLocale()));
+        programmes.list().stream().findFirst().ifPresent(programme::setValue);
+        year.setLabel(getTranslation("import.year"));
+        year.setValue(time.today().getYear());
+        year.setMin(2000);
+        year.setMax(2100);
+        year.setStepButtonsVisible(true);
+        UploadField upload = new UploadField(
+                getTranslation("import.choose"), Imports.LARGEST, this::handIn, ".xlsx", ".csv", ".txt");
+        Div form = new Div(new Paragraph(getTranslation("import.help")), programme, year, upload);
+        form.addClassName("form");
+        add(form);
+    }
+
+    private void handIn(String name, byte[] content) {
+        if (programme.isEmpty() || year.isEmpty() || year.isInvalid()) {
+            throw new Refusal("form.incomplete");
+        }
+        var id = imports.handIn(programme.getValue().id(), year.getValue(), name, content);
+        getUI().ifPresent(ui -> ui.navigate("applications/import/" + id));
+    }
+}

@@ -1,0 +1,86 @@
+package academy.guildhall.admissions.ui;
+
+import academy.guildhall.admissions.ApplicationQueries;
+import academy.guildhall.admissions.ApplicationQueries.Row;
+import academy.guildhall.admissions.ApplicationState;
+import academy.guildhall.admissions.CourseKind;
+import academy.guildhall.admissions.Screening;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+
+/** My own application: where it stands, and its correction when it was returned. */
+@Route("application")
+@RolesAllowed(Role.TRAINEE_)
+class MyApplicationView extends Page {
+    private final transient ApplicationQueries applications;
+    private final transient Screening screening;
+    private final transient Drafts drafts;
+    private final transient HumanDates dates;
+    private final Div content = new Div();
+
+    MyApplicationView(ApplicationQueries applications, Screening screening, Drafts drafts, HumanDates dates) {
+        this.applications = applications;
+        this.screening = screening;
+        this.drafts = drafts;
+        this.dates = dates;
+        title(getTranslation("application.mine"));
+        content.addClassName("page-body");
+        add(content);
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
+        Optional<Row> mine = applications.mine();
+        if (mine.isEmpty()) {
+            content.add(empty(getTranslation("application.mine.none")));
+            return;
+        }
+        Row row = mine.get();
+        state(new StateBadge(row.state()));
+        content.add(new ApplicationFacts(row, dates, getLocale()));
+        if (row.state() == ApplicationState.RETURNED) {
+            content.add(section(getTranslation("application.correct"), form(row)));
+        }
+    }
+
+    private Div form(Row row) {
+        String place = "correction:" + row.id();
+        TextField title = new TextField(getTranslation("application.course"));
+        title.setRequiredIndicatorVisible(true);
+        title.setMaxLength(200);
+        String known = row.courseTitle();
+        if (known != null) {
+            title.setValue(known);
+        }
+        drafts.keep(title, place);
+        RadioButtonGroup<CourseKind> kind = new RadioButtonGroup<>(getTranslation("application.kind"));
+        kind.setItems(CourseKind.values());
+        kind.setItemLabelGenerator(item -> getTranslation(item.key()));
+        CourseKind before = row.courseKind();
+        if (before != null) {
+            kind.setValue(before);
+        }
+        Div buttons = new Div(Buttons.main(getTranslation("application.correct.send"), () -> {
+            screening.correct(row.id(), title.getValue(), kind.getValue());
+            drafts.drop(place);
+            Toast.done(getTranslation("application.corrected"));
+            show();
+        }));
+        buttons.addClassName("form-actions");
+        Div form = new Div(title, kind, buttons);
+        form.addClassName("form");
+        return form;
+    }
+}

@@ -1,0 +1,153 @@
+package academy.guildhall.admissions.ui;
+
+import academy.guildhall.admissions.ApplicationId;
+import academy.guildhall.admissions.ApplicationQueries.Row;
+import academy.guildhall.admissions.ApplicationState;
+import academy.guildhall.admissions.Screening;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.Cohorts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What an administrator does with one application or several: each button names whom it touches. */
+@Component
+class ScreeningActions {
+    private final Screening screening;
+    private final Cohorts cohorts;
+    private final AcademyTime time;
+
+    ScreeningActions(Screening screening, Cohorts cohorts, AcademyTime time) {
+        this.screening = screening;
+        this.cohorts = cohorts;
+        this.time = time;
+    }
+
+    /** Fills a bar with what can be done with these, and shows it while there are any. */
+    void offer(Div bar, Collection<Row> selected, Runnable then) {
+        bar.removeAll();
+        bar.setVisible(!selected.isEmpty());
+        if (selected.isEmpty()) {
+            return;
+        }
+        bar.add(new Span(bar.getTranslation("list.selected", selected.size())));
+        List<ApplicationId> screenable = able(selected, ApplicationState.SCREENED_IN);
+        List<ApplicationId> admissible = able(selected, ApplicationState.ADMITTED);
+        List<ApplicationId> waitable = able(selected, ApplicationState.WAITLISTED);
+        if (!admissible.isEmpty()) {
+            bar.add(Buttons.main(
+                    bar.getTranslation("application.admit", admissible.size()), () -> admit(bar, admissible, then)));
+        }
+        if (!screenable.isEmpty()) {
+            bar.add(Buttons.main(bar.getTranslation("application.screenIn", screenable.size()), () -> {
+                Toast.done(bar.getTranslation("application.screenedIn", screening.screenIn(screenable)));
+                then.run();
+            }));
+        }
+        if (!waitable.isEmpty()) {
+            bar.add(Buttons.plain(bar.getTranslation("application.waitlist", waitable.size()), () -> {
+                Toast.done(bar.getTranslation("application.waitlisted", screening.waitlist(waitable)));
+                then.run();
+            }));
+        }
+        if (selected.size() == 1) {
+            one(bar, selected.iterator().next(), then);
+        }
+    }
+
+    private static List<ApplicationId> able(Collection<Row> selected, ApplicationState next) {
+        return selected.stream()
+                .filter(row -> row.state().leadsTo(next))
+                .map(Row::id)
+                .toList();
+    }
+
+    private void one(Div bar, Row row, Runnable then) {
+        if (row.state().leadsTo(ApplicationState.RETURNED)) {
+            bar.add(Buttons.plain(bar.getTranslation("application.return"), () -> giveBack(bar, row, then)));
+        }
+        if (row.state().leadsTo(ApplicationState.REJECTED)) {
+            bar.add(Buttons.danger(
+                    bar.getTranslation("application.reject"),
+                    () -> Confirm.withReason(
+                            bar.getTranslation("application.reject"),
+                            bar.getTranslation("application.reject.effect", row.name()),
+                            bar.getTranslation("application.reject"),
+                            reason -> {
+                                screening.reject(row.id(), reason);
+                                then.run();
+                            })));
+        }
+    }
+
+    private void giveBack(Div bar, Row row, Runnable then) {
+        Dialog dialog = new Dialog(bar.getTranslation("application.return"));
+        dialog.addClassName("confirm");
+        TextArea reason = new TextArea(bar.getTranslation("confirm.reason"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        reason.setMaxLength(500);
+        DatePicker by = new DatePicker(bar.getTranslation("application.correctBy"));
+        Calendars.speak(by, bar.getUI().orElseThrow().getLocale());
+        by.setMin(time.today().plusDays(1));
+        by.setValue(time.today().plusDays(7));
+        Button send = Buttons.main(bar.getTranslation("application.return"), () -> {
+            boolean said = !reason.getValue().isBlank();
+            reason.setInvalid(!said);
+            reason.setErrorMessage(bar.getTranslation("confirm.reason.missing"));
+            by.setInvalid(by.isEmpty());
+            if (said && !by.isEmpty()) {
+                screening.returnForCorrection(row.id(), reason.getValue().strip(), by.getValue());
+                dialog.close();
+                then.run();
+            }
+        });
+        dialog.add(new Paragraph(bar.getTranslation("application.return.effect", row.name())), reason, by);
+        dialog.getFooter().add(Buttons.plain(bar.getTranslation("confirm.no"), dialog::close), send);
+        dialog.open();
+    }
+
+    private void admit(Div bar, List<ApplicationId> ids, Runnable then) {
+        Dialog dialog = new Dialog(bar.getTranslation("application.admit", ids.size()));
+        dialog.addClassName("confirm");
+        Select<CohortCard> cohort = new Select<>();
+        List<CohortCard> open = cohorts.list().stream()
+                .filter(card -> !card.endsOn().isBefore(time.today()))
+                .toList();
+        cohort.setLabel(bar.getTranslation("application.cohort"));
+        cohort.setItems(open);
+        cohort.setWidthFull();
+        cohort.setItemLabelGenerator(
+                card -> bar.getTranslation("application.cohort.seats", card.name(), card.seatsFree()));
+        open.stream().findFirst().ifPresent(cohort::setValue);
+        dialog.add(
+                open.isEmpty()
+                        ? new Paragraph(bar.getTranslation("application.cohort.none"))
+                        : new Paragraph(bar.getTranslation("application.admit.effect", ids.size())));
+        dialog.getFooter().add(Buttons.plain(bar.getTranslation("confirm.no"), dialog::close));
+        if (!open.isEmpty()) {
+            dialog.add(cohort);
+            dialog.getFooter().add(Buttons.main(bar.getTranslation("application.admit.do"), () -> {
+                CohortCard chosen = cohort.getValue();
+                Toast.done(bar.getTranslation(
+                        "application.admitted.some", screening.admit(ids, chosen.id()), chosen.name()));
+                dialog.close();
+                then.run();
+            }));
+        }
+        dialog.open();
+    }
+}

@@ -1,0 +1,8 @@
+/** Who did what, when and why: a log that is written with each change and is final. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"platform", "people", "programmes", "programmes::ui"})
+@NullMarked
+package academy.guildhall.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package academy.guildhall.notifications;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.time.AcademyTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger of mail: rows are claimed by one node at a time, and every try is written down. */
+@Component
+class Outbox {
+    /** How long a node may hold a row before another takes it over. */
+    private static final Duration HOLD = Duration.ofMinutes(5);
+
+    private static final Duration[] BACKOFF = {
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+        Duration.ofHours(2),
+        Duration.ofHours(6),
+        Duration.ofHours(24)
+    };
+
+    private final JdbcClient jdbc;
+    private final AcademyTime time;
+
+    Outbox(JdbcClient jdbc, AcademyTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /**
+     * A mail to be sent.
+     *
+     * @param args of the message, as they are kept
+     */
+    record Due(
+            UUID id,
+            PersonId person,
+            String address,
+            String language,
+            @Nullable UUID invitation,
+            @Nullable String key,
+            @Nullable String args,
+            @Nullable String path,
+            String purpose,
+            int tries) {}
+
+    /** Takes up to so many that are due; nobody else gets them for five minutes. */
+    @Transactional
+    public List<Due> claim(int most) {
+        return jdbc.sql("""
+                        with due as (
+                            select id from mail
+                            where state in ('PLANNED', 'SENDING') and next_try_at <= :now
+                            order by next_try_at limit :most for update skip locked),
+                        taken as (
+                            update mail m set state = 'SENDING', tries = m.tries + 1, next_try_at = :again
+                            from due where m.id = due.id
+                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.purpose, m.tries)
+                        select t.id, t.person_id, a.login, a.language, t.invitation_id, i.key, i.args, i.path, t.purpose, t.tries
+                        from taken t
+                        join account a on a.person_id = t.person_id
+                        left join inbox_message i on i.id = t.message_id
+                        """)
+                .param("now", utc(time.now()))
+                .param("again", utc(time.now().plus(HOLD)))
+                .param("most", most)
+                .query((rs, row) -> new Due(
+                        rs.getObject("id", UUID.class),
+                        new PersonId(rs.getObject("person_id", UUID.class)),
+                        rs.getString("login"),
+                        rs.getString("language"),
+                        rs.getObject("invitation_id", UUID.class),
+                        rs.getString("key"),
+                        rs.getString("args"),
+                        rs.getString("path"),
+                        rs.getString("purpose"),
+                        rs.getInt("tries")))
+                .list();
+    }
+
+    @Transactional
+    public void sent(UUID mail) {
+        jdbc.sql("update mail set state = 'SENT', sent_at = :now, problem = null where id = :id")
+                .param("now", utc(time.now()))
+                .param("id", mail)
+                .update();
+    }
+
+    /** Tries again later, each time after a longer while; gives up after the last. */
+    @Transactional
+    public void failed(Due due, String problem) {
+        boolean last = due.tries() > BACKOFF.length;
+        Duration wait = BACKOFF[Math.min(due.tries(), BACKOFF.length) - 1];
+        jdbc.sql("update mail set state = :state, next_try_at = :next, problem = :problem where id = :id")
+                .param("state", last ? "GIVEN_UP" : "PLANNED")
+                .param("next", utc(time.now().plus(wait)))
+                .param("problem", problem.substring(0, Math.min(problem.length(), 500)))
+                .param("id", due.id())
+                .update();
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,88 @@
+package academy.guildhall.notifications;
+
+import academy.guildhall.people.InvitationMade;
+import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.time.AcademyTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what people are to be told, in the transaction that it speaks of. The inbox row's key makes it once: who was
+ * told of a matter isn't told again, by whichever node and however often. Mail goes out later, from the ledger.
+ */
+@Component
+@ModuleApi
+@Transactional
+public class Telling {
+    private final JdbcClient jdbc;
+    private final MessageArgs args;
+    private final AcademyTime time;
+
+    Telling(JdbcClient jdbc, MessageArgs args, AcademyTime time) {
+        this.jdbc = jdbc;
+        this.args = args;
+        this.time = time;
+    }
+
+    @EventListener
+    public void on(Tell tell) {
+        tell(tell);
+    }
+
+    /** Tells a person of a matter, unless they were told of it before; answers whether it was new. */
+    public boolean tell(Tell tell) {
+        UUID message = Ids.next();
+        boolean fresh = jdbc.sql("""
+                                insert into inbox_message (id, person_id, once, key, args, path, created_at)
+                                values (:id, :person, :once, :key, cast(:args as jsonb), :path, :now)
+                                on conflict on constraint inbox_once do nothing
+                                """)
+                        .param("id", message)
+                        .param("person", tell.to().value())
+                        .param("once", tell.once())
+                        .param("key", tell.key())
+                        .param("args", args.write(tell.args()))
+                        .param("path", tell.path())
+                        .param("now", now())
+                        .update()
+                > 0;
+        if (fresh) {
+            plan("message_id", message, tell.to(), tell.key());
+        }
+        return fresh;
+    }
+
+    @EventListener
+    public void on(InvitationMade made) {
+        jdbc.sql("""
+                        update mail set state = 'SKIPPED', problem = 'replaced by a newer link'
+                        where person_id = :person and invitation_id is not null and state = 'PLANNED'
+                        """).param("person", made.person().value()).update();
+        plan("invitation_id", made.invitation(), made.person(), "invitation." + made.purpose());
+    }
+
+    /** Plans a mail for whoever has an account; others can't open what it would point to. */
+    private void plan(String column, UUID about, PersonId person, String purpose) {
+        jdbc.sql("insert into mail (id, person_id, " + column + ", purpose, state, next_try_at, created_at) "
+                        + "select :id, :person, :about, :purpose, 'PLANNED', :now, :now "
+                        + "where exists (select 1 from account where person_id = :person and state <> 'CLOSED')")
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("about", about)
+                .param("purpose", purpose)
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,39 @@
+package academy.guildhall.notifications.ui;
+
+import academy.guildhall.notifications.Inbox;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.platform.ui.ShellBadge;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation. */
+@Configuration
+public class NotificationsNavigation {
+    @Bean
+    NavItem inboxItem() {
+        return NavItem.of("inbox.title", "inbox", VaadinIcon.ENVELOPE, 30, Role.values());
+    }
+
+    @Bean
+    NavItem mailItem() {
+        return NavItem.of("mail.title", "mail", VaadinIcon.OUTBOX, 60, Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    ShellBadge unreadBadge(Inbox inbox) {
+        return new ShellBadge() {
+            @Override
+            public String path() {
+                return "inbox";
+            }
+
+            @Override
+            public int count(SignedIn user) {
+                return inbox.unread();
+            }
+        };
+    }
+}

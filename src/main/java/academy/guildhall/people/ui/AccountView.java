@@ -1,0 +1,84 @@
+package academy.guildhall.people.ui;
+
+import academy.guildhall.people.Accounts;
+import academy.guildhall.people.Consents;
+import academy.guildhall.people.PasswordRule;
+import academy.guildhall.people.PeopleQueries;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Page;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+
+/** My own account: a new password, and the consent that I gave. */
+@Route("account")
+@PermitAll
+class AccountView extends Page {
+    private final PasswordField old = new PasswordField();
+    private final PasswordField fresh = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final transient Accounts accounts;
+    private final transient Consents consents;
+
+    AccountView(Accounts accounts, Consents consents, PeopleQueries people, CurrentUser current) {
+        this.accounts = accounts;
+        this.consents = consents;
+        title(getTranslation("shell.account"));
+        add(new Facts()
+                .fact("person.name", current.get().name())
+                .fact("login.email", current.get().login()));
+        old.setLabel(getTranslation("password.old"));
+        fresh.setLabel(getTranslation("invitation.password"));
+        fresh.setHelperText(getTranslation("password.refused.short", PasswordRule.SHORTEST));
+        again.setLabel(getTranslation("invitation.again"));
+        Div buttons = new Div(Buttons.main(getTranslation("password.change"), this::change));
+        buttons.addClassName("form-actions");
+        Div form = new Div(old, fresh, again, new Paragraph(getTranslation("password.ends")), buttons);
+        form.addClassName("form");
+        section(getTranslation("password.change"), form);
+        if (current.get().has(Role.TRAINEE)) {
+            section(getTranslation("consent.publication"), consent(people.iHaveConsented()));
+        }
+    }
+
+    private Div consent(boolean given) {
+        if (!given) {
+            return new Div(
+                    new Paragraph(getTranslation("consent.ask")), Buttons.plain(getTranslation("consent.give"), () -> {
+                        consents.give();
+                        reload();
+                    }));
+        }
+        return new Div(
+                new Paragraph(getTranslation("consent.given")),
+                Buttons.danger(
+                        getTranslation("consent.withdraw"),
+                        () -> Confirm.ask(
+                                getTranslation("consent.withdraw"),
+                                getTranslation("consent.withdraw.effect"),
+                                getTranslation("consent.withdraw"),
+                                () -> {
+                                    consents.withdraw();
+                                    reload();
+                                })));
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.getPage().reload());
+    }
+
+    private void change() {
+        if (!fresh.getValue().equals(again.getValue())) {
+            throw new Refusal("password.refused.again");
+        }
+        accounts.changeOwnPassword(old.getValue(), fresh.getValue());
+        getUI().ifPresent(ui -> ui.getPage().setLocation("/login?set"));
+    }
+}

@@ -1,0 +1,16 @@
+package academy.guildhall.people.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavItem;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation. */
+@Configuration
+public class PeopleNavigation {
+    @Bean
+    NavItem peopleItem() {
+        return NavItem.of("people.title", "people", VaadinIcon.USERS, 40, Role.ADMINISTRATOR);
+    }
+}

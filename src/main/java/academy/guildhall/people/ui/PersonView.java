@@ -1,0 +1,138 @@
+package academy.guildhall.people.ui;
+
+import academy.guildhall.people.AccountState;
+import academy.guildhall.people.Accounts;
+import academy.guildhall.people.PeopleQueries;
+import academy.guildhall.people.PeopleQueries.Detail;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One person: what is known, numbers masked, and the account. */
+@Route("people/:personId")
+@RolesAllowed(Role.ADMINISTRATOR_)
+class PersonView extends Page implements BeforeEnterObserver {
+    private final transient PeopleQueries people;
+    private final transient Accounts accounts;
+    private final Div content = new Div();
+
+    PersonView(PeopleQueries people, Accounts accounts) {
+        this.people = people;
+        this.accounts = accounts;
+        trail(getTranslation("people.title"), "people");
+        content.addClassName("page-body");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("personId").orElse("");
+        try {
+            show(PersonId.of(id));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("person", id);
+        }
+    }
+
+    private void show(PersonId id) {
+        Detail person = people.detail(id);
+        title(person.row().name());
+        AccountState account = person.row().state();
+        if (account != null) {
+            state(new StateBadge(account));
+        }
+        content.removeAll();
+        content.add(facts(person));
+        if (account != null) {
+            content.add(section(getTranslation("people.account"), account(person, account)));
+        }
+    }
+
+    private Facts facts(Detail person) {
+        Facts facts = new Facts().fact("person.employer", person.row().employer());
+        String identity = person.identity();
+        if (identity != null) {
+            Span number = new Span(identity);
+            facts.fact(
+                    "person.identity",
+                    new Div(number, Buttons.plain(getTranslation("people.reveal"), () -> reveal(person, number))));
+        }
+        return facts.fact("person.phone", person.phone())
+                .fact("login.email", person.email())
+                .fact("person.district", person.district())
+                .fact("person.industry", person.industry())
+                .fact("person.trade", person.trade())
+                .fact("person.honours", person.honours())
+                .fact("person.apprentices", person.apprentices() == 0 ? null : Integer.toString(person.apprentices()))
+                .fact("consent.publication", text(person.consented() ? "consent.given" : null));
+    }
+
+    private @Nullable String text(@Nullable String key) {
+        return key == null ? null : getTranslation(key);
+    }
+
+    private void reveal(Detail person, Span number) {
+        Confirm.withReason(
+                getTranslation("people.reveal"),
+                getTranslation("people.reveal.effect", person.row().name()),
+                getTranslation("people.reveal"),
+                reason -> number.setText(people.revealIdentity(person.row().id(), reason)));
+    }
+
+    private Div account(Detail person, AccountState state) {
+        PersonId id = person.row().id();
+        CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.roles"));
+        roles.setItems(Role.values());
+        roles.setItemLabelGenerator(role -> getTranslation("role." + role.name()));
+        roles.setValue(person.row().roles());
+        Div buttons = new Div(Buttons.plain(getTranslation("people.roles.save"), () -> {
+            accounts.setRoles(id, roles.getValue());
+            Toast.done(getTranslation("people.roles.saved"));
+            show(id);
+        }));
+        buttons.addClassName("form-actions");
+        if (state == AccountState.CLOSED) {
+            buttons.add(Buttons.plain(getTranslation("people.reopen"), () -> {
+                accounts.reopen(id);
+                show(id);
+            }));
+        } else {
+            buttons.add(
+                    Buttons.plain(getTranslation("people.link"), () -> {
+                        accounts.resendInvitation(id);
+                        Toast.done(getTranslation(
+                                "people.invited", Objects.toString(person.row().login())));
+                    }),
+                    Buttons.danger(getTranslation("people.close"), () -> close(person)));
+        }
+        Div form = new Div(new Facts().fact("people.login", person.row().login()), roles, buttons);
+        form.addClassName("form");
+        return form;
+    }
+
+    private void close(Detail person) {
+        Confirm.withReason(
+                getTranslation("people.close"),
+                getTranslation("people.close.effect", person.row().name()),
+                getTranslation("people.close"),
+                reason -> {
+                    accounts.close(person.row().id(), reason);
+                    show(person.row().id());
+                });
+    }
+}

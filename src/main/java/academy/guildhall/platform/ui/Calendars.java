@@ -1,0 +1,38 @@
+package academy.guildhall.platform.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Date fields in the reader's language, with weeks that begin on Monday. */
+public final class Calendars {
+    private Calendars() {}
+
+    public static void speak(DatePicker picker, Locale locale) {
+        DatePicker.DatePickerI18n words = new DatePicker.DatePickerI18n();
+        words.setFirstDayOfWeek(1);
+        words.setMonthNames(Arrays.stream(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, locale))
+                .toList());
+        List<DayOfWeek> days = IntStream.range(0, 7)
+                .mapToObj(i -> i == 0 ? DayOfWeek.SUNDAY : DayOfWeek.of(i))
+                .toList();
+        words.setWeekdays(days.stream()
+                .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+                .toList());
+        words.setWeekdaysShort(days.stream()
+                .map(day -> day.getDisplayName(
+                        locale.getLanguage().equals("zh") ? TextStyle.NARROW : TextStyle.SHORT, locale))
+                .toList());
+        words.setToday(picker.getTranslation("calendar.today"));
+        words.setCancel(picker.getTranslation("confirm.no"));
+        words.setDateFormat("yyyy-MM-dd");
+        picker.setI18n(words);
+        picker.setLocale(locale);
+    }
+}

@@ -1,0 +1,38 @@
+package academy.guildhall.programmes;
+
+import academy.guildhall.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The programmes that the academies run. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+public class Programmes {
+    private final JdbcClient jdbc;
+
+    Programmes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Choice(ProgrammeId id, String code, String zh, String en) {
+        public String name(Locale locale) {
+            return locale.getLanguage().equals("zh") ? zh : en;
+        }
+    }
+
+    public List<Choice> list() {
+        return jdbc.sql("select id, code, name_zh, name_en from programme order by code")
+                .query((rs, row) -> new Choice(
+                        new ProgrammeId(rs.getObject("id", UUID.class)),
+                        rs.getString("code"),
+                        rs.getString("name_zh"),
+                        rs.getString("name_en")))
+                .list();
+    }
+}

@@ -1,0 +1,56 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Card;
+import academy.guildhall.platform.ui.HomeCard;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.Cohorts;
+import academy.guildhall.programmes.Enrolments;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import java.util.Set;
+
+/** The latest cohort by station, for those who run it. */
+@org.springframework.stereotype.Component
+class CohortBoardCard implements HomeCard {
+    private final Cohorts cohorts;
+    private final Enrolments enrolments;
+    private final HumanDates dates;
+
+    CohortBoardCard(Cohorts cohorts, Enrolments enrolments, HumanDates dates) {
+        this.cohorts = cohorts;
+        this.enrolments = enrolments;
+        this.dates = dates;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    @Override
+    public Optional<Component> create(SignedIn user) {
+        Optional<CohortCard> latest = cohorts.list().stream().findFirst();
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        CohortCard cohort = latest.get();
+        var locale = UI.getCurrent().getLocale();
+        Card card = new Card(cohort.name(), new StationBoard(enrolments.of(cohort.id())));
+        card.addClassName("wide");
+        card.with(
+                new Paragraph(dates.date(cohort.startsOn(), locale) + " – " + dates.date(cohort.endsOn(), locale)),
+                Page.link(card.getTranslation("cohort.trainees"), "cohorts/" + cohort.id() + "/trainees"));
+        return Optional.of(card);
+    }
+}

@@ -1,0 +1,45 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.Cohorts;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** All cohorts, the latest first. */
+@Route("cohorts")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class CohortsView extends Page {
+    CohortsView(Cohorts cohorts, HumanDates dates, CurrentUser current) {
+        title(getTranslation("cohorts.title"));
+        Runnable open = () -> getUI().ifPresent(ui -> ui.navigate(NewCohortView.class));
+        boolean mayOpen = current.get().has(Role.ADMINISTRATOR);
+        if (mayOpen) {
+            actions(Buttons.main(getTranslation("cohort.new"), open));
+        }
+        List<CohortCard> all = cohorts.list();
+        if (all.isEmpty()) {
+            add(empty(getTranslation("cohorts.none")));
+            return;
+        }
+        Table<CohortCard> table = new Table<CohortCard>(getTranslation("cohorts.title"))
+                .opens(cohort -> "cohorts/" + cohort.id() + "/trainees")
+                .text("cohort.name", CohortCard::name)
+                .text(
+                        "cohort.runs",
+                        cohort -> dates.date(cohort.startsOn(), getLocale()) + " – "
+                                + dates.date(cohort.endsOn(), getLocale()))
+                .figures("cohort.year", cohort -> Integer.toString(cohort.year()))
+                .figures("cohort.batch", cohort -> Integer.toString(cohort.batch()))
+                .figures("cohort.seats", cohort -> cohort.seatsTaken() + " / " + cohort.capacity())
+                .whole();
+        table.setItems(all);
+        add(table);
+    }
+}

@@ -1,0 +1,100 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.people.Consents;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Road;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.Enrolments;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+
+/** One trainee: where they stand on the road, who they are, and what each stage knows of them. */
+@Route("enrolments/:enrolmentId")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class EnrolmentView extends Page implements BeforeEnterObserver {
+    private final transient Enrolments enrolments;
+    private final transient Consents consents;
+    private final transient CurrentUser current;
+    private final transient List<EnrolmentPart> parts;
+    private final Div content = new Div();
+
+    EnrolmentView(Enrolments enrolments, Consents consents, CurrentUser current, List<EnrolmentPart> parts) {
+        this.enrolments = enrolments;
+        this.consents = consents;
+        this.current = current;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(EnrolmentPart::order))
+                .toList();
+        content.addClassName("page-body");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("enrolmentId").orElse("");
+        try {
+            EnrolmentCard trainee = enrolments.card(EnrolmentId.of(id));
+            trail(getTranslation("cohorts.title"), "cohorts");
+            trail(trainee.cohortName(), "cohorts/" + trainee.cohort() + "/trainees");
+            show(trainee);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("enrolment", id);
+        }
+    }
+
+    private void show(EnrolmentCard trainee) {
+        title(trainee.name());
+        state(new StateBadge(trainee.state()));
+        content.removeAll();
+        content.add(new Road(trainee.state().standing()), facts(trainee));
+        parts.stream()
+                .filter(part -> part.roles().stream().anyMatch(current.get()::has))
+                .forEach(part -> part.create(trainee).ifPresent(made -> {
+                    Component section = section(getTranslation(part.heading()), made);
+                    content.add(section);
+                }));
+    }
+
+    private Facts facts(EnrolmentCard trainee) {
+        Facts facts = new Facts()
+                .fact("person.employer", trainee.employer())
+                .fact("person.trade", trainee.trade())
+                .fact("person.honours", trainee.honours());
+        if (trainee.consented()) {
+            facts.fact("consent.publication", getTranslation("consent.given"));
+        } else {
+            facts.fact(
+                    "consent.publication",
+                    new Div(
+                            new Span(getTranslation("consent.missing")),
+                            Buttons.plain(getTranslation("consent.paper"), () -> paper(trainee))));
+        }
+        return facts;
+    }
+
+    private void paper(EnrolmentCard trainee) {
+        Confirm.withReason(
+                getTranslation("consent.paper"),
+                getTranslation("consent.paper.effect", trainee.name()),
+                getTranslation("consent.paper.enter"),
+                where -> {
+                    consents.enterPaper(trainee.person(), where);
+                    show(enrolments.card(trainee.id()));
+                });
+    }
+}

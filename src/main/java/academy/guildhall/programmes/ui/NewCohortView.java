@@ -1,0 +1,84 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.Cohorts;
+import academy.guildhall.programmes.OpenCohort;
+import academy.guildhall.programmes.ProgrammeRules;
+import academy.guildhall.programmes.Programmes;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Opens a cohort. */
+@Route("cohorts/new")
+@RolesAllowed(Role.ADMINISTRATOR_)
+class NewCohortView extends Page {
+    private final Select<Programmes.Choice> programme = new Select<>();
+    private final TextField name = new TextField();
+    private final IntegerField batch = new IntegerField();
+    private final DatePicker first = new DatePicker();
+    private final DatePicker last = new DatePicker();
+    private final IntegerField capacity = new IntegerField();
+    private final transient Cohorts cohorts;
+
+    NewCohortView(Cohorts cohorts, Programmes programmes, AcademyTime time) {
+        this.cohorts = cohorts;
+        title(getTranslation("cohort.new"));
+        trail(getTranslation("cohorts.title"), "cohorts");
+        label(time.today(), programmes.list());
+        Div form = new Div(programme, name, batch, first, last, capacity);
+        form.addClassName("form");
+        Div buttons = new Div(Buttons.main(getTranslation("cohort.open"), this::open));
+        buttons.addClassName("form-actions");
+        form.add(buttons);
+        add(form);
+    }
+
+    private void label(LocalDate today, List<Programmes.Choice> choices) {
+        programme.setLabel(getTranslation("cohort.programme"));
+        programme.setItems(choices);
+        programme.setItemLabelGenerator(choice -> choice.name(getLocale()));
+        choices.stream().findFirst().ifPresent(programme::setValue);
+        name.setLabel(getTranslation("cohort.name"));
+        name.setHelperText(getTranslation("cohort.name.help", today.getYear()));
+        name.setRequiredIndicatorVisible(true);
+        batch.setLabel(getTranslation("cohort.batch"));
+        batch.setValue(1);
+        batch.setStepButtonsVisible(true);
+        first.setLabel(getTranslation("cohort.first"));
+        last.setLabel(getTranslation("cohort.last"));
+        Calendars.speak(first, getLocale());
+        Calendars.speak(last, getLocale());
+        first.setValue(today.plusWeeks(2));
+        last.setValue(today.plusWeeks(2).plusDays(2));
+        capacity.setLabel(getTranslation("cohort.capacity"));
+        capacity.setValue(ProgrammeRules.defaults().capacity());
+        capacity.setStepButtonsVisible(true);
+    }
+
+    private void open() {
+        if (programme.isEmpty() || first.isEmpty() || last.isEmpty() || batch.isEmpty() || capacity.isEmpty()) {
+            throw new Refusal("form.incomplete");
+        }
+        CohortId cohort = cohorts.open(new OpenCohort(
+                programme.getValue().id(),
+                batch.getValue(),
+                name.getValue(),
+                first.getValue(),
+                last.getValue(),
+                capacity.getValue()));
+        getUI().ifPresent(ui -> ui.navigate("cohorts/" + cohort + "/trainees"));
+    }
+}

@@ -1,0 +1,109 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.Enrolments;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The trainees of a cohort: where each stands, and what is done with their seats. */
+@Route("cohorts/:cohortId/trainees")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class TraineesView extends CohortPage {
+    private final transient Enrolments enrolments;
+
+    TraineesView(CohortFrame frame, Enrolments enrolments) {
+        super(frame);
+        this.enrolments = enrolments;
+    }
+
+    @Override
+    protected void show(CohortCard cohort, Div body) {
+        List<EnrolmentCard> trainees = enrolments.of(cohort.id());
+        Span seats = new Span(getTranslation("cohort.taken", cohort.seatsTaken(), cohort.capacity()));
+        seats.addClassName("count");
+        state(seats);
+        if (trainees.isEmpty()) {
+            body.add(empty(getTranslation("cohort.trainees.none")));
+            return;
+        }
+        Div bulk = new Div();
+        bulk.addClassName("bulk");
+        bulk.setVisible(false);
+        body.add(new StationBoard(trainees), table(trainees, bulk), bulk);
+    }
+
+    private Table<EnrolmentCard> table(List<EnrolmentCard> trainees, Div bulk) {
+        Table<EnrolmentCard> table = new Table<EnrolmentCard>(getTranslation("cohort.trainees"))
+                .opens(trainee -> "enrolments/" + trainee.id())
+                .text("person.name", EnrolmentCard::name)
+                .badge("enrolment.state", EnrolmentCard::state)
+                .road("road.label", trainee -> trainee.state().standing())
+                .text("person.employer", EnrolmentCard::employer)
+                .text("person.trade", EnrolmentCard::trade)
+                .whole();
+        table.setSelectionMode(Grid.SelectionMode.MULTI);
+        table.setItems(trainees);
+        table.asMultiSelect().addValueChangeListener(change -> fill(bulk, change.getValue()));
+        return table;
+    }
+
+    private void fill(Div bulk, Set<EnrolmentCard> selected) {
+        bulk.removeAll();
+        bulk.setVisible(!selected.isEmpty());
+        List<EnrolmentCard> admitted = new ArrayList<>(selected);
+        admitted.removeIf(trainee -> trainee.state() != EnrolmentState.ADMITTED);
+        Button enrol = Buttons.main(getTranslation("enrolment.enrol.some", admitted.size()), () -> {
+            int enrolled =
+                    enrolments.enrol(admitted.stream().map(EnrolmentCard::id).toList());
+            Toast.done(getTranslation("enrolment.enrolled", enrolled));
+            refresh();
+        });
+        enrol.setEnabled(!admitted.isEmpty());
+        bulk.add(new Span(getTranslation("list.selected", selected.size())), enrol);
+        if (selected.size() == 1) {
+            EnrolmentCard one = selected.iterator().next();
+            if (one.state().leadsTo(EnrolmentState.WITHDRAWN)) {
+                bulk.add(Buttons.danger(getTranslation("enrolment.withdraw"), () -> withdraw(one)));
+            }
+            if (one.state().leadsTo(EnrolmentState.DEFERRED)) {
+                bulk.add(Buttons.plain(getTranslation("enrolment.defer"), () -> defer(one)));
+            }
+        }
+    }
+
+    private void withdraw(EnrolmentCard trainee) {
+        Confirm.withReason(
+                getTranslation("enrolment.withdraw"),
+                getTranslation("enrolment.withdraw.effect", trainee.name()),
+                getTranslation("enrolment.withdraw"),
+                reason -> {
+                    enrolments.withdraw(trainee.id(), reason);
+                    refresh();
+                });
+    }
+
+    private void defer(EnrolmentCard trainee) {
+        Confirm.withReason(
+                getTranslation("enrolment.defer"),
+                getTranslation("enrolment.defer.effect", trainee.name()),
+                getTranslation("enrolment.defer"),
+                reason -> {
+                    enrolments.defer(trainee.id(), reason);
+                    refresh();
+                });
+    }
+}

@@ -1,0 +1,138 @@
+package academy.guildhall.timetable;
+
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortId;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what a session would clash with, and names it. The database's exclusion constraints stand behind it. */
+@Component
+class Clashes {
+    /** Any number: whoever plans takes this lock, so that two who plan at once see each other's sessions. */
+    private static final long PLANNING = 7_110_521;
+
+    private final JdbcClient jdbc;
+    private final AcademyTime time;
+
+    Clashes(JdbcClient jdbc, AcademyTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** Until the transaction ends, nobody else plans. */
+    void takeTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", PLANNING).query(rs -> {});
+    }
+
+    /** Refuses with what it clashes with: the same cohort, room or lecturer at the same time. */
+    void check(
+            @Nullable SessionId self, CohortId cohort, PlannedSession planned, RoomId room, Instant from, Instant to) {
+        Optional<Clash> clash = jdbc.sql("""
+                        select s.title, s.starts_at, s.ends_at, c.name as cohort, r.name as room, p.name as lecturer,
+                               case when s.cohort_id = :cohort then 'cohort' when s.room_id = :room then 'room'
+                                    else 'lecturer' end as what
+                        from session s
+                        join cohort c on c.id = s.cohort_id
+                        join room r on r.id = s.room_id
+                        left join person_card p on p.id = s.lecturer_id
+                        where s.state = 'PLANNED' and s.id <> :self
+                          and s.starts_at < :to and s.ends_at > :from
+                          and (s.cohort_id = :cohort or s.room_id = :room or s.lecturer_id = :lecturer)
+                        order by s.starts_at limit 1
+                        """)
+                .param("self", self == null ? new UUID(0, 0) : self.value())
+                .param("cohort", cohort.value())
+                .param("room", room.value())
+                .param(
+                        "lecturer",
+                        planned.lecturer() == null ? null : planned.lecturer().value(),
+                        Types.OTHER)
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .query((rs, row) -> new Clash(
+                        rs.getString("what"),
+                        rs.getString("title"),
+                        rs.getString("cohort"),
+                        rs.getString("room"),
+                        rs.getString("lecturer"),
+                        instant(rs.getObject("starts_at", OffsetDateTime.class)),
+                        instant(rs.getObject("ends_at", OffsetDateTime.class))))
+                .optional();
+        clash.ifPresent(this::refuse);
+    }
+
+    private record Clash(
+            String what,
+            String title,
+            String cohort,
+            String room,
+            @Nullable String lecturer,
+            Instant from,
+            Instant to) {}
+
+    private void refuse(Clash clash) {
+        String who = switch (clash.what()) {
+            case "room" -> clash.room();
+            case "lecturer" -> String.valueOf(clash.lecturer());
+            default -> clash.cohort();
+        };
+        throw new Refusal(
+                "session.refused.clash." + clash.what(),
+                who,
+                clash.title(),
+                clash.cohort(),
+                local(clash.from()),
+                local(clash.to()));
+    }
+
+    /** Half a day of a cohort holds at most four class hours. */
+    void checkHalfDay(@Nullable SessionId self, CohortId cohort, PlannedSession planned) {
+        boolean morning = ClassHours.isMorning(planned.from());
+        Instant begin = time.instant(planned.day().atStartOfDay());
+        Instant end = time.instant(planned.day().plusDays(1).atStartOfDay());
+        int others = jdbc
+                .sql("""
+                        select starts_at, class_hours from session
+                        where cohort_id = :cohort and state = 'PLANNED' and id <> :self
+                          and starts_at >= :begin and starts_at < :end
+                        """)
+                .param("cohort", cohort.value())
+                .param("self", self == null ? new UUID(0, 0) : self.value())
+                .param("begin", utc(begin))
+                .param("end", utc(end))
+                .query((rs, row) -> {
+                    LocalTime start = time.local(instant(rs.getObject("starts_at", OffsetDateTime.class)))
+                            .toLocalTime();
+                    return ClassHours.isMorning(start) == morning ? rs.getInt("class_hours") : 0;
+                })
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        int all = others + planned.classHours();
+        if (all > ClassHours.MOST_IN_HALF_A_DAY) {
+            throw new Refusal("session.refused.halfDay", all, ClassHours.MOST_IN_HALF_A_DAY);
+        }
+    }
+
+    private String local(Instant at) {
+        return time.local(at).toLocalTime().toString();
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    static Instant instant(OffsetDateTime at) {
+        return at.toInstant();
+    }
+}

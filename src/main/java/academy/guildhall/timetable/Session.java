@@ -1,0 +1,111 @@
+package academy.guildhall.timetable;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Transition;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.programmes.CohortId;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** One meeting of a cohort. */
+@Entity
+class Session extends AbstractAggregateRoot<Session> {
+    @EmbeddedId
+    private SessionId id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private CohortId cohort;
+    private RoomId room;
+    private @Nullable PersonId lecturer;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private SessionKind kind;
+
+    private Instant startsAt;
+    private Instant endsAt;
+    private int classHours;
+
+    @Enumerated(EnumType.STRING)
+    private SessionState state;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Session() {}
+
+    Session(CohortId cohort, PlannedSession planned, RoomId room, Instant starts, Instant ends, Act act) {
+        this.id = SessionId.next();
+        this.cohort = cohort;
+        this.state = SessionState.PLANNED;
+        place(planned, room, starts, ends);
+        registerEvent(new SessionChanged(id, null, describe(), act));
+    }
+
+    private void place(PlannedSession planned, RoomId at, Instant starts, Instant ends) {
+        this.room = at;
+        this.lecturer = planned.lecturer();
+        this.title = planned.title();
+        this.kind = planned.kind();
+        this.startsAt = starts;
+        this.endsAt = ends;
+        this.classHours = planned.classHours();
+    }
+
+    void change(PlannedSession planned, RoomId at, Instant starts, Instant ends, Act act) {
+        requirePlanned();
+        String before = describe();
+        place(planned, at, starts, ends);
+        registerEvent(new SessionChanged(id, before, describe(), act));
+    }
+
+    void cancel(Act act) {
+        requirePlanned();
+        state = SessionState.CANCELLED;
+        registerEvent(new SessionChanged(id, SessionState.PLANNED.name(), state.name(), act));
+    }
+
+    private void requirePlanned() {
+        if (state != SessionState.PLANNED) {
+            throw new Refusal("session.refused.cancelled");
+        }
+    }
+
+    private String describe() {
+        return startsAt + " " + room;
+    }
+
+    SessionId id() {
+        return id;
+    }
+
+    CohortId cohort() {
+        return cohort;
+    }
+
+    /** Planned, moved or cancelled. */
+    record SessionChanged(SessionId session, @Nullable String from, String to, Act act) implements Transition {
+        @Override
+        public String subject() {
+            return "session";
+        }
+
+        @Override
+        public UUID subjectId() {
+            return session.value();
+        }
+
+        @Override
+        public @Nullable PersonId concerns() {
+            return null;
+        }
+    }
+}

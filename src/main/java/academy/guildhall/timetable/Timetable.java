@@ -1,0 +1,104 @@
+package academy.guildhall.timetable;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.Cohorts;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans sessions. What clashes is refused with what it clashes with. */
+@Service
+@Transactional
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+public class Timetable {
+    private final SessionRepository sessions;
+    private final RoomRepository rooms;
+    private final Clashes clashes;
+    private final Cohorts cohorts;
+    private final ChangeNews news;
+    private final CurrentUser current;
+    private final AcademyTime time;
+
+    Timetable(
+            SessionRepository sessions,
+            RoomRepository rooms,
+            Clashes clashes,
+            Cohorts cohorts,
+            ChangeNews news,
+            CurrentUser current,
+            AcademyTime time) {
+        this.sessions = sessions;
+        this.rooms = rooms;
+        this.clashes = clashes;
+        this.cohorts = cohorts;
+        this.news = news;
+        this.current = current;
+        this.time = time;
+    }
+
+    public SessionId plan(CohortId cohort, PlannedSession planned) {
+        requireWithin(cohort, planned);
+        clashes.takeTurn();
+        RoomId room = room(planned.room());
+        Instant from = from(planned);
+        Instant to = to(planned);
+        clashes.check(null, cohort, planned, room, from, to);
+        clashes.checkHalfDay(null, cohort, planned);
+        return sessions.save(new Session(cohort, planned, room, from, to, current.act()))
+                .id();
+    }
+
+    /** Moves or renames a session; those concerned are told what changed. */
+    public void change(SessionId id, PlannedSession planned) {
+        Session session = find(id);
+        requireWithin(session.cohort(), planned);
+        clashes.takeTurn();
+        RoomId room = room(planned.room());
+        Instant from = from(planned);
+        Instant to = to(planned);
+        clashes.check(id, session.cohort(), planned, room, from, to);
+        clashes.checkHalfDay(id, session.cohort(), planned);
+        session.change(planned, room, from, to, current.act());
+        sessions.save(session);
+        news.changed(id, session.cohort(), planned, from);
+    }
+
+    public void cancel(SessionId id, String reason) {
+        Session session = find(id);
+        session.cancel(current.act(reason));
+        sessions.save(session);
+        news.cancelled(id, session.cohort(), reason);
+    }
+
+    private Session find(SessionId id) {
+        return sessions.findById(id).orElseThrow(() -> new NotFound("session", id));
+    }
+
+    private void requireWithin(CohortId cohort, PlannedSession planned) {
+        CohortCard card = cohorts.card(cohort);
+        if (planned.day().isBefore(card.startsOn()) || planned.day().isAfter(card.endsOn())) {
+            throw new Refusal("session.refused.day", card.name());
+        }
+    }
+
+    private Instant from(PlannedSession planned) {
+        return time.instant(planned.day().atTime(planned.from()));
+    }
+
+    private Instant to(PlannedSession planned) {
+        return time.instant(planned.day().atTime(planned.to()));
+    }
+
+    private RoomId room(String name) {
+        return rooms.findByName(name)
+                .orElseGet(() -> rooms.save(new Room(name)))
+                .id();
+    }
+}

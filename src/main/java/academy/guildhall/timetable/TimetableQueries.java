@@ -1,0 +1,102 @@
+package academy.guildhall.timetable;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortId;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A cohort's timetable, and one's own. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+public class TimetableQueries {
+    private static final String CARD = """
+            select s.id, s.cohort_id, c.name as cohort, s.title, s.kind, r.name as room, s.lecturer_id, p.name as lecturer,
+                   s.starts_at, s.ends_at, s.class_hours, s.state
+            from session s
+            join cohort c on c.id = s.cohort_id
+            join room r on r.id = s.room_id
+            left join person_card p on p.id = s.lecturer_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final CurrentUser current;
+    private final AcademyTime time;
+
+    TimetableQueries(JdbcClient jdbc, CurrentUser current, AcademyTime time) {
+        this.jdbc = jdbc;
+        this.current = current;
+        this.time = time;
+    }
+
+    public List<SessionCard> of(CohortId cohort) {
+        return jdbc.sql(CARD + " where s.cohort_id = :cohort order by s.starts_at, s.id")
+                .param("cohort", cohort.value())
+                .query((rs, row) -> card(rs))
+                .list();
+    }
+
+    /** Names of the rooms that are known, for a form. */
+    public List<String> rooms() {
+        return jdbc.sql("select name from room order by name")
+                .query(String.class)
+                .list();
+    }
+
+    /** What I have to go to or to teach, from the beginning of today on. */
+    @PermitAll
+    public List<SessionCard> mine(int most) {
+        PersonId me = current.person();
+        return jdbc.sql(CARD + """
+                         where s.state = 'PLANNED' and s.ends_at >= :today
+                           and (s.lecturer_id = :me
+                                or exists (select 1 from enrolment_card e where e.cohort_id = s.cohort_id and e.person_id = :me
+                                           and e.state not in ('DECLINED', 'DEFERRED', 'WITHDRAWN')))
+                         order by s.starts_at, s.id limit :most
+                        """)
+                .param("today", Clashes.utc(time.instant(time.today().atStartOfDay())))
+                .param("me", me.value())
+                .param("most", most)
+                .query((rs, row) -> card(rs))
+                .list();
+    }
+
+    /** All cohorts' sessions of today. */
+    public List<SessionCard> today() {
+        return jdbc.sql(
+                        CARD
+                                + " where s.state = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to order by s.starts_at")
+                .param("from", Clashes.utc(time.instant(time.today().atStartOfDay())))
+                .param("to", Clashes.utc(time.instant(time.today().plusDays(1).atStartOfDay())))
+                .query((rs, row) -> card(rs))
+                .list();
+    }
+
+    private static SessionCard card(ResultSet rs) throws SQLException {
+        UUID lecturer = rs.getObject("lecturer_id", UUID.class);
+        return new SessionCard(
+                new SessionId(rs.getObject("id", UUID.class)),
+                new CohortId(rs.getObject("cohort_id", UUID.class)),
+                rs.getString("cohort"),
+                rs.getString("title"),
+                SessionKind.valueOf(rs.getString("kind")),
+                rs.getString("room"),
+                lecturer == null ? null : new PersonId(lecturer),
+                rs.getString("lecturer"),
+                rs.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                rs.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                rs.getInt("class_hours"),
+                SessionState.valueOf(rs.getString("state")));
+    }
+}

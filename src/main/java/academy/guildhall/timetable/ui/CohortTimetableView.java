@@ -1,0 +1,97 @@
+package academy.guildhall.timetable.ui;
+
+import academy.guildhall.people.PeopleQueries;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.ui.CohortFrame;
+import academy.guildhall.programmes.ui.CohortPage;
+import academy.guildhall.timetable.SessionCard;
+import academy.guildhall.timetable.SessionState;
+import academy.guildhall.timetable.Timetable;
+import academy.guildhall.timetable.TimetableQueries;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The timetable of a cohort: sessions are added, moved and cancelled here. */
+@Route("cohorts/:cohortId/timetable")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class CohortTimetableView extends CohortPage {
+    private final transient Timetable timetable;
+    private final transient TimetableQueries queries;
+    private final transient PeopleQueries people;
+    private final transient AcademyTime time;
+    private final transient HumanDates dates;
+
+    CohortTimetableView(
+            CohortFrame frame,
+            Timetable timetable,
+            TimetableQueries queries,
+            PeopleQueries people,
+            AcademyTime time,
+            HumanDates dates) {
+        super(frame);
+        this.timetable = timetable;
+        this.queries = queries;
+        this.people = people;
+        this.time = time;
+        this.dates = dates;
+    }
+
+    @Override
+    protected void show(CohortCard cohort, Div body) {
+        List<SessionCard> sessions = queries.of(cohort.id());
+        int hours = sessions.stream()
+                .filter(session -> session.state() == SessionState.PLANNED)
+                .mapToInt(SessionCard::classHours)
+                .sum();
+        Span sum = new Span(getTranslation("session.classHours.all", hours));
+        sum.addClassName("count");
+        state(sum);
+        actions(Buttons.main(getTranslation("session.add"), () -> form(cohort, null)));
+        body.add(
+                sessions.isEmpty()
+                        ? empty(getTranslation("timetable.none"))
+                        : new SessionList(sessions, time, dates, getLocale(), session -> buttons(cohort, session)));
+    }
+
+    private @Nullable Component buttons(CohortCard cohort, SessionCard session) {
+        if (session.state() == SessionState.CANCELLED) {
+            return null;
+        }
+        Div buttons = new Div(
+                Buttons.plain(getTranslation("session.change"), () -> form(cohort, session)),
+                Buttons.danger(
+                        getTranslation("session.cancel"),
+                        () -> Confirm.withReason(
+                                getTranslation("session.cancel"),
+                                getTranslation("session.cancel.effect", session.title()),
+                                getTranslation("session.cancel"),
+                                reason -> {
+                                    timetable.cancel(session.id(), reason);
+                                    refresh();
+                                })));
+        buttons.addClassName("form-actions");
+        return buttons;
+    }
+
+    private void form(CohortCard cohort, @Nullable SessionCard known) {
+        SessionForm form = new SessionForm(cohort, known, queries.rooms(), people.holding(Role.COACH), time);
+        form.open(getLocale(), planned -> {
+            if (known == null) {
+                timetable.plan(cohort.id(), planned);
+            } else {
+                timetable.change(known.id(), planned);
+            }
+            refresh();
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package academy.guildhall.timetable.ui;
+
+import academy.guildhall.people.PeopleQueries.Choice;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.timetable.PlannedSession;
+import academy.guildhall.timetable.SessionCard;
+import academy.guildhall.timetable.SessionKind;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The form of one session. What it clashes with is said in it, and nothing that was typed is lost. */
+class SessionForm {
+    private final Dialog dialog = new Dialog();
+    private final TextField title = new TextField();
+    private final Select<SessionKind> kind = new Select<>();
+    private final ComboBox<String> room = new ComboBox<>();
+    private final ComboBox<Choice> lecturer = new ComboBox<>();
+    private final DatePicker day = new DatePicker();
+    private final TimePicker from = new TimePicker();
+    private final TimePicker to = new TimePicker();
+    private final Paragraph error = new Paragraph();
+
+    SessionForm(
+            CohortCard cohort,
+            @Nullable SessionCard known,
+            List<String> rooms,
+            List<Choice> lecturers,
+            AcademyTime time) {
+        title.setMaxLength(120);
+        title.setRequiredIndicatorVisible(true);
+        kind.setItems(SessionKind.values());
+        kind.setItemLabelGenerator(item -> dialog.getTranslation(item.key()));
+        kind.setValue(SessionKind.LECTURE);
+        room.setItems(rooms);
+        room.setAllowCustomValue(true);
+        room.addCustomValueSetListener(entered -> room.setValue(entered.getDetail()));
+        room.setRequiredIndicatorVisible(true);
+        lecturer.setItems(lecturers);
+        lecturer.setClearButtonVisible(true);
+        day.setMin(cohort.startsOn());
+        day.setMax(cohort.endsOn());
+        day.setValue(cohort.startsOn());
+        from.setStep(Duration.ofMinutes(15));
+        to.setStep(Duration.ofMinutes(15));
+        from.setValue(LocalTime.of(9, 0));
+        to.setValue(LocalTime.of(10, 30));
+        error.addClassNames("note", "bad");
+        error.getElement().setAttribute("role", "alert");
+        error.setVisible(false);
+        if (known != null) {
+            fill(known, lecturers, time);
+        }
+    }
+
+    private void fill(SessionCard known, List<Choice> lecturers, AcademyTime time) {
+        title.setValue(known.title());
+        kind.setValue(known.kind());
+        room.setValue(known.room());
+        lecturers.stream()
+                .filter(choice -> choice.id().equals(known.lecturer()))
+                .findFirst()
+                .ifPresent(lecturer::setValue);
+        day.setValue(time.dateOf(known.startsAt()));
+        from.setValue(time.local(known.startsAt()).toLocalTime());
+        to.setValue(time.local(known.endsAt()).toLocalTime());
+    }
+
+    void open(Locale locale, Consumer<PlannedSession> plan) {
+        label(locale);
+        Div form = new Div(error, title, kind, day, from, to, room, lecturer);
+        form.addClassName("form");
+        dialog.add(form);
+        dialog.setHeaderTitle(dialog.getTranslation("session.form"));
+        dialog.addClassName("confirm");
+        dialog.getFooter()
+                .add(
+                        Buttons.plain(dialog.getTranslation("confirm.no"), dialog::close),
+                        Buttons.main(dialog.getTranslation("session.save"), () -> save(plan)));
+        dialog.open();
+    }
+
+    private void label(Locale locale) {
+        title.setLabel(dialog.getTranslation("session.title"));
+        kind.setLabel(dialog.getTranslation("session.kind"));
+        room.setLabel(dialog.getTranslation("session.room"));
+        room.setHelperText(dialog.getTranslation("session.room.help"));
+        lecturer.setLabel(dialog.getTranslation("session.lecturer"));
+        day.setLabel(dialog.getTranslation("session.day"));
+        from.setLabel(dialog.getTranslation("session.from"));
+        to.setLabel(dialog.getTranslation("session.to"));
+        Calendars.speak(day, locale);
+        from.setLocale(Locale.CHINA);
+        to.setLocale(Locale.CHINA);
+    }
+
+    private void save(Consumer<PlannedSession> plan) {
+        try {
+            if (day.isEmpty() || from.isEmpty() || to.isEmpty() || room.isEmpty()) {
+                throw new Refusal("form.incomplete");
+            }
+            Choice who = lecturer.getValue();
+            plan.accept(new PlannedSession(
+                    title.getValue(),
+                    kind.getValue(),
+                    room.getValue(),
+                    who == null ? null : who.id(),
+                    day.getValue(),
+                    from.getValue(),
+                    to.getValue()));
+            dialog.close();
+        } catch (Refusal refused) {
+            error.setText(dialog.getTranslation(refused.key(), refused.args()));
+            error.setVisible(true);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+-- A list as it was handed in, until it is taken over or put aside. The file is sealed: it holds identity numbers.
+create table nomination_import (
+    id uuid primary key,
+    version integer not null,
+    programme_id uuid not null references programme (id),
+    year integer not null,
+    file_name text not null,
+    content bytea,
+    made_by_id uuid not null,
+    made_at timestamptz not null,
+    state text not null check (state in ('PREVIEW', 'TAKEN_OVER', 'PUT_ASIDE')),
+    added integer not null default 0,
+    known integer not null default 0,
+    refused integer not null default 0,
+    constraint nomination_import_sealed check ((state = 'PREVIEW') = (content is not null))
+);
+
+create table application (
+    id uuid primary key,
+    version integer not null,
+    programme_id uuid not null references programme (id),
+    year integer not null,
+    person_id uuid not null references person (id),
+    nominator_id uuid references organisation (id),
+    course_title text,
+    course_kind text check (course_kind in ('SPIRIT', 'TECHNICAL')),
+    applied_on date,
+    state text not null,
+    reason text,
+    correct_by date,
+    cohort_id uuid references cohort (id),
+    created_at timestamptz not null,
+    constraint application_once unique (programme_id, year, person_id),
+    constraint application_cohort_when_admitted check ((state = 'ADMITTED') = (cohort_id is not null))
+);
+
+create index application_by_year_state on application (year, state);
+create index application_by_person on application (person_id);
+create index application_by_created on application (created_at desc, id);

@@ -1,0 +1,28 @@
+-- Who did what to what, when and why. Written with the change itself, and never changed after.
+create table audit_entry (
+    id bigint generated always as identity primary key,
+    at timestamptz not null,
+    actor_id uuid,
+    subject text not null,
+    subject_id uuid not null,
+    concerns_id uuid,
+    from_state text,
+    to_state text not null,
+    state_type text,
+    reason text
+);
+
+create index audit_by_subject on audit_entry (subject_id, id);
+create index audit_by_person on audit_entry (concerns_id, id);
+create index audit_by_kind on audit_entry (subject, id desc);
+
+create function audit_is_final() returns trigger language plpgsql as $$
+begin
+    raise exception 'audit entries are final' using errcode = 'restrict_violation';
+end
+$$;
+
+create trigger audit_entry_final before update or delete on audit_entry
+    for each row execute function audit_is_final();
+create trigger audit_entry_kept before truncate on audit_entry
+    for each statement execute function audit_is_final();

@@ -1,0 +1,131 @@
+package academy.guildhall.admissions;
+
+import static academy.guildhall.testing.Acting.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import academy.guildhall.admissions.Imports.Fate;
+import academy.guildhall.admissions.Imports.Outcome;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.ProgrammeId;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class ImportsTest {
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Acting acting;
+
+    private PersonId administrator;
+    private ProgrammeId programme;
+
+    @BeforeEach
+    void anAcademy() {
+        administrator = acting.person("管理员");
+        programme = academies.programme();
+    }
+
+    @Test
+    void importingTheSameListAsWorkbookAndAsTextAddsNobodyTheSecondTimeAndSaysSo() {
+        Outcome first = take(NominationListTest.file("nominations-2023-2.xlsx"));
+        Outcome second = take(NominationListTest.file("nominations-2023-2.csv"));
+
+        assertThat(first).isEqualTo(new Outcome(38, 0, 6));
+        assertThat(second).isEqualTo(new Outcome(0, 38, 6));
+    }
+
+    @Test
+    void showsBeforehandWhatWouldHappen() {
+        byte[] list = list(1);
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list));
+
+        Imports.Preview preview = ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
+
+        assertThat(preview.open()).isTrue();
+        assertThat(preview.count(Fate.NEW)).isEqualTo(1);
+    }
+
+    @Test
+    void takesAListOverOnceHoweverOftenTheButtonIsPressed() throws Exception {
+        byte[] list = list(3);
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list));
+        Callable<Integer> press = () -> {
+            try {
+                return ask(
+                        administrator,
+                        Role.ADMINISTRATOR,
+                        () -> imports.takeOver(id).added());
+            } catch (Refusal done) {
+                return 0;
+            }
+        };
+        int added = 0;
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (var answer : pool.invokeAll(java.util.Collections.nCopies(4, press))) {
+                added += answer.get();
+            }
+        }
+        assertThat(added).isEqualTo(3);
+    }
+
+    @Test
+    void addsApplicantsOfAnotherYearWithoutEnteringThemAgain() {
+        byte[] list = list(2);
+        assertThat(take(list)).isEqualTo(new Outcome(2, 0, 0));
+        NominationImportId next =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2027, "b.csv", list));
+
+        Outcome outcome = ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(next));
+
+        assertThat(outcome).isEqualTo(new Outcome(2, 0, 0));
+    }
+
+    @Test
+    void keepsNothingOfAListThatWasPutAside() {
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(1)));
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> imports.putAside(id));
+
+        assertThatThrownBy(() -> ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(id)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("import.refused.done"));
+    }
+
+    private Outcome take(byte[] list) {
+        return ask(
+                administrator,
+                Role.ADMINISTRATOR,
+                () -> imports.takeOver(imports.handIn(programme, 2026, "list", list)));
+    }
+
+    /** A list of so many people whom nobody knows yet. */
+    private static byte[] list(int people) {
+        StringBuilder list = new StringBuilder("姓名,身份证号,电子邮箱\n");
+        for (int i = 0; i < people; i++) {
+            var identity = Acting.identity();
+            list.append("测试甲,")
+                    .append(identity.text())
+                    .append(",p")
+                    .append(identity.text())
+                    .append("@example.com\n");
+        }
+        return list.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,226 @@
+package academy.guildhall.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.guildhall.people.Invitations;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Reminding;
+import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.MovableClock;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+@ApplicationTest
+class OnceTest {
+    @Autowired
+    Telling telling;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    AcademyTime time;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private final GreenMail smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @BeforeEach
+    void startServer() {
+        smtp.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        smtp.stop();
+    }
+
+    @Test
+    void tellsNobodyTwiceOfOneMatterHoweverManyTryAtOnce() throws Exception {
+        PersonId person = acting.person("学员");
+        Tell tell = tell(person, "matter-" + UUID.randomUUID());
+        Callable<Boolean> attempt = () -> telling.tell(tell);
+        int fresh = 0;
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var answer : pool.invokeAll(java.util.Collections.nCopies(16, attempt))) {
+                fresh += answer.get() ? 1 : 0;
+            }
+        }
+        assertThat(fresh).isEqualTo(1);
+    }
+
+    @Test
+    void sendsEachMailOnceWhenTwoNodesSendAtOnce() throws Exception {
+        PersonId person = withAccount();
+        IntStream.range(0, 30).forEach(i -> telling.tell(tell(person, "matter-" + UUID.randomUUID())));
+        Callable<Integer> node = () -> round(sender()).send();
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            pool.invokeAll(List.of(node, node))
+                    .forEach(answer -> assertThat(answer.resultNow()).isNotNegative());
+        }
+        List<String> ids = to(person).stream().map(OnceTest::id).toList();
+        assertThat(ids).doesNotHaveDuplicates().hasSize(31);
+    }
+
+    @Test
+    void keepsMailThatCouldNotBeSentAndSendsItLaterUnderTheSameMessageId() {
+        PersonId person = withAccount();
+        round(sender()).send();
+        JavaMailSenderImpl dead = sender();
+        dead.setPort(1);
+        telling.tell(tell(person, "matter-" + UUID.randomUUID()));
+
+        round(dead).send();
+        assertThat(states(person)).contains("PLANNED");
+        clock.forward(Duration.ofMinutes(2));
+        round(sender()).send();
+
+        assertThat(states(person)).containsOnly("SENT");
+        UUID ledger = jdbc.sql("select id from mail where person_id = :p and message_id is not null")
+                .param("p", person.value())
+                .query(UUID.class)
+                .single();
+        assertThat(to(person)).anySatisfy(message -> assertThat(id(message)).startsWith("<" + ledger));
+    }
+
+    @Test
+    void givesUpAfterTheLastTryAndSaysWhy() {
+        PersonId person = withAccount();
+        JavaMailSenderImpl dead = sender();
+        dead.setPort(1);
+        for (int i = 0; i < 8; i++) {
+            round(dead).send();
+            clock.forward(Duration.ofDays(2));
+        }
+        assertThat(states(person)).containsOnly("GIVEN_UP");
+    }
+
+    @Test
+    void letsASourceThatFailsHoldUpNoOther() {
+        PersonId person = acting.person("学员");
+        Reminding broken = now -> {
+            throw new IllegalStateException("a source that fails");
+        };
+        Reminding sound = now -> List.of(tell(person, "sound"));
+        Reminders reminders = new Reminders(List.of(broken, sound), telling, time);
+
+        assertThat(reminders.remind()).isEqualTo(1);
+        assertThat(reminders.remind()).isZero();
+    }
+
+    @Test
+    void writesInTheReadersLanguageWithDatesAsPeopleWriteThem() {
+        PersonId person = withAccount();
+        Instant at = Instant.parse("2026-09-08T06:00:00Z");
+        telling.tell(new Tell(
+                person, "x" + UUID.randomUUID(), "session.reminder.day", List.of("授课", at, "一号教室"), "timetable"));
+        round(sender()).send();
+
+        assertThat(to(person)).anySatisfy(message -> {
+            assertThat(message.getSubject()).isEqualTo("明日课程：授课");
+            assertThat(com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(message))
+                    .isNotEmpty();
+        });
+    }
+
+    private PersonId withAccount() {
+        PersonId person = acting.person("学员");
+        invitations.invite(
+                person,
+                "mail" + UUID.randomUUID() + "@example.com",
+                Set.of(Role.TRAINEE),
+                Languages.CHINESE,
+                Act.of(null, time.now()));
+        return person;
+    }
+
+    private static Tell tell(PersonId person, String once) {
+        return new Tell(person, once, "application.waitlisted", List.of(), "application");
+    }
+
+    private MailRound round(JavaMailSender sender) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("sender", sender);
+        ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
+        return new MailRound(outbox, letters, provider, "academy@example.com", "示例学院");
+    }
+
+    private JavaMailSenderImpl sender() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(smtp.getSmtp().getPort());
+        return sender;
+    }
+
+    private List<MimeMessage> to(PersonId person) {
+        String address = jdbc.sql("select login from account where person_id = :p")
+                .param("p", person.value())
+                .query(String.class)
+                .single();
+        List<MimeMessage> mine = new ArrayList<>();
+        for (MimeMessage message : smtp.getReceivedMessages()) {
+            try {
+                if (Arrays.toString(message.getAllRecipients()).contains(address)) {
+                    mine.add(message);
+                }
+            } catch (jakarta.mail.MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return mine;
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> states(PersonId person) {
+        return jdbc.sql("select state from mail where person_id = :p")
+                .param("p", person.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,218 @@
+package academy.guildhall.timetable;
+
+import static academy.guildhall.testing.Acting.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.MovableClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class TimetableTest {
+    private static final AtomicInteger ROOMS = new AtomicInteger();
+
+    @Autowired
+    Timetable timetable;
+
+    @Autowired
+    SessionReminding reminding;
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    MovableClock clock;
+
+    private PersonId coordinator;
+    private CohortId cohort;
+    private LocalDate day;
+    private String room;
+
+    @BeforeEach
+    void aCohort() {
+        coordinator = acting.person("班主任");
+        cohort = academies.cohort(10);
+        day = clock.local().toLocalDate();
+        room = "教室" + ROOMS.incrementAndGet();
+    }
+
+    @Test
+    void refusesARoomThatIsTakenAndNamesWhatTookIt() {
+        plan(cohort, session("开班仪式", room, null, "09:00", "10:00"));
+
+        assertThatThrownBy(() -> plan(academies.cohort(10), session("授课", room, null, "09:30", "10:30")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("session.refused.clash.room");
+                    assertThat(refusal.args()).containsExactly(room, "开班仪式", "一期", "09:00", "10:00");
+                });
+    }
+
+    @Test
+    void refusesALecturerWhoTeachesElsewhereAtThatTime() {
+        PersonId lecturer = acting.person("王老师");
+        plan(cohort, session("授课", room, lecturer, "09:00", "10:30"));
+
+        assertThatThrownBy(() -> plan(academies.cohort(10), session("授课", room + "乙", lecturer, "10:00", "11:00")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("session.refused.clash.lecturer");
+                    assertThat(refusal.args()[0]).isEqualTo("王老师");
+                });
+    }
+
+    @Test
+    void refusesACohortThatHasAnotherSessionAtThatTime() {
+        plan(cohort, session("授课", room, null, "09:00", "10:30"));
+
+        assertThatThrownBy(() -> plan(cohort, session("实训", room + "乙", null, "10:00", "11:00")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("session.refused.clash.cohort"));
+    }
+
+    @Test
+    void letsASessionBeginWhenAnotherEndsInTheSameRoom() {
+        plan(cohort, session("授课", room, null, "09:00", "10:30"));
+
+        assertThat(plan(cohort, session("授课二", room, null, "10:30", "12:00"))).isNotNull();
+    }
+
+    @Test
+    void countsAClassHourAs45MinutesAndHoldsHalfADayToFour() {
+        assertThat(session("授课", room, null, "09:00", "10:30").classHours()).isEqualTo(2);
+        assertThat(session("授课", room, null, "09:00", "10:29").classHours()).isEqualTo(1);
+        plan(cohort, session("授课", room, null, "08:30", "10:45"));
+        plan(cohort, session("授课", room, null, "13:30", "15:00"));
+
+        assertThatThrownBy(() -> plan(cohort, session("授课", room, null, "10:45", "12:15")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("session.refused.halfDay");
+                    assertThat(refusal.args()).containsExactly(5, 4);
+                });
+    }
+
+    @Test
+    void countsNoClassHoursForACeremony() {
+        PlannedSession ceremony = new PlannedSession(
+                "升旗仪式", SessionKind.CEREMONY, room, null, day, LocalTime.of(8, 0), LocalTime.of(9, 30));
+        assertThat(ceremony.classHours()).isZero();
+    }
+
+    @Test
+    void letsOneOfTwoWhoPlanIntoOneRoomAtOnceAndTellsTheOtherWhy() throws Exception {
+        List<CohortId> cohorts = List.of(cohort, academies.cohort(5), academies.cohort(5), academies.cohort(5));
+        List<Callable<String>> plans = cohorts.stream()
+                .<Callable<String>>map(one -> () -> {
+                    try {
+                        plan(one, session("授课", room, null, "09:00", "10:30"));
+                        return "planned";
+                    } catch (Refusal refused) {
+                        return refused.key();
+                    }
+                })
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            List<String> answers = pool.invokeAll(plans).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .sorted()
+                    .toList();
+            assertThat(answers)
+                    .containsExactly(
+                            "planned",
+                            "session.refused.clash.room",
+                            "session.refused.clash.room",
+                            "session.refused.clash.room");
+        }
+    }
+
+    @Test
+    void remindsTheDayBeforeAndTheHourBeforeAndAnewWhenASessionMoves() {
+        PersonId trainee = acting.person("学员");
+        academies.trainee(cohort, trainee, EnrolmentState.ENROLLED);
+        LocalDate tomorrow = day.plusDays(1);
+        SessionId session = plan(
+                cohort,
+                new PlannedSession(
+                        "授课", SessionKind.LECTURE, room, null, tomorrow, LocalTime.of(14, 0), LocalTime.of(15, 30)));
+
+        assertThat(remindersAt(tomorrow.minusDays(1), "13:59", trainee)).isEmpty();
+        assertThat(remindersAt(tomorrow.minusDays(1), "14:00", trainee)).containsExactly("session.reminder.day");
+        assertThat(remindersAt(tomorrow, "13:00", trainee)).containsExactly("session.reminder.hour");
+        assertThat(remindersAt(tomorrow, "14:00", trainee)).isEmpty();
+
+        String before = oncesAt(tomorrow, "13:00", trainee).getFirst();
+        Acting.as(
+                coordinator,
+                Role.COORDINATOR,
+                () -> timetable.change(
+                        session,
+                        new PlannedSession(
+                                "授课",
+                                SessionKind.LECTURE,
+                                room,
+                                null,
+                                tomorrow,
+                                LocalTime.of(15, 0),
+                                LocalTime.of(16, 30))));
+        assertThat(oncesAt(tomorrow, "14:00", trainee)).hasSize(1).doesNotContain(before);
+    }
+
+    @Test
+    void remindsNobodyOfWhatIsCancelledNorThoseWhoHaveLeft() {
+        PersonId left = acting.person("学员");
+        academies.trainee(cohort, left, EnrolmentState.ADMITTED);
+        SessionId session = plan(cohort, session("授课", room, null, "16:00", "17:30"));
+        assertThat(remindersAt(day, "15:30", left)).isEmpty();
+
+        PersonId there = acting.person("学员");
+        academies.trainee(cohort, there, EnrolmentState.ENROLLED);
+        assertThat(remindersAt(day, "15:30", there)).hasSize(1);
+        Acting.as(coordinator, Role.COORDINATOR, () -> timetable.cancel(session, "停电"));
+        assertThat(remindersAt(day, "15:30", there)).isEmpty();
+    }
+
+    private List<String> remindersAt(LocalDate date, String time, PersonId person) {
+        return due(date, time, person).stream().map(Tell::key).toList();
+    }
+
+    private List<String> oncesAt(LocalDate date, String time, PersonId person) {
+        return due(date, time, person).stream().map(Tell::once).toList();
+    }
+
+    private List<Tell> due(LocalDate date, String time, PersonId person) {
+        Instant at =
+                date.atTime(LocalTime.parse(time)).atZone(MovableClock.BEIJING).toInstant();
+        return reminding.due(at).stream()
+                .filter(tell -> tell.to().equals(person))
+                .toList();
+    }
+
+    private SessionId plan(CohortId where, PlannedSession planned) {
+        return ask(coordinator, Role.COORDINATOR, () -> timetable.plan(where, planned));
+    }
+
+    private PlannedSession session(String title, String where, @Nullable PersonId lecturer, String from, String to) {
+        return new PlannedSession(
+                title, SessionKind.LECTURE, where, lecturer, day, LocalTime.parse(from), LocalTime.parse(to));
+    }
+}
