@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -107,9 +108,11 @@ class PanelView extends Page implements BeforeEnterObserver {
                 .fact("panel.verifiedBy", by(panel.verifiedBy(), panel.verifiedAt()));
         String seed = panel.seed();
         if (seed != null) {
-            Div kept = new Div(seed);
-            kept.addClassName("assessment-seed");
-            kept.setTitle(getTranslation("panel.seed.how"));
+            Span code = new Span(seed);
+            code.addClassName("assessment-seed");
+            Div how = new Div(getTranslation("panel.seed.how"));
+            how.addClassName("assessment-more");
+            Div kept = new Div(code, how);
             facts.fact("panel.seed", kept);
         }
         return facts;
