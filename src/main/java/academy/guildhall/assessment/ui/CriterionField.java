@@ -3,6 +3,7 @@ package academy.guildhall.assessment.ui;
 import academy.guildhall.assessment.ScoringQueries.Score;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.programmes.Criterion;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ class CriterionField extends Div {
     private final NumberField points = new NumberField();
     private final Checkbox fails = new Checkbox();
     private final TextField reason = new TextField();
+    private final Div bands = new Div();
     private final transient Entry entry;
 
     /** Where an entry goes. */
@@ -54,15 +57,14 @@ class CriterionField extends Div {
         points.addValueChangeListener(change -> send());
         add(points);
         if (open) {
-            add(bands());
+            addBands();
         }
         if (criterion.failsOutright()) {
             addOutrightFail(score, open);
         }
     }
 
-    private Div bands() {
-        Div bands = new Div();
+    private void addBands() {
         bands.addClassName("assessment-bands");
         BigDecimal most = criterion.points();
         for (int band : BANDS) {
@@ -77,7 +79,20 @@ class CriterionField extends Div {
             bands.add(button);
             most = least.subtract(STEP);
         }
-        return bands;
+        add(bands);
+        markBand();
+    }
+
+    /** Says in which band the points lie. */
+    private void markBand() {
+        BigDecimal value = value();
+        List<Component> buttons = bands.getChildren().toList();
+        boolean above = false;
+        for (int i = 0; i < buttons.size(); i++) {
+            boolean reached = value != null && value.compareTo(least(BANDS[i])) >= 0;
+            buttons.get(i).getElement().setAttribute("aria-pressed", Boolean.toString(reached && !above));
+            above |= reached;
+        }
     }
 
     /** The lowest half point of a band. */
@@ -110,6 +125,7 @@ class CriterionField extends Div {
     }
 
     private void send() {
+        markBand();
         try {
             entry.points(criterion, value());
             points.setInvalid(false);

@@ -37,11 +37,12 @@ class NewPanelView extends CohortPage {
     protected void show(CohortCard cohort, Div body) {
         trail(getTranslation("trial.section"), "cohorts/" + cohort.id() + "/trial");
         PanelForm form = new PanelForm(cohort.id(), plan, drafts, time);
-        body.add(new H2(getTranslation("trial.new")), form, Buttons.main(getTranslation("trial.new.submit"), () -> {
+        form.add(Buttons.main(getTranslation("trial.new.submit"), () -> {
             PanelId planned = panels.plan(form.value());
             form.sent();
             Toast.done(getTranslation("panel.planned"));
             getUI().ifPresent(ui -> ui.navigate(Paths.panel(planned)));
         }));
+        body.add(new H2(getTranslation("trial.new")), form);
     }
 }

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -65,7 +66,8 @@ class PanelView extends Page implements BeforeEnterObserver {
     }
 
     private void show(PanelDetail panel) {
-        Runnable again = () -> show(queries.detail(panel.id()));
+        PanelId id = panel.id();
+        Runnable again = () -> show(queries.detail(id));
         title(panel.name());
         state(new StateBadge(panel.state()));
         actions(steps(panel, again));
@@ -106,9 +108,11 @@ class PanelView extends Page implements BeforeEnterObserver {
                 .fact("panel.verifiedBy", by(panel.verifiedBy(), panel.verifiedAt()));
         String seed = panel.seed();
         if (seed != null) {
-            Div kept = new Div(seed);
-            kept.addClassName("assessment-seed");
-            kept.setTitle(getTranslation("panel.seed.how"));
+            Span code = new Span(seed);
+            code.addClassName("assessment-seed");
+            Div how = new Div(getTranslation("panel.seed.how"));
+            how.addClassName("assessment-more");
+            Div kept = new Div(code, how);
             facts.fact("panel.seed", kept);
         }
         return facts;
@@ -120,23 +124,24 @@ class PanelView extends Page implements BeforeEnterObserver {
 
     /** The one step that comes next, and what else can be done now. */
     private Component[] steps(PanelDetail panel, Runnable again) {
+        PanelId id = panel.id();
         List<Component> steps = new ArrayList<>();
         switch (panel.state()) {
-            case PLANNED -> steps.add(step("panel.draw", "panel.drawn", () -> panels.draw(panel.id()), again));
-            case SCORING ->
-                steps.add(step("panel.tabulate", "panel.tabulated", () -> marks.tabulate(panel.id()), again));
+            case PLANNED -> steps.add(step("panel.draw", "panel.drawn", () -> panels.draw(id), again));
+            case SCORING -> steps.add(step("panel.tabulate", "panel.tabulated", () -> marks.tabulate(id), again));
             case TABULATED ->
                 steps.add(
                         panel.tabulator()
                                 ? new Paragraph(getTranslation("panel.waitsForSecond"))
                                 : Buttons.main(
                                         getTranslation("panel.toVerify"),
-                                        () -> getUI().ifPresent(
-                                                        ui -> ui.navigate(Paths.panel(panel.id()) + "/verification"))));
+                                        () -> getUI().ifPresent(ui -> ui.navigate(Paths.panel(id) + "/verification"))));
             case VERIFIED -> {
                 long passed = panel.kept().values().stream()
                         .filter(PanelDetail.Kept::passed)
                         .count();
+                String effect = getTranslation(
+                        "panel.publish.ask", passed, panel.slots().size() - passed);
                 steps.add(Buttons.main(
                         getTranslation("panel.publish"),
                         () -> Confirm.ask(
@@ -146,12 +151,13 @@ class PanelView extends Page implements BeforeEnterObserver {
                                         passed,
                                         panel.slots().size() - passed),
                                 getTranslation("panel.publish"),
-                                () -> done(() -> marks.publish(panel.id()), "panel.published", again))));
+                                () -> done(() -> marks.publish(id), "panel.published", again))));
             }
             case DRAWN, PUBLISHED, CANCELLED -> {}
         }
         if (panel.state() == PanelState.PLANNED || panel.state() == PanelState.DRAWN) {
-            steps.add(Buttons.plain(getTranslation("panel.move"), () -> MoveDialog.open(panel, panels, again)));
+            steps.add(Buttons.plain(
+                    getTranslation("panel.move"), () -> MoveDialog.open(queries.detail(id), panels, again)));
             steps.add(Buttons.danger(
                     getTranslation("panel.cancel"),
                     () -> Confirm.withReason(
@@ -159,7 +165,7 @@ class PanelView extends Page implements BeforeEnterObserver {
                             getTranslation("panel.cancel.ask"),
                             getTranslation("panel.cancel"),
                             reason -> {
-                                panels.cancel(panel.id(), reason);
+                                panels.cancel(id, reason);
                                 again.run();
                             })));
         }
