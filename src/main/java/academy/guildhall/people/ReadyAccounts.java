@@ -1,0 +1,39 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.Role;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens accounts with a password that is known beforehand: for the sample academy, and for nothing else. */
+@Component
+@ModuleApi
+@Transactional
+public class ReadyAccounts {
+    private final AccountRepository accounts;
+    private final PasswordEncoder encoder;
+
+    ReadyAccounts(AccountRepository accounts, PasswordEncoder encoder) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+    }
+
+    /** One hash for all accounts of a sample: hashing is slow by intent. */
+    public String hash(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    /** Opens an account, or the one that the person was invited to, under this login. */
+    public void open(PersonId person, String login, Set<Role> roles, String hash, Act act) {
+        Account account = accounts.findByPerson(person)
+                .orElseGet(() -> new Account(person, login, roles, Languages.CHINESE, act));
+        account.setPassword(hash, act);
+        accounts.save(account);
+    }
+}
