@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +24,21 @@ public class Documents {
     private final FileStore files;
     private final RenderingQueue queue;
     private final CurrentUser current;
+    private final JdbcClient jdbc;
 
-    Documents(Intake intake, DocumentRepository documents, FileStore files, RenderingQueue queue, CurrentUser current) {
+    Documents(
+            Intake intake,
+            DocumentRepository documents,
+            FileStore files,
+            RenderingQueue queue,
+            CurrentUser current,
+            JdbcClient jdbc) {
         this.intake = intake;
         this.documents = documents;
         this.files = files;
         this.queue = queue;
         this.current = current;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -78,5 +88,14 @@ public class Documents {
                 .findById(document)
                 .orElseThrow(() -> new NotFound("document", document))
                 .info();
+    }
+
+    /** The pages of a deck whose images are there, or couldn't be drawn, in order; one statement. */
+    @Transactional(readOnly = true)
+    public List<PageInfo> pages(DocumentId document) {
+        return jdbc.sql("select page, width, height from page_image where document_id = :document order by page")
+                .param("document", document.value())
+                .query((rs, row) -> new PageInfo(rs.getInt("page"), rs.getInt("width"), rs.getInt("height")))
+                .list();
     }
 }
