@@ -10,6 +10,7 @@ import com.vaadin.flow.theme.aura.Aura;
 /** What every page of the application loads: Aura, and our own styles over it. */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
+@StyleSheet("courseware.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class AppShell implements AppShellConfigurator {
