@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 interface DocumentRepository extends Repository<Document, DocumentId> {
-    Document save(Document document);
+    Document saveAndFlush(Document document);
 
     Optional<Document> findById(DocumentId id);
 }

@@ -4,6 +4,7 @@ import academy.guildhall.documents.ContentCheck.Finding;
 import academy.guildhall.platform.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Iterator;
@@ -85,7 +86,7 @@ class OfficeCheck {
             while (entries.hasMoreElements()) {
                 ZipArchiveEntry entry = entries.nextElement();
                 String name = entry.getName();
-                unpacked += Math.max(0, entry.getSize());
+                unpacked += unpackedSize(zip, entry);
                 if (unpacked > LARGEST_UNPACKED) {
                     throw new Refusal("document.refused.bomb");
                 }
@@ -99,6 +100,13 @@ class OfficeCheck {
             }
         }
         return types.toString();
+    }
+
+    /** Really unpacked, because what an archive says of its sizes may be a lie. */
+    private static long unpackedSize(ZipSecureFile zip, ZipArchiveEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private static String text(ZipSecureFile zip, ZipArchiveEntry entry) throws IOException {
