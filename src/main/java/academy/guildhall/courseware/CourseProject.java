@@ -12,12 +12,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -50,7 +51,8 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
 
     @ElementCollection
     @CollectionTable(name = "deck_version", joinColumns = @JoinColumn(name = "project_id"))
-    @OrderBy("number")
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
     private List<DeckVersion> versions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -89,7 +91,7 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
     /** Whether the trainee may hand in a version now. */
     void refuseUnlessMineToSubmit() {
         if (state == CourseState.IN_REVIEW) {
-            throw new Refusal("course.refused.inReview", latest().number());
+            throw new Refusal("course.refused.inReview", latestNumber());
         }
         if (state == CourseState.SIGNED_OFF) {
             throw new Refusal("course.refused.signedOff");
@@ -99,11 +101,10 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
     /** The next version is in; the coach answers by {@code due}. */
     int submit(DocumentId document, Instant due, Act act) {
         refuseUnlessMineToSubmit();
-        int number = versions.size() + 1;
-        versions.add(new DeckVersion(number, document, act.at()));
+        versions.add(new DeckVersion(document, act.at()));
         moveTo(CourseState.IN_REVIEW, act);
         dueAt = due;
-        return number;
+        return latestNumber();
     }
 
     /** The latest version is reviewed; the trainee hands in the next one by {@code due}. */
@@ -152,6 +153,11 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
     int reviewedVersions() {
         int done = (int) versions.stream().filter(DeckVersion::isReviewed).count();
         return state == CourseState.IN_REVIEW ? done + 1 : done;
+    }
+
+    /** Versions are numbered from 1; 0 when there is none. */
+    int latestNumber() {
+        return versions.size();
     }
 
     Optional<DeckVersion> latestVersion() {

@@ -55,7 +55,7 @@ class CourseSteps {
     void returnForRevision(CourseProject project, Instant due) {
         project.returnForRevision(due, current.act());
         projects.save(project);
-        int number = project.latestVersion().orElseThrow().number();
+        int number = project.latestNumber();
         tellTrainee(project, "returned:" + number, "course.tell.returned", number, due);
     }
 

@@ -48,9 +48,9 @@ public class DeckUploads {
         if (latest.isPresent()
                 && documents.info(latest.get().document()).sha256().equals(file.sha256())) {
             if (project.state() == CourseState.IN_REVIEW) {
-                return latest.get().number();
+                return project.latestNumber();
             }
-            throw new Refusal("course.refused.sameFile", latest.get().number());
+            throw new Refusal("course.refused.sameFile", project.latestNumber());
         }
         project.refuseUnlessMineToSubmit();
         DocumentId document = documents.add(file, project.trainee());

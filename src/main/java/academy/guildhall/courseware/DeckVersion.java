@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** One version of a course's deck. All are kept, so that comments can be compared with what they were made on. */
 @Embeddable
 class DeckVersion {
-    private int number;
     private DocumentId document;
     private Instant uploadedAt;
     private @Nullable Instant reviewedAt;
@@ -16,8 +15,7 @@ class DeckVersion {
     @SuppressWarnings("NullAway.Init")
     protected DeckVersion() {}
 
-    DeckVersion(int number, DocumentId document, Instant uploadedAt) {
-        this.number = number;
+    DeckVersion(DocumentId document, Instant uploadedAt) {
         this.document = document;
         this.uploadedAt = uploadedAt;
     }
@@ -30,10 +28,6 @@ class DeckVersion {
 
     boolean isReviewed() {
         return reviewedAt != null;
-    }
-
-    int number() {
-        return number;
     }
 
     DocumentId document() {

@@ -57,8 +57,7 @@ public class PageComments {
 
     public void resolve(PageCommentId id) {
         PageComment comment = coached(id);
-        int latest =
-                access.coached(comment.project()).latestVersion().orElseThrow().number();
+        int latest = access.coached(comment.project()).latestNumber();
         change(comment, it -> it.resolve(latest, current.act()));
     }
 

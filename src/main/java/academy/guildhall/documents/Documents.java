@@ -54,7 +54,8 @@ public class Documents {
     /** Makes a received file somebody's document; its pages are drawn soon after the transaction if it is a deck. */
     @Transactional
     public DocumentId add(Received file, PersonId owner) {
-        DocumentId id = documents.saveAndFlush(new Document(file, owner, current.act())).id();
+        DocumentId id =
+                documents.saveAndFlush(new Document(file, owner, current.act())).id();
         if (file.kind().isDrawn()) {
             queue.add(id, Objects.requireNonNull(file.pages()));
         }

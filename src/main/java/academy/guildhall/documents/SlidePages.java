@@ -35,6 +35,7 @@ class SlidePages implements Pages {
         try {
             Pages.smooth(graphics);
             graphics.setRenderingHint(Drawable.FONT_HANDLER, fonts.forSlides());
+            graphics.setRenderingHint(Drawable.IMAGE_RENDERER, new SlidePictures());
             graphics.scale(scale, scale);
             show.getSlides().get(page - 1).draw(graphics);
         } finally {

@@ -29,7 +29,7 @@ create index rendering_unfinished on rendering (queued_at) where state in ('QUEU
 
 -- One row a page, as soon as it was tried; without hashes when it couldn't be drawn.
 create table page_image (
-    document_id uuid not null references rendering (document_id),
+    document_id uuid not null references document (id),
     page integer not null check (page between 1 and 300),
     width integer,
     height integer,

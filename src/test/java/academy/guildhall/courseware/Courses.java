@@ -15,11 +15,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Courses with their trainees and coaches, for tests. */
-@TestComponent
 class Courses {
     private final Academies academies;
     private final Acting acting;
@@ -99,9 +97,15 @@ class Courses {
     }
 
     void awaitPages(Course course) {
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> jdbc.sql("""
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> jdbc.sql("""
                         select count(*) from deck_version v join rendering r on r.document_id = v.document_id
                         where v.project_id = :id and r.state <> 'DONE'
-                        """).param("id", course.id().value()).query(Integer.class).single() == 0);
+                        """)
+                                .param("id", course.id().value())
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 }

@@ -26,16 +26,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 @ApplicationTest
 @RecordApplicationEvents
 class PolishingTest {
-    @Autowired
-    Courses courses;
+    private Courses courses;
+
+    @BeforeEach
+    void courses(@Autowired AutowireCapableBeanFactory beans) {
+        courses = beans.createBean(Courses.class);
+    }
 
     @Autowired
     Academies academies;

@@ -11,7 +11,9 @@ class FileNameProperties {
     void isAlwaysFitToSaveUnder(@ForAll String given) {
         String name = FileName.clean(given);
         assertThat(name).isNotBlank().hasSizeLessThanOrEqualTo(150);
-        assertThat(name).doesNotContainPattern("[/\\\\<>:\"|?*\\p{Cntrl}\\p{Cf}]").doesNotStartWith(".");
+        assertThat(name)
+                .doesNotContainPattern("[/\\\\<>:\"|?*\\p{Cntrl}\\p{Cf}]")
+                .doesNotStartWith(".");
         assertThat(FileName.clean(name)).isEqualTo(name);
     }
 

@@ -60,7 +60,9 @@ class RefusedFilesTest {
 
     @Test
     void refusesAProgramThatIsCalledADeck() {
-        refuses("MZ\u0090 this program %PDF-1.7 cannot be run".getBytes(StandardCharsets.ISO_8859_1), "document.refused.program");
+        refuses(
+                "MZ\u0090 this program %PDF-1.7 cannot be run".getBytes(StandardCharsets.ISO_8859_1),
+                "document.refused.program");
     }
 
     @Test
@@ -91,8 +93,11 @@ class RefusedFilesTest {
     @Test
     void refusesMacros() throws IOException {
         refuses(
-                changed(Decks.chinese(1), "[Content_Types].xml", types -> types.replace(
-                        MAIN, "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml")),
+                changed(
+                        Decks.chinese(1),
+                        "[Content_Types].xml",
+                        types -> types.replace(
+                                MAIN, "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml")),
                 "document.refused.macros");
         refuses(with(Decks.chinese(1), "ppt/vbaProject.bin", new byte[] {1, 2, 3}), "document.refused.macros");
     }
@@ -220,7 +225,8 @@ class RefusedFilesTest {
             }
         }
         try (var left = Files.list(home.folder("files/incoming"))) {
-            assertThat(left.filter(file -> file.toFile().length() == broken.length)).isEmpty();
+            assertThat(left.filter(file -> file.toFile().length() == broken.length))
+                    .isEmpty();
         }
     }
 
@@ -228,12 +234,15 @@ class RefusedFilesTest {
     void takesListsAsXlsxOrCsvInBothEncodings() throws IOException {
         byte[] utf8 = "姓名,单位\n张三,示例公司".getBytes(StandardCharsets.UTF_8);
         byte[] gb = "姓名,单位\n张三,示例公司".getBytes("GB18030");
-        assertThat(documents.receive(new ByteArrayInputStream(utf8), "a.csv", DocumentKind.TABLE).mediaType())
+        assertThat(documents
+                        .receive(new ByteArrayInputStream(utf8), "a.csv", DocumentKind.TABLE)
+                        .mediaType())
                 .isEqualTo("text/csv");
-        assertThat(documents.receive(new ByteArrayInputStream(gb), "a.csv", DocumentKind.TABLE).mediaType())
+        assertThat(documents
+                        .receive(new ByteArrayInputStream(gb), "a.csv", DocumentKind.TABLE)
+                        .mediaType())
                 .isEqualTo("text/csv");
-        assertThatThrownBy(() -> documents.receive(
-                        new ByteArrayInputStream(Decks.pdf(1)), "a.csv", DocumentKind.TABLE))
+        assertThatThrownBy(() -> documents.receive(new ByteArrayInputStream(Decks.pdf(1)), "a.csv", DocumentKind.TABLE))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -69,7 +69,9 @@ class RenderingTest {
                 dark += (page.getRGB(x, y) & 0xff) < 100 ? 1 : 0;
             }
         }
-        assertThat(dark).as("as much ink as some twenty characters need, and boxes don't").isGreaterThan(5_000);
+        assertThat(dark)
+                .as("as much ink as some twenty characters need, and boxes don't")
+                .isGreaterThan(5_000);
     }
 
     @Test
@@ -157,7 +159,8 @@ class RenderingTest {
         } finally {
             worker.start();
         }
-        assertThat(jdbc.sql("select count(*) from rendering where state = 'QUEUED' and queued_at < now() - interval '1 day'")
+        assertThat(jdbc.sql(
+                                "select count(*) from rendering where state = 'QUEUED' and queued_at < now() - interval '1 day'")
                         .query(Integer.class)
                         .single())
                 .isZero();
