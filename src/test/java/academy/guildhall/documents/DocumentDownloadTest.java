@@ -39,17 +39,13 @@ class DocumentDownloadTest {
     @Test
     void whoIsNotSignedInOrNotConcernedGetsNothing() throws Exception {
         PersonId owner = acting.person("张三");
-        DocumentId deck = documents.store(
-                new ByteArrayInputStream(Decks.pdf(1)), "a.pdf", owner, DocumentKind.DECK);
+        DocumentId deck = documents.store(new ByteArrayInputStream(Decks.pdf(1)), "a.pdf", owner, DocumentKind.DECK);
         http.perform(get("/files/documents/" + deck)).andExpect(status().is3xxRedirection());
-        http.perform(get("/files/documents/" + deck)
-                        .with(user(Acting.user(acting.person("李四"), Role.TRAINEE))))
+        http.perform(get("/files/documents/" + deck).with(user(Acting.user(acting.person("李四"), Role.TRAINEE))))
                 .andExpect(status().isNotFound());
-        http.perform(get("/files/pages/" + deck + "/1/large")
-                        .with(user(Acting.user(acting.person("李四"), Role.COACH))))
+        http.perform(get("/files/pages/" + deck + "/1/large").with(user(Acting.user(acting.person("李四"), Role.COACH))))
                 .andExpect(status().isNotFound());
-        http.perform(get("/files/pages/nonsense/1/large")
-                        .with(user(Acting.user(acting.person("李四"), Role.COACH))))
+        http.perform(get("/files/pages/nonsense/1/large").with(user(Acting.user(acting.person("李四"), Role.COACH))))
                 .andExpect(status().isNotFound())
                 .andExpect(header().doesNotExist("Content-Disposition"));
     }
