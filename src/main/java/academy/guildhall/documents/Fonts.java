@@ -83,6 +83,18 @@ class Fonts {
         }
     }
 
+    /** POI asks for the font's full name and looks for a family of that name: ours is found by its family only. */
+    private static class NamedByFamily extends Font {
+        NamedByFamily(Font font) {
+            super(font);
+        }
+
+        @Override
+        public String getFontName(Locale language) {
+            return getFamily(language);
+        }
+    }
+
     private record Named(String typeface) implements FontInfo {
         @Override
         public String getTypeface() {
@@ -121,7 +133,7 @@ class Fonts {
                 return super.createAWTFont(graphics, named, size, bold, italic);
             }
             int style = (bold ? Font.BOLD : Font.PLAIN) | (italic ? Font.ITALIC : Font.PLAIN);
-            return ours.deriveFont(style, (float) size);
+            return new NamedByFamily(ours.deriveFont(style, (float) size));
         }
     }
 }
