@@ -4,6 +4,7 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is lectured on, and who coached it: given by whoever keeps the courses. Without such a bean no course is known; sheets
@@ -13,5 +14,5 @@ public interface CoursesOfCandidates {
     /** The courses of a cohort by enrolment, in one statement. */
     Map<EnrolmentId, Course> of(CohortId cohort);
 
-    record Course(String title, PersonId coach) {}
+    record Course(String title, @Nullable PersonId coach) {}
 }

@@ -75,7 +75,9 @@ class SecurityConfiguration {
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/ui/**", "/img/**", "/*.css", "/*.svg", "/*.ico", "/aura/**", "/robots.txt")
-                .permitAll());
+                .permitAll()
+                .requestMatchers("/files/**")
+                .authenticated());
         http.addFilterBefore(throttle.filter(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new SessionLimit(longest, clock), SecurityContextHolderFilter.class);
         http.sessionManagement(management -> management

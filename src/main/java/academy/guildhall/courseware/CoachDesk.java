@@ -1,0 +1,74 @@
+package academy.guildhall.courseware;
+
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A coach's own trainees: whom they owe an answer first. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed(Role.COACH_)
+public class CoachDesk {
+    private final CurrentUser current;
+    private final JdbcClient jdbc;
+
+    CoachDesk(CurrentUser current, JdbcClient jdbc) {
+        this.current = current;
+        this.jdbc = jdbc;
+    }
+
+    /** @param versions how many there are, the latest being the one to look at */
+    public record Row(
+            CourseProjectId id,
+            String trainee,
+            @Nullable String employer,
+            String cohort,
+            String topic,
+            CourseState state,
+            int versions,
+            int openComments,
+            @Nullable Instant dueAt) {}
+
+    /** Decks that wait for me by due time, then those that wait for their trainees, then the others. */
+    public List<Row> page(int offset, int limit) {
+        return jdbc.sql("""
+                        select p.id, e.name, e.employer, e.cohort, p.topic, p.state, p.due_at,
+                               (select count(*) from deck_version v where v.project_id = p.id) as versions,
+                               (select count(*) from page_comment c where c.project_id = p.id and c.state <> 'RESOLVED')
+                                   as open_comments
+                        from course_project p join enrolment_card e on e.id = p.enrolment_id
+                        where p.coach_id = :me
+                        order by case p.state when 'IN_REVIEW' then 0 when 'REVISING' then 1 when 'OPEN' then 2 else 3 end,
+                                 p.due_at nulls last, p.id
+                        offset :offset limit :limit
+                        """)
+                .param("me", current.person().value())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((rs, row) -> new Row(
+                        new CourseProjectId(rs.getObject("id", UUID.class)),
+                        rs.getString("name"),
+                        rs.getString("employer"),
+                        rs.getString("cohort"),
+                        rs.getString("topic"),
+                        CourseState.valueOf(rs.getString("state")),
+                        rs.getInt("versions"),
+                        rs.getInt("open_comments"),
+                        CourseReading.instant(rs, "due_at")))
+                .list();
+    }
+
+    public int count() {
+        return jdbc.sql("select count(*) from course_project where coach_id = :me")
+                .param("me", current.person().value())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,163 @@
+package academy.guildhall.courseware;
+
+import academy.guildhall.people.PeopleQueries;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who coaches whom in a cohort, and how far the courses are. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.COORDINATOR_, Role.ADMINISTRATOR_})
+public class CohortPolishing {
+    /** Those who have a course to work on: not only admitted, and not gone. */
+    private static final String AT_WORK = " e.state not in ('ADMITTED', 'DECLINED', 'DEFERRED', 'WITHDRAWN') ";
+
+    private final EnrolmentProgress enrolments;
+    private final CourseStart start;
+    private final CourseSteps steps;
+    private final PeopleQueries people;
+    private final JdbcClient jdbc;
+
+    CohortPolishing(
+            EnrolmentProgress enrolments, CourseStart start, CourseSteps steps, PeopleQueries people, JdbcClient jdbc) {
+        this.enrolments = enrolments;
+        this.start = start;
+        this.steps = steps;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    public record Row(
+            EnrolmentId enrolment,
+            @Nullable CourseProjectId project,
+            String trainee,
+            @Nullable String employer,
+            @Nullable String coach,
+            CourseState state,
+            String topic,
+            int versions,
+            int openComments,
+            @Nullable Instant dueAt) {}
+
+    /** The trainees who are at work, those without a coach first, by name in pinyin order. */
+    public List<Row> page(CohortId cohort, int offset, int limit) {
+        return jdbc.sql("""
+                        select e.id, e.name, e.employer, p.id as project, c.name as coach, coalesce(p.state, 'OPEN') as state,
+                               coalesce(p.topic, '') as topic, p.due_at,
+                               (select count(*) from deck_version v where v.project_id = p.id) as versions,
+                               (select count(*) from page_comment o where o.project_id = p.id and o.state <> 'RESOLVED')
+                                   as open_comments
+                        from enrolment_card e
+                        left join course_project p on p.enrolment_id = e.id
+                        left join person_card c on c.id = p.coach_id
+                        where e.cohort_id = :cohort and """ + AT_WORK + """
+                        order by (p.coach_id is not null), e.name collate "zh-x-icu", e.id offset :offset limit :limit
+                        """)
+                .param("cohort", cohort.value())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((rs, row) -> {
+                    UUID project = rs.getObject("project", UUID.class);
+                    return new Row(
+                            new EnrolmentId(rs.getObject("id", UUID.class)),
+                            project == null ? null : new CourseProjectId(project),
+                            rs.getString("name"),
+                            rs.getString("employer"),
+                            rs.getString("coach"),
+                            CourseState.valueOf(rs.getString("state")),
+                            rs.getString("topic"),
+                            rs.getInt("versions"),
+                            rs.getInt("open_comments"),
+                            CourseReading.instant(rs, "due_at"));
+                })
+                .list();
+    }
+
+    /** @param withoutCoach how many of them nobody coaches yet */
+    public record Counts(int trainees, int withoutCoach) {}
+
+    public Counts counts(CohortId cohort) {
+        return jdbc.sql("select count(*) as trainees, count(*) filter (where p.coach_id is null) as without from"
+                        + " enrolment_card e left join course_project p on p.enrolment_id = e.id"
+                        + " where e.cohort_id = :cohort and " + AT_WORK)
+                .param("cohort", cohort.value())
+                .query((rs, row) -> new Counts(rs.getInt("trainees"), rs.getInt("without")))
+                .single();
+    }
+
+    /** Those who can be chosen as coaches. */
+    public List<PeopleQueries.Choice> coaches() {
+        return people.holding(Role.COACH);
+    }
+
+    /** Gives several trainees to one coach, also those who had another. */
+    @Transactional
+    public void assign(Collection<EnrolmentId> trainees, PersonId coach) {
+        refuseUnlessCoaches(List.of(coach));
+        for (EnrolmentId trainee : trainees) {
+            EnrolmentCard card = enrolments.card(trainee);
+            steps.assign(start.of(card), coach, card);
+        }
+    }
+
+    /** Gives everybody who has no coach to one of these, so that all of them have as many as the others. Answers how many. */
+    @Transactional
+    public int assignTheRest(CohortId cohort, Collection<PersonId> coaches) {
+        refuseUnlessCoaches(coaches);
+        Map<PersonId, Integer> load = new HashMap<>();
+        coaches.forEach(coach -> load.put(coach, 0));
+        Map<EnrolmentId, PersonId> coached = coached(cohort);
+        coached.values().forEach(coach -> load.computeIfPresent(coach, (key, count) -> count + 1));
+        List<EnrolmentCard> rest = enrolments.of(cohort).stream()
+                .filter(card -> isAtWork(card.state()) && !coached.containsKey(card.id()))
+                .toList();
+        EvenLoad even = new EvenLoad(load);
+        for (EnrolmentCard card : rest) {
+            steps.assign(start.of(card), even.next(card.person()), card);
+        }
+        return rest.size();
+    }
+
+    private static boolean isAtWork(EnrolmentState state) {
+        return CourseStart.isPossible(state);
+    }
+
+    private Map<EnrolmentId, PersonId> coached(CohortId cohort) {
+        Map<EnrolmentId, PersonId> coached = new HashMap<>();
+        jdbc.sql(
+                        "select p.enrolment_id, p.coach_id from course_project p join enrolment_card e on e.id = p.enrolment_id"
+                                + " where e.cohort_id = :cohort and p.coach_id is not null")
+                .param("cohort", cohort.value())
+                .query(rs -> {
+                    coached.put(
+                            new EnrolmentId(rs.getObject("enrolment_id", UUID.class)),
+                            new PersonId(rs.getObject("coach_id", UUID.class)));
+                });
+        return coached;
+    }
+
+    private void refuseUnlessCoaches(Collection<PersonId> chosen) {
+        List<PersonId> coaches =
+                coaches().stream().map(PeopleQueries.Choice::id).toList();
+        if (chosen.isEmpty() || !coaches.containsAll(chosen)) {
+            throw new Refusal("course.refused.notACoach");
+        }
+    }
+}

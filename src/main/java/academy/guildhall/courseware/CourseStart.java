@@ -1,0 +1,42 @@
+package academy.guildhall.courseware;
+
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Begins the course of an enrolment, once, whoever asks for it first. */
+@Component
+class CourseStart {
+    private final CourseProjectRepository projects;
+    private final CurrentUser current;
+    private final JdbcClient jdbc;
+
+    CourseStart(CourseProjectRepository projects, CurrentUser current, JdbcClient jdbc) {
+        this.projects = projects;
+        this.current = current;
+        this.jdbc = jdbc;
+    }
+
+    /** Whether somebody stands where there is a course to work on. */
+    static boolean isPossible(EnrolmentState state) {
+        return state != EnrolmentState.ADMITTED && !state.isEnded();
+    }
+
+    /** Within a transaction: two who ask at once take turns, and the second finds what the first began. */
+    CourseProject of(EnrolmentCard enrolment) {
+        return projects.findByEnrolment(enrolment.id()).orElseGet(() -> {
+            if (!isPossible(enrolment.state())) {
+                throw new Refusal("course.refused.notEnrolled", enrolment.name());
+            }
+            jdbc.sql("select pg_advisory_xact_lock(:key)")
+                    .param("key", enrolment.id().value().getLeastSignificantBits())
+                    .query(rs -> {});
+            return projects.findByEnrolment(enrolment.id())
+                    .orElseGet(
+                            () -> projects.save(new CourseProject(enrolment.id(), enrolment.person(), current.act())));
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package academy.guildhall.courseware;
+
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A trainee's own course: begun when it is first opened, and described as it is typed. */
+@Service
+@Transactional
+@RolesAllowed(Role.TRAINEE_)
+public class MyCourse {
+    private final EnrolmentProgress enrolments;
+    private final CourseStart start;
+    private final CourseProjectRepository projects;
+    private final CourseAccess access;
+    private final CurrentUser current;
+    private final JdbcClient jdbc;
+
+    MyCourse(
+            EnrolmentProgress enrolments,
+            CourseStart start,
+            CourseProjectRepository projects,
+            CourseAccess access,
+            CurrentUser current,
+            JdbcClient jdbc) {
+        this.enrolments = enrolments;
+        this.start = start;
+        this.projects = projects;
+        this.access = access;
+        this.current = current;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Where I stand.
+     *
+     * @param enrolment nothing when I am in no cohort
+     * @param project nothing as long as there is no course for me to work on
+     */
+    public record Place(
+            @Nullable EnrolmentState enrolment, @Nullable CourseProjectId project) {}
+
+    public Place open() {
+        Optional<EnrolmentCard> latest = enrolments.latestOf(current.person());
+        if (latest.isEmpty()) {
+            return new Place(null, null);
+        }
+        EnrolmentCard card = latest.get();
+        CourseProjectId project = CourseStart.isPossible(card.state())
+                ? start.of(card).id()
+                : projects.findByEnrolment(card.id()).map(CourseProject::id).orElse(null);
+        return new Place(card.state(), project);
+    }
+
+    /**
+     * My course in brief, for the home page.
+     *
+     * @param dueAt by when it is my turn, or my coach's
+     */
+    public record Glance(
+            CourseState state,
+            int versions,
+            int openComments,
+            @Nullable Instant dueAt) {}
+
+    /** In one statement; nothing while there is no course for me. One that isn't begun counts as open. */
+    @Transactional(readOnly = true)
+    public Optional<Glance> glance() {
+        return jdbc.sql("""
+                        select coalesce(p.state, 'OPEN') as state, p.due_at,
+                               (select count(*) from deck_version v where v.project_id = p.id) as versions,
+                               (select count(*) from page_comment c where c.project_id = p.id and c.state <> 'RESOLVED')
+                                   as open_comments
+                        from enrolment_card e left join course_project p on p.enrolment_id = e.id
+                        where e.id = (select l.id from enrolment_card l where l.person_id = :me
+                                      order by l.year desc, l.batch desc limit 1)
+                          and e.state in ('ENROLLED', 'POLISHING', 'APPROVED_FOR_TRIAL')
+                        """)
+                .param("me", current.person().value())
+                .query((rs, row) -> new Glance(
+                        CourseState.valueOf(rs.getString("state")),
+                        rs.getInt("versions"),
+                        rs.getInt("open_comments"),
+                        CourseReading.instant(rs, "due_at")))
+                .optional();
+    }
+
+    /** Keeps what is typed about the course; refused when it is signed off. */
+    public void describe(CourseProjectId project, CourseOutline outline) {
+        CourseProject mine = access.mine(project);
+        mine.describe(outline);
+        projects.save(mine);
+    }
+}

@@ -1,0 +1,48 @@
+package academy.guildhall.courseware;
+
+import academy.guildhall.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a coach decides about a course of one of their trainees. */
+@Service
+@Transactional
+@RolesAllowed(Role.COACH_)
+public class Polishing {
+    private final CourseAccess access;
+    private final CourseSteps steps;
+    private final CourseTurns turns;
+    private final SignOffCheck check;
+
+    Polishing(CourseAccess access, CourseSteps steps, CourseTurns turns, SignOffCheck check) {
+        this.access = access;
+        this.steps = steps;
+        this.turns = turns;
+        this.check = check;
+    }
+
+    /** The review of the latest version is done. The trainee is asked for the next one by an academy's local time. */
+    public void returnForRevision(CourseProjectId project, LocalDateTime nextVersionDue) {
+        steps.returnForRevision(access.coached(project), turns.instant(nextVersionDue));
+    }
+
+    /** Approves the latest version for the trial lecture; refused with all that is still missing. */
+    public void signOff(CourseProjectId id) {
+        CourseProject project = access.coached(id);
+        check.of(project).refuseUnlessReady();
+        steps.signOff(project);
+    }
+
+    /** Takes a sign-off back: the trainee revises once more. */
+    public void reopen(CourseProjectId project, String reason) {
+        steps.reopen(access.coached(project), turns.instant(turns.suggested()), reason);
+    }
+
+    /** What is suggested for the next version, in the academy's local time. */
+    @Transactional(readOnly = true)
+    public LocalDateTime suggestedDue() {
+        return turns.suggested();
+    }
+}

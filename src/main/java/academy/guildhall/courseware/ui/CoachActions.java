@@ -1,0 +1,103 @@
+package academy.guildhall.courseware.ui;
+
+import academy.guildhall.courseware.CourseSheet;
+import academy.guildhall.courseware.Polishing;
+import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
+
+/** What a coach decides: returned with a day for the next version, signed off, or opened again. */
+class CoachActions {
+    private final CourseSheet sheet;
+    private final Polishing polishing;
+    private final Runnable changed;
+
+    CoachActions(CourseSheet sheet, Polishing polishing, Runnable changed) {
+        this.sheet = sheet;
+        this.polishing = polishing;
+        this.changed = changed;
+    }
+
+    /** The one that is likely next is the main one. */
+    Component[] buttons() {
+        boolean ready = sheet.missing().isEmpty();
+        return switch (sheet.state()) {
+            case OPEN -> new Component[0];
+            case IN_REVIEW ->
+                ready
+                        ? new Component[] {signOff(true), giveBack(false)}
+                        : new Component[] {giveBack(true), signOff(false)};
+            case REVISING -> new Component[] {signOff(ready)};
+            case SIGNED_OFF -> new Component[] {reopen()};
+        };
+    }
+
+    private static String say(String key, Object... args) {
+        return UI.getCurrent().getTranslation(key, args);
+    }
+
+    private Button giveBack(boolean main) {
+        Runnable ask = this::askForTheDay;
+        return main ? Buttons.main(say("polishing.return"), ask) : Buttons.plain(say("polishing.return"), ask);
+    }
+
+    private void askForTheDay() {
+        Dialog dialog = new Dialog(say("polishing.return"));
+        dialog.addClassName("confirm");
+        DateTimePicker due = new DateTimePicker(say("polishing.return.due"), polishing.suggestedDue());
+        due.setLocale(UI.getCurrent().getLocale().getLanguage().equals("zh") ? Languages.CHINESE : java.util.Locale.UK);
+        due.setStep(Duration.ofMinutes(30));
+        due.setRequiredIndicatorVisible(true);
+        dialog.add(new Paragraph(say("polishing.return.effect", sheet.head().traineeName(), sheet.unresolved())), due);
+        dialog.getFooter()
+                .add(Buttons.plain(say("confirm.no"), dialog::close), Buttons.main(say("polishing.return"), () -> {
+                    if (due.getValue() == null) {
+                        due.setInvalid(true);
+                        due.setErrorMessage(say("polishing.return.due.missing"));
+                        return;
+                    }
+                    polishing.returnForRevision(sheet.id(), due.getValue());
+                    dialog.close();
+                    done("polishing.returned");
+                }));
+        dialog.open();
+    }
+
+    private Button signOff(boolean main) {
+        Runnable ask = () -> Confirm.ask(
+                say("polishing.signOff"),
+                say("polishing.signOff.effect", sheet.head().traineeName()),
+                say("polishing.signOff"),
+                () -> {
+                    polishing.signOff(sheet.id());
+                    done("polishing.signedOff");
+                });
+        return main ? Buttons.main(say("polishing.signOff"), ask) : Buttons.plain(say("polishing.signOff"), ask);
+    }
+
+    private Button reopen() {
+        return Buttons.danger(
+                say("polishing.reopen"),
+                () -> Confirm.withReason(
+                        say("polishing.reopen"),
+                        say("polishing.reopen.effect", sheet.head().traineeName()),
+                        say("polishing.reopen"),
+                        reason -> {
+                            polishing.reopen(sheet.id(), reason);
+                            done("polishing.reopened");
+                        }));
+    }
+
+    private void done(String key) {
+        Toast.done(say(key, sheet.head().traineeName()));
+        changed.run();
+    }
+}

@@ -1,0 +1,134 @@
+package academy.guildhall.courseware.ui;
+
+import academy.guildhall.courseware.CohortPolishing;
+import academy.guildhall.courseware.CohortPolishing.Counts;
+import academy.guildhall.courseware.CohortPolishing.Row;
+import academy.guildhall.people.PeopleQueries.Choice;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.ui.CohortFrame;
+import academy.guildhall.programmes.ui.CohortPage;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid.SelectionMode;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The courses of a cohort: who coaches whom, how far they are, and what is due. */
+@Route("cohorts/:cohortId/polishing")
+@RolesAllowed({Role.COORDINATOR_, Role.ADMINISTRATOR_})
+class CohortPolishingView extends CohortPage {
+    private final transient CohortPolishing polishing;
+    private final transient HumanDates dates;
+
+    CohortPolishingView(CohortFrame frame, CohortPolishing polishing, HumanDates dates) {
+        super(frame);
+        this.polishing = polishing;
+        this.dates = dates;
+    }
+
+    @Override
+    protected void show(CohortCard cohort, Div body) {
+        Counts counts = polishing.counts(cohort.id());
+        if (counts.trainees() == 0) {
+            body.add(empty(
+                    getTranslation("cohort.polishing.empty"),
+                    link(getTranslation("cohort.trainees"), "cohorts/" + cohort.id() + "/trainees")));
+            return;
+        }
+        Table<Row> table = table(cohort, counts.trainees());
+        List<Choice> coaches = polishing.coaches();
+        body.add(new Paragraph(getTranslation("cohort.polishing.count", counts.trainees(), counts.withoutCoach())));
+        body.add(
+                coaches.isEmpty() ? empty(getTranslation("cohort.polishing.noCoaches")) : bar(counts, coaches, table),
+                table);
+    }
+
+    private Table<Row> table(CohortCard cohort, int count) {
+        Table<Row> table = new Table<Row>(getTranslation("cohort.polishing"))
+                .opens(row ->
+                        row.project() == null ? "cohorts/" + cohort.id() + "/polishing" : "polishing/" + row.project())
+                .text("polishing.trainee", Row::trainee)
+                .badge("polishing.state", Row::state)
+                .text(
+                        "polishing.coach",
+                        row -> row.coach() == null ? getTranslation("cohort.polishing.none") : row.coach())
+                .text("polishing.due", row -> row.dueAt() == null ? "" : dates.due(row.dueAt(), getLocale()))
+                .figures("polishing.versions", row -> Integer.toString(row.versions()))
+                .figures("polishing.open", row -> Integer.toString(row.openComments()))
+                .text("course.topic", Row::topic)
+                .text("polishing.employer", Row::employer);
+        table.setSelectionMode(SelectionMode.MULTI);
+        table.setItems(
+                query -> polishing.page(cohort.id(), query.getOffset(), query.getLimit()).stream(),
+                query -> polishing.counts(cohort.id()).trainees());
+        table.setAllRowsVisible(count <= 20);
+        return table;
+    }
+
+    private Div bar(Counts counts, List<Choice> coaches, Table<Row> table) {
+        ComboBox<Choice> coach = new ComboBox<>(getTranslation("polishing.coach"), coaches);
+        Button assign = Buttons.main(getTranslation("cohort.polishing.assign", 0), () -> {
+            Choice chosen = coach.getValue();
+            if (chosen == null) {
+                coach.setInvalid(true);
+                coach.setErrorMessage(getTranslation("cohort.polishing.choose"));
+                coach.focus();
+                return;
+            }
+            List<EnrolmentId> trainees =
+                    table.getSelectedItems().stream().map(Row::enrolment).toList();
+            polishing.assign(trainees, chosen.id());
+            Toast.done(getTranslation("cohort.polishing.assigned", trainees.size(), chosen.name()));
+            refresh();
+        });
+        assign.setVisible(false);
+        coach.setVisible(false);
+        table.addSelectionListener(selection -> {
+            int selected = selection.getAllSelectedItems().size();
+            assign.setText(getTranslation("cohort.polishing.assign", selected));
+            assign.setVisible(selected > 0);
+            coach.setVisible(selected > 0);
+        });
+        Div bar = new Div(coach, assign);
+        bar.addClassName("polishing-bar");
+        if (counts.withoutCoach() > 0) {
+            bar.add(Buttons.plain(
+                    getTranslation("cohort.polishing.rest", counts.withoutCoach()),
+                    () -> askForCoaches(counts, coaches)));
+        }
+        return bar;
+    }
+
+    private void askForCoaches(Counts counts, List<Choice> coaches) {
+        Dialog dialog = new Dialog(getTranslation("cohort.polishing.rest", counts.withoutCoach()));
+        dialog.addClassName("confirm");
+        CheckboxGroup<Choice> among = new CheckboxGroup<>(getTranslation("cohort.polishing.among"), coaches);
+        among.select(coaches);
+        dialog.add(new Paragraph(getTranslation("cohort.polishing.rest.effect")), among);
+        dialog.getFooter()
+                .add(
+                        Buttons.plain(getTranslation("confirm.no"), dialog::close),
+                        Buttons.main(getTranslation("cohort.polishing.rest.yes"), () -> {
+                            int given = polishing.assignTheRest(
+                                    cohort(),
+                                    among.getSelectedItems().stream()
+                                            .map(Choice::id)
+                                            .toList());
+                            dialog.close();
+                            Toast.done(getTranslation("cohort.polishing.rest.done", given));
+                            refresh();
+                        }));
+        dialog.open();
+    }
+}

@@ -1,0 +1,83 @@
+package academy.guildhall.courseware.ui;
+
+import academy.guildhall.courseware.CommentState;
+import academy.guildhall.courseware.CourseSheet.Comment;
+import academy.guildhall.courseware.CourseSheet.Reply;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.StateBadge;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** One comment with what was said to it, and what the reader may do about it. */
+class CommentBox extends Article {
+    private final Div actions = new Div();
+
+    CommentBox(Comment comment, CommentDeeds deeds, Drafts drafts, HumanDates dates, Runnable changed) {
+        addClassName("deck-comment");
+        setId("comment-" + comment.number());
+        getElement().setAttribute("tabindex", "-1");
+        getElement().setAttribute("data-state", comment.state().name().toLowerCase(Locale.ROOT));
+        Div head = new Div(
+                new H3(getTranslation("course.comment.number", comment.number())), new StateBadge(comment.state()));
+        head.addClassName("deck-comment-head");
+        add(head, by(comment.author(), dates.moment(comment.at(), getLocale())), text(comment.text()));
+        if (comment.gone()) {
+            add(new Paragraph(getTranslation("course.comment.gone", comment.madeOn())));
+        }
+        for (Reply reply : comment.replies()) {
+            Div said = new Div(by(reply.author(), dates.moment(reply.at(), getLocale())), text(reply.text()));
+            said.addClassName("deck-reply");
+            add(said);
+        }
+        actions.addClassName("deck-comment-actions");
+        add(actions);
+        boolean resolved = comment.state() == CommentState.RESOLVED;
+        if (deeds.maySettle() && !resolved) {
+            actions.add(Buttons.plain(getTranslation("course.comment.resolve"), () -> {
+                deeds.comments().resolve(comment.id());
+                changed.run();
+            }));
+        }
+        if (deeds.maySettle() && resolved) {
+            actions.add(Buttons.plain(getTranslation("course.comment.reopen"), () -> {
+                deeds.comments().reopen(comment.id());
+                changed.run();
+            }));
+        }
+        if (deeds.mayReply() && !resolved) {
+            actions.add(Buttons.plain(
+                    getTranslation("course.comment.reply"), () -> reply(comment, deeds, drafts, changed)));
+        }
+    }
+
+    private void reply(Comment comment, CommentDeeds deeds, Drafts drafts, Runnable changed) {
+        actions.setVisible(false);
+        add(new CommentForm(
+                getTranslation("course.comment.reply"),
+                "course.reply:" + comment.id(),
+                drafts,
+                text -> {
+                    deeds.reply(comment.id(), text);
+                    changed.run();
+                },
+                changed));
+    }
+
+    private static Span by(String author, String at) {
+        Span by = new Span(author + " · " + at);
+        by.addClassName("deck-comment-by");
+        return by;
+    }
+
+    private static Paragraph text(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("deck-comment-text");
+        return paragraph;
+    }
+}

@@ -1,0 +1,160 @@
+package academy.guildhall.courseware.ui;
+
+import academy.guildhall.courseware.CourseProjectId;
+import academy.guildhall.courseware.CourseReading;
+import academy.guildhall.courseware.CourseSheet;
+import academy.guildhall.courseware.CourseState;
+import academy.guildhall.courseware.DeckUploads;
+import academy.guildhall.courseware.MyCourse;
+import academy.guildhall.courseware.PageComments;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Card;
+import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.programmes.EnrolmentState;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+/** My course: what to do next, the deck with what my coach says about it, and what the course is to be. */
+@Route("course")
+@RolesAllowed(Role.TRAINEE_)
+class CourseView extends Page implements BeforeEnterObserver {
+    private final transient MyCourse mine;
+    private final transient CourseReading reading;
+    private final transient DeckUploads uploads;
+    private final transient HumanDates dates;
+    private final transient AcademyTime time;
+    private final Div body = new Div();
+    private final Div now = new Div();
+    private final DeckPane deck;
+    private final Watching watching = new Watching(this::look);
+    private DeckPlace place = new DeckPlace(null, 1);
+    private @Nullable CourseProjectId project;
+
+    CourseView(
+            MyCourse mine,
+            CourseReading reading,
+            DeckUploads uploads,
+            PageComments comments,
+            Drafts drafts,
+            HumanDates dates,
+            AcademyTime time) {
+        this.mine = mine;
+        this.reading = reading;
+        this.uploads = uploads;
+        this.dates = dates;
+        this.time = time;
+        CommentDeeds deeds = new CommentDeeds(CommentDeeds.Voice.TRAINEE, comments);
+        deck = new DeckPane("course", deeds, drafts, dates, this::read);
+        title(getTranslation("course.title"));
+        add(now, deck, body, watching);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        place = DeckPlace.of(event.getLocation());
+        CourseProjectId known = project;
+        if (known == null) {
+            begin();
+        } else {
+            read();
+        }
+    }
+
+    private void begin() {
+        MyCourse.Place standing = mine.open();
+        CourseProjectId found = standing.project();
+        project = found;
+        if (found == null) {
+            deck.setVisible(false);
+            now.removeAll();
+            now.add(empty(
+                    getTranslation(
+                            standing.enrolment() == null
+                                    ? "course.none"
+                                    : standing.enrolment() == EnrolmentState.ADMITTED
+                                            ? "course.notEnrolled"
+                                            : "course.ended"),
+                    link(getTranslation("nav.home"), "")));
+            return;
+        }
+        CourseSheet sheet = show(reading.sheet(found, place.version()));
+        OutlineForm form = new OutlineForm(sheet.outline(), time, dates, outline -> mine.describe(found, outline));
+        if (sheet.state() == CourseState.SIGNED_OFF) {
+            form.close();
+        }
+        Section outline = new Section(new H2(getTranslation("course.outline")), form);
+        body.add(outline);
+    }
+
+    private void read() {
+        CourseProjectId known = project;
+        if (known != null) {
+            show(reading.sheet(known, place.version()));
+        }
+    }
+
+    private boolean look() {
+        CourseProjectId known = project;
+        if (known == null) {
+            return false;
+        }
+        CourseSheet sheet = reading.sheet(known, place.version());
+        deck.showProgress(sheet);
+        return sheet.isUnderWay();
+    }
+
+    private CourseSheet show(CourseSheet sheet) {
+        state(new StateBadge(sheet.state()));
+        now.removeAll();
+        now.add(next(sheet));
+        deck.show(sheet, place);
+        watching.watch(sheet.isUnderWay());
+        return sheet;
+    }
+
+    private Card next(CourseSheet sheet) {
+        String coach = sheet.head().coachName();
+        Card card = new Card(getTranslation("course.now." + sheet.state())).now();
+        int versions = sheet.versions().size();
+        switch (sheet.state()) {
+            case OPEN -> card.with(new Paragraph(getTranslation("course.next.OPEN")));
+            case IN_REVIEW ->
+                card.with(new Paragraph(
+                        coach == null
+                                ? getTranslation("course.next.noCoach", versions)
+                                : getTranslation("course.next.IN_REVIEW", coach, versions, due(sheet))));
+            case REVISING ->
+                card.with(new Paragraph(
+                        getTranslation("course.next.REVISING", versions + 1, due(sheet), sheet.unresolved())));
+            case SIGNED_OFF -> card.with(new Paragraph(getTranslation("course.next.SIGNED_OFF")));
+        }
+        if (sheet.state() == CourseState.OPEN || sheet.state() == CourseState.REVISING) {
+            card.with(new DeckUpload(sheet.id(), versions + 1, uploads, this::handedIn));
+        }
+        if (coach != null) {
+            card.with(new Paragraph(getTranslation("course.coachIs", coach)));
+        }
+        return card;
+    }
+
+    /** Shows what was just handed in, whatever version was open before. */
+    private void handedIn() {
+        place = new DeckPlace(null, 1);
+        read();
+    }
+
+    private String due(CourseSheet sheet) {
+        return sheet.dueAt() == null ? "" : dates.due(sheet.dueAt(), getLocale());
+    }
+}

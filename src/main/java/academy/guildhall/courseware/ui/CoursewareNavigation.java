@@ -1,0 +1,27 @@
+package academy.guildhall.courseware.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.programmes.ui.CohortSection;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation and on a cohort's page. */
+@Configuration
+public class CoursewareNavigation {
+    @Bean
+    NavItem courseItem() {
+        return NavItem.of("course.title", "course", VaadinIcon.OPEN_BOOK, 10, Role.TRAINEE);
+    }
+
+    @Bean
+    NavItem polishingItem() {
+        return NavItem.of("polishing.title", "polishing", VaadinIcon.COMMENTS, 10, Role.COACH);
+    }
+
+    @Bean
+    CohortSection polishingSection() {
+        return CohortSection.of("cohort.polishing", "polishing", 20, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+}

@@ -1,0 +1,105 @@
+package academy.guildhall.courseware.ui;
+
+import academy.guildhall.courseware.CourseProjectId;
+import academy.guildhall.courseware.DeckUploads;
+import academy.guildhall.documents.UploadLimits;
+import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.streams.FileUploadCallback;
+import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
+import com.vaadin.flow.server.streams.UploadMetadata;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+
+/** Takes a deck in. The file is read and checked in the request that brings it, outside the session's lock. */
+class DeckUpload extends Upload {
+    private final transient DeckUploads uploads;
+    private final transient Runnable changed;
+    private final CourseProjectId project;
+
+    DeckUpload(CourseProjectId project, int next, DeckUploads uploads, Runnable changed) {
+        this.project = project;
+        this.uploads = uploads;
+        this.changed = changed;
+        Button button = new Button(getTranslation("course.upload", next));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        setUploadButton(button);
+        setDropLabel(new Span(getTranslation("course.upload.drop", UploadLimits.LARGEST_MEGABYTES)));
+        setAcceptedFileExtensions(".pdf", ".pptx");
+        setMaxFiles(1);
+        setMaxFileSize((int) UploadLimits.LARGEST);
+        setI18n(words());
+        addFileRejectedListener(rejected -> Toast.refused(rejected.getErrorMessage()));
+        UI ui = UI.getCurrent();
+        setUploadHandler(new Handler((metadata, file) -> take(ui, metadata, file)));
+    }
+
+    /** The limits once more, where a client can't go round them. */
+    private static class Handler extends TemporaryFileUploadHandler {
+        Handler(FileUploadCallback callback) {
+            super(callback);
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return UploadLimits.LARGEST;
+        }
+
+        @Override
+        public long getRequestSizeMax() {
+            return UploadLimits.LARGEST + 1024 * 1024;
+        }
+
+        @Override
+        public long getFileCountMax() {
+            return 1;
+        }
+    }
+
+    private void take(UI ui, UploadMetadata metadata, File file) throws IOException {
+        try (InputStream content = Files.newInputStream(file.toPath())) {
+            int number = uploads.upload(project, content, metadata.fileName());
+            ui.access(() -> {
+                Toast.done(getTranslation("course.uploaded", number));
+                changed.run();
+            });
+        } catch (RuntimeException refused) {
+            ui.access(() -> {
+                clearFileList();
+                ui.getSession().getErrorHandler().error(new ErrorEvent(refused));
+            });
+        } finally {
+            Files.deleteIfExists(file.toPath());
+        }
+    }
+
+    private UploadI18N words() {
+        UploadI18N words = new UploadI18N();
+        words.setError(new UploadI18N.Error()
+                .setFileIsTooBig(getTranslation("document.refused.tooLarge", UploadLimits.LARGEST_MEGABYTES))
+                .setTooManyFiles(getTranslation("course.upload.one"))
+                .setIncorrectFileType(getTranslation("document.refused.kind")));
+        words.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status()
+                        .setConnecting(getTranslation("course.upload.connecting"))
+                        .setStalled(getTranslation("course.upload.stalled"))
+                        .setProcessing(getTranslation("course.upload.checking")))
+                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                        .setPrefix(getTranslation("course.upload.left"))
+                        .setUnknown(getTranslation("course.upload.unknown")))
+                .setError(new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(getTranslation("course.upload.failed"))
+                        .setUnexpectedServerError(getTranslation("course.upload.failed"))
+                        .setForbidden(getTranslation("error.denied"))
+                        .setFileTooLarge(getTranslation("document.refused.tooLarge", UploadLimits.LARGEST_MEGABYTES))));
+        return words;
+    }
+}

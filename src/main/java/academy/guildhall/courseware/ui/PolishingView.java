@@ -1,0 +1,38 @@
+package academy.guildhall.courseware.ui;
+
+import academy.guildhall.courseware.CoachDesk;
+import academy.guildhall.courseware.CoachDesk.Row;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Table;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The coach's desk: decks that wait for an answer first, by due time. */
+@Route("polishing")
+@RolesAllowed(Role.COACH_)
+class PolishingView extends Page {
+    PolishingView(CoachDesk desk, HumanDates dates) {
+        title(getTranslation("polishing.title"));
+        int count = desk.count();
+        if (count == 0) {
+            add(empty(getTranslation("polishing.empty")));
+            return;
+        }
+        Table<Row> table = new Table<Row>(getTranslation("polishing.title"))
+                .opens(row -> "polishing/" + row.id())
+                .text("polishing.trainee", Row::trainee)
+                .badge("polishing.state", Row::state)
+                .text("polishing.due", row -> row.dueAt() == null ? "" : dates.due(row.dueAt(), getLocale()))
+                .text("course.topic", Row::topic)
+                .figures("polishing.versions", row -> Integer.toString(row.versions()))
+                .figures("polishing.open", row -> Integer.toString(row.openComments()))
+                .text("polishing.employer", Row::employer)
+                .text("polishing.cohort", Row::cohort);
+        table.setItems(query -> desk.page(query.getOffset(), query.getLimit()).stream(), query -> desk.count());
+        table.setAllRowsVisible(count <= 20);
+        add(new Paragraph(getTranslation("polishing.count", count)), table);
+    }
+}

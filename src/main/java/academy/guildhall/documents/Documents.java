@@ -1,0 +1,102 @@
+package academy.guildhall.documents;
+
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.CurrentUser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores documents for other modules and opens them again. Who may see which is for the module that uses it to say. */
+@Component
+@ModuleApi
+public class Documents {
+    private final Intake intake;
+    private final DocumentRepository documents;
+    private final FileStore files;
+    private final RenderingQueue queue;
+    private final CurrentUser current;
+    private final JdbcClient jdbc;
+
+    Documents(
+            Intake intake,
+            DocumentRepository documents,
+            FileStore files,
+            RenderingQueue queue,
+            CurrentUser current,
+            JdbcClient jdbc) {
+        this.intake = intake;
+        this.documents = documents;
+        this.files = files;
+        this.queue = queue;
+        this.current = current;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Checks what comes in and keeps its content. It takes as long as reading the file does: call it outside a transaction,
+     * then {@link #add} within.
+     *
+     * @throws academy.guildhall.platform.Refusal naming what is wrong with the file and what to do
+     */
+    public Received receive(InputStream content, String name, DocumentKind kind) {
+        return intake.receive(content, name, kind);
+    }
+
+    /** Makes a received file somebody's document; its pages are drawn soon after the transaction if it is a deck. */
+    @Transactional
+    public DocumentId add(Received file, PersonId owner) {
+        DocumentId id =
+                documents.saveAndFlush(new Document(file, owner, current.act())).id();
+        if (file.kind().isDrawn()) {
+            queue.add(id, Objects.requireNonNull(file.pages()));
+        }
+        return id;
+    }
+
+    /** Receives and adds at once, for files that are small. */
+    @Transactional
+    public DocumentId store(InputStream content, String name, PersonId owner, DocumentKind kind) {
+        return add(receive(content, name, kind), owner);
+    }
+
+    @Transactional
+    public DocumentId store(byte[] content, String name, PersonId owner, DocumentKind kind) {
+        return store(new ByteArrayInputStream(content), name, owner, kind);
+    }
+
+    /** The document's bytes, to be closed by the caller. */
+    @Transactional(readOnly = true)
+    public InputStream open(DocumentId document) {
+        try {
+            return Files.newInputStream(files.local(info(document).sha256()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public DocumentInfo info(DocumentId document) {
+        return documents
+                .findById(document)
+                .orElseThrow(() -> new NotFound("document", document))
+                .info();
+    }
+
+    /** The pages of a deck whose images are there, or couldn't be drawn, in order; one statement. */
+    @Transactional(readOnly = true)
+    public List<PageInfo> pages(DocumentId document) {
+        return jdbc.sql("select page, width, height from page_image where document_id = :document order by page")
+                .param("document", document.value())
+                .query((rs, row) -> new PageInfo(rs.getInt("page"), rs.getInt("width"), rs.getInt("height")))
+                .list();
+    }
+}

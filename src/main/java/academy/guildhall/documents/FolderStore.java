@@ -1,0 +1,62 @@
+package academy.guildhall.documents;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.data.GuildhallHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.springframework.stereotype.Component;
+
+/** Files in a folder of the installation: {@code files/ab/abcd...}. A file is there whole or not at all. */
+@Component
+class FolderStore implements FileStore {
+    private final GuildhallHome home;
+
+    FolderStore(GuildhallHome home) {
+        this.home = home;
+    }
+
+    @Override
+    public Path workingFile() {
+        try {
+            return Files.createTempFile(home.folder("files/incoming"), "in", ".part");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keep(Path file, String sha256) {
+        Path place = place(sha256);
+        try {
+            if (Files.exists(place)) {
+                Files.deleteIfExists(file);
+                return;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.createDirectories(place.getParent());
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Path local(String sha256) {
+        Path place = place(sha256);
+        if (!Files.isRegularFile(place)) {
+            throw new NotFound("content", sha256);
+        }
+        return place;
+    }
+
+    private Path place(String sha256) {
+        return home.folder("files").resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}

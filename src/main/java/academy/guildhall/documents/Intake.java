@@ -1,0 +1,90 @@
+package academy.guildhall.documents;
+
+import academy.guildhall.platform.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+
+/** Takes a file in: writes it down up to the limit, looks at what it is, and keeps it if that is right. */
+@Component
+class Intake {
+    private static final int BUFFER = 64 * 1024;
+
+    /** Opening a deck costs memory, so only so many are looked at together; others wait their turn. */
+    private static final int LOOKED_AT_TOGETHER = 2;
+
+    private final FileStore files;
+    private final ContentCheck check;
+    private final Semaphore turns = new Semaphore(LOOKED_AT_TOGETHER, true);
+
+    Intake(FileStore files, ContentCheck check) {
+        this.files = files;
+        this.check = check;
+    }
+
+    Received receive(InputStream content, String name, DocumentKind kind) {
+        Path file = files.workingFile();
+        try {
+            String sha256 = write(content, file);
+            long size = Files.size(file);
+            ContentCheck.Finding found = look(file, kind);
+            files.keep(file, sha256);
+            return new Received(sha256, size, found.mediaType(), FileName.clean(name), kind, found.pages());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private ContentCheck.Finding look(Path file, DocumentKind kind) throws IOException {
+        turns.acquireUninterruptibly();
+        try {
+            return check.check(file, kind);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static String write(InputStream content, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (DigestInputStream in = new DigestInputStream(content, digest);
+                OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            long written = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                written += read;
+                if (written > UploadLimits.LARGEST) {
+                    throw new Refusal("document.refused.tooLarge", UploadLimits.LARGEST_MEGABYTES);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package academy.guildhall.documents;
+
+import java.sql.Types;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes down each page as soon as it is drawn, in a transaction of its own, so that progress can be seen. */
+@Component
+class PageImages {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate own;
+
+    PageImages(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * A page as images.
+     *
+     * @param width of the large one, in pixels
+     * @param height of the large one, in pixels
+     */
+    record Drawn(int width, int height, String large, String small) {}
+
+    /** The pages that are there already, drawn or tried. */
+    Set<Integer> pages(DocumentId document) {
+        return new HashSet<>(jdbc.sql("select page from page_image where document_id = :document")
+                .param("document", document.value())
+                .query(Integer.class)
+                .list());
+    }
+
+    /** Takes the pages of another document with the same content, if one is done. */
+    void takeFromTwin(DocumentId document, String sha256) {
+        own.executeWithoutResult(status -> jdbc.sql("""
+                        insert into page_image (document_id, page, width, height, large, small)
+                        select :document, p.page, p.width, p.height, p.large, p.small
+                        from page_image p
+                        where p.document_id = (select d.id from document d join rendering r on r.document_id = d.id
+                                               where d.sha256 = :sha256 and r.state = 'DONE' and d.id <> :document limit 1)
+                        on conflict do nothing
+                        """)
+                .param("document", document.value())
+                .param("sha256", sha256)
+                .update());
+    }
+
+    /** @param drawn nothing when the page couldn't be drawn */
+    void add(DocumentId document, int page, @Nullable Drawn drawn) {
+        own.executeWithoutResult(status -> jdbc.sql("""
+                        insert into page_image (document_id, page, width, height, large, small)
+                        values (:document, :page, :width, :height, :large, :small) on conflict do nothing
+                        """)
+                .param("document", document.value())
+                .param("page", page)
+                .param("width", drawn == null ? null : drawn.width(), Types.INTEGER)
+                .param("height", drawn == null ? null : drawn.height(), Types.INTEGER)
+                .param("large", drawn == null ? null : drawn.large(), Types.VARCHAR)
+                .param("small", drawn == null ? null : drawn.small(), Types.VARCHAR)
+                .update());
+    }
+}

@@ -1,0 +1,34 @@
+package academy.guildhall.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.poi.sl.draw.BitmapImageRenderer;
+
+/**
+ * Draws the pictures of a slide that are made of pixels. A drawing of lines (SVG, EMF) is left to the picture that PowerPoint
+ * keeps beside it: no library for those is on board, and nothing in a drawing from outside is to be run.
+ */
+class SlidePictures extends BitmapImageRenderer {
+    @Override
+    public boolean canRender(String contentType) {
+        return true;
+    }
+
+    @Override
+    public void loadImage(InputStream data, String contentType) throws IOException {
+        refuseDrawings(contentType);
+        super.loadImage(data, contentType);
+    }
+
+    @Override
+    public void loadImage(byte[] data, String contentType) throws IOException {
+        refuseDrawings(contentType);
+        super.loadImage(data, contentType);
+    }
+
+    private void refuseDrawings(String contentType) throws IOException {
+        if (!super.canRender(contentType)) {
+            throw new IOException("no picture of pixels: " + contentType);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package academy.guildhall.courseware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.guildhall.courseware.Courses.Course;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.upload.Upload;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@ApplicationTest
+@ViewPackages(packages = {"academy.guildhall.courseware.ui", "academy.guildhall.platform.ui"})
+class CourseViewTest extends SpringBrowserlessTest {
+    private Courses courses;
+
+    @BeforeEach
+    void courses(@Autowired AutowireCapableBeanFactory beans) {
+        courses = beans.createBean(Courses.class);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        Acting.signOut();
+    }
+
+    @Test
+    void aTraineeFindsTheUploadFirst() {
+        Course course = courses.given();
+        Acting.signIn(course.trainee(), Role.TRAINEE);
+        UI.getCurrent().navigate("course");
+        assertThat(find(H1.class).first().getText()).isEqualTo("My course");
+        assertThat(find(Upload.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aCoachMayReturnAVersionThatIsIn() {
+        Course course = courses.given();
+        courses.upload(course);
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent()
+                .navigate(
+                        "polishing/" + course.id(), com.vaadin.flow.router.QueryParameters.simple(Map.of("page", "2")));
+        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Return for revision", "Sign off");
+        Component viewer = find(Component.class).all().stream()
+                .filter(one -> !one.getElement().isTextNode()
+                        && one.getElement().getTag().equals("gh-deck-viewer"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(viewer.getElement().getPropertyRaw("deck").toString()).contains("\"page\":2");
+    }
+}

@@ -1,0 +1,111 @@
+package academy.guildhall.courseware;
+
+import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.Decks;
+import academy.guildhall.testing.MovableClock;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Courses with their trainees and coaches, for tests. */
+class Courses {
+    private final Academies academies;
+    private final Acting acting;
+    private final MyCourse mine;
+    private final DeckUploads uploads;
+    private final CohortPolishing cohorts;
+    private final Polishing polishing;
+    private final MovableClock clock;
+    private final JdbcClient jdbc;
+
+    Courses(
+            Academies academies,
+            Acting acting,
+            MyCourse mine,
+            DeckUploads uploads,
+            CohortPolishing cohorts,
+            Polishing polishing,
+            MovableClock clock,
+            JdbcClient jdbc) {
+        this.academies = academies;
+        this.acting = acting;
+        this.mine = mine;
+        this.uploads = uploads;
+        this.cohorts = cohorts;
+        this.polishing = polishing;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    record Course(CohortId cohort, EnrolmentId enrolment, CourseProjectId id, PersonId trainee, PersonId coach) {}
+
+    PersonId coach(String name) {
+        PersonId person = acting.person(name, "导师单位");
+        var account = Ids.next();
+        jdbc.sql("insert into account (id, version, person_id, login, state, language, created_at)"
+                        + " values (:id, 0, :person, :login, 'OPEN', 'zh', :now)")
+                .param("id", account)
+                .param("person", person.value())
+                .param("login", account + "@example.com")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into account_role values (:id, 'COACH')")
+                .param("id", account)
+                .update();
+        return person;
+    }
+
+    /** A course of an enrolled trainee that was given to a coach. */
+    Course given() {
+        return given(academies.cohort(40), coach("赵导师"));
+    }
+
+    Course given(CohortId cohort, PersonId coach) {
+        PersonId trainee = acting.person("王学员");
+        EnrolmentId enrolment = academies.trainee(cohort, trainee, EnrolmentState.ENROLLED);
+        Acting.as(acting.person("班主任"), Role.COORDINATOR, () -> cohorts.assign(List.of(enrolment), coach));
+        CourseProjectId id = Acting.ask(trainee, Role.TRAINEE, () -> mine.open().project());
+        return new Course(cohort, enrolment, id, trainee, coach);
+    }
+
+    int upload(Course course) {
+        return upload(course, Decks.pdf(3));
+    }
+
+    int upload(Course course, byte[] deck) {
+        return Acting.ask(
+                course.trainee(),
+                Role.TRAINEE,
+                () -> uploads.upload(course.id(), new ByteArrayInputStream(deck), "课件.pdf"));
+    }
+
+    void giveBack(Course course) {
+        Acting.as(
+                course.coach(),
+                Role.COACH,
+                () -> polishing.returnForRevision(course.id(), clock.local().plusDays(3)));
+    }
+
+    void awaitPages(Course course) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> jdbc.sql("""
+                        select count(*) from deck_version v join rendering r on r.document_id = v.document_id
+                        where v.project_id = :id and r.state <> 'DONE'
+                        """)
+                                .param("id", course.id().value())
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+}
