@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,15 +59,22 @@ class Duties {
     }
 
     private void recuseCoaches(PanelId panel, Map<EnrolmentId, CoursesOfCandidates.Course> courses) {
-        courses.forEach((enrolment, course) -> jdbc.sql("""
+        courses.forEach((enrolment, course) -> recuse(panel, enrolment, course.coach()));
+    }
+
+    private void recuse(PanelId panel, EnrolmentId enrolment, @Nullable PersonId coach) {
+        if (coach == null) {
+            return;
+        }
+        jdbc.sql("""
                         update scoring_duty set recused = true, cause = 'COACH'
                         where assessor_id = :coach and not recused
                           and candidate_id = (select id from trial_candidate where panel_id = :panel and enrolment_id = :enrolment)
                         """)
-                .param("coach", course.coach().value())
+                .param("coach", coach.value())
                 .param("panel", panel.value())
                 .param("enrolment", enrolment.value())
-                .update());
+                .update();
     }
 
     /** An assessor of any candidate's employer never chairs. */

@@ -20,6 +20,8 @@ class PolishedCourses implements CoursesOfCandidates {
     public Map<EnrolmentId, Course> of(CohortId cohort) {
         return projects.of(cohort).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> new Course(entry.getValue().title(), entry.getValue().coach())));
+                        Map.Entry::getKey,
+                        entry -> new Course(
+                                entry.getValue().title(), entry.getValue().coach())));
     }
 }
