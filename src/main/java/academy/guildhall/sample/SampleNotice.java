@@ -1,0 +1,94 @@
+package academy.guildhall.sample;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.time.OfficialCalendar;
+import academy.guildhall.platform.time.WorkingCalendar;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.ProgrammeRules;
+import academy.guildhall.results.NoticeText;
+import academy.guildhall.results.Notices;
+import academy.guildhall.results.ObjectionForm;
+import academy.guildhall.results.Objections;
+import academy.guildhall.results.Proposals;
+import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.PublicNotices;
+import academy.guildhall.results.ResultListId;
+import academy.guildhall.sample.SampleStaff.Team;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A notice that runs today, with one objection. */
+@Component
+class SampleNotice {
+    private static final int FURTHEST_BACK = 21;
+
+    private final Proposals proposals;
+    private final Notices notices;
+    private final PublicNotices open;
+    private final Objections objections;
+    private final OfficialCalendar calendar;
+    private final AcademyTime time;
+
+    SampleNotice(
+            Proposals proposals,
+            Notices notices,
+            PublicNotices open,
+            Objections objections,
+            OfficialCalendar calendar,
+            AcademyTime time) {
+        this.proposals = proposals;
+        this.notices = notices;
+        this.open = open;
+        this.objections = objections;
+        this.calendar = calendar;
+        this.time = time;
+    }
+
+    /** The day on which a notice was published that still runs today, as late as can be; holidays can make it a while ago. */
+    LocalDate publishedOn() {
+        ProgrammeRules usual = ProgrammeRules.defaults();
+        WorkingCalendar days = calendar.load();
+        LocalDate today = time.today();
+        for (int back = 1; back <= FURTHEST_BACK; back++) {
+            WorkingCalendar.Window window = days.window(today.minusDays(back), usual.noticeDays());
+            boolean runs = !window.first().isAfter(today)
+                    && time.instant(window.last().atTime(usual.noticeCloses())).isAfter(time.now());
+            if (runs && window.first().equals(today.minusDays(back))) {
+                return today.minusDays(back);
+            }
+        }
+        return today.minusDays(1);
+    }
+
+    void publish(Team team, CohortId cohort, LocalDate on) {
+        ResultListId[] list = new ResultListId[1];
+        time.pretend(
+                on.minusDays(1).atTime(10, 0),
+                () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> {
+                    list[0] = proposals.propose(cohort);
+                    proposals.decide(list[0], on.minusDays(1), "学院认定工作会议审议通过，应到七人，实到七人，一致同意。", List.of());
+                }));
+        time.pretend(
+                on.atTime(9, 0),
+                () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> {
+                    NoticeText text = new NoticeText(
+                            "关于拟认定职工匠师人员的公示（示例）",
+                            "依据初任职工匠师研修班规则及学院认定工作会议决定。",
+                            "经单位推荐、工会推荐、资格审查、研修、课程打磨、评委组试讲评分、第二人核分、会议审定产生。",
+                            "010-00000000\nnotice@guildhall.example\n示例市工匠路一号",
+                            "示例工匠学院");
+                    PublicNoticeId notice = notices.publish(list[0], text, true);
+                    objections.enter(
+                            notice,
+                            new ObjectionForm(
+                                    open.listed(notice).getLast().id(),
+                                    false,
+                                    "示例群众",
+                                    "示例市工匠路二号",
+                                    "010-11111111",
+                                    "所列荣誉的年份与单位存档不一致，请核实。（示例）"));
+                }));
+    }
+}

@@ -1,0 +1,138 @@
+package academy.guildhall.sample;
+
+import academy.guildhall.assessment.CandidateId;
+import academy.guildhall.assessment.Marks;
+import academy.guildhall.assessment.NewPanel;
+import academy.guildhall.assessment.PanelId;
+import academy.guildhall.assessment.PanelQueries;
+import academy.guildhall.assessment.Panels;
+import academy.guildhall.assessment.Scoring;
+import academy.guildhall.assessment.TrialDay;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRules;
+import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.sample.SampleStaff.Team;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Panels: one that is over, with its results, and one that sits today. */
+@Component
+class SampleTrial {
+    private static final int MINUTES = 20;
+
+    private final Panels panels;
+    private final PanelQueries queries;
+    private final Scoring scoring;
+    private final TrialDay day;
+    private final Marks marks;
+    private final CohortRules rules;
+    private final AcademyTime time;
+
+    SampleTrial(
+            Panels panels,
+            PanelQueries queries,
+            Scoring scoring,
+            TrialDay day,
+            Marks marks,
+            CohortRules rules,
+            AcademyTime time) {
+        this.panels = panels;
+        this.queries = queries;
+        this.scoring = scoring;
+        this.day = day;
+        this.marks = marks;
+        this.rules = rules;
+        this.time = time;
+    }
+
+    /** Plans and draws a panel the day before it sits. */
+    PanelId draw(Team team, CohortId cohort, String name, LocalDate on, List<EnrolmentCard> trainees) {
+        PanelId[] panel = new PanelId[1];
+        Set<PersonId> members = Set.copyOf(team.assessors().subList(0, 5));
+        time.pretend(
+                on.minusDays(1).atTime(15, 0),
+                () -> SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> {
+                    panel[0] = panels.plan(new NewPanel(
+                            cohort,
+                            name,
+                            "一号报告厅",
+                            on,
+                            LocalTime.of(9, 0),
+                            MINUTES,
+                            members,
+                            team.assessors().get(1),
+                            trainees.stream().map(EnrolmentCard::id).collect(Collectors.toSet())));
+                    panels.draw(panel[0]);
+                }));
+        return panel[0];
+    }
+
+    /** Lets the first so many lecture, each with sheets of the first so many assessors. */
+    void score(Team team, CohortId cohort, PanelId panel, LocalDate on, int lectures, int assessors) {
+        Map<Integer, CandidateId> slots = SampleStaff.as(
+                team.coordinator(),
+                Role.COORDINATOR,
+                () -> queries.detail(panel).slots().stream()
+                        .filter(line -> line.number() != null)
+                        .collect(Collectors.toMap(line -> line.number(), line -> line.id())));
+        List<Criterion> rubric = rules.of(cohort).trial().rubric();
+        for (int number = 1; number <= lectures; number++) {
+            int slot = number;
+            time.pretend(on.atTime(9, 0).plusMinutes((long) MINUTES * number), () -> {
+                SampleStaff.as(
+                        team.coordinator(),
+                        Role.COORDINATOR,
+                        () -> day.lectured(Objects.requireNonNull(slots.get(slot)), 13 * 60 + slot * 17));
+                for (int i = 0; i < assessors; i++) {
+                    PersonId assessor = team.assessors().get(i);
+                    int judge = i;
+                    SampleStaff.as(assessor, Role.ASSESSOR, () -> fill(panel, slot, judge, rubric));
+                }
+            });
+        }
+    }
+
+    /** One candidate of the panel falls short; the others pass. */
+    private void fill(PanelId panel, int number, int judge, List<Criterion> rubric) {
+        for (Criterion criterion : rubric) {
+            int share = number == 4
+                    ? 70 + judge
+                    : 84 + (number * 5 + judge * 3 + criterion.code().length()) % 14;
+            scoring.score(panel, number, criterion.code(), half(criterion.points(), share));
+        }
+        scoring.note(panel, number, "重点突出，示范清楚。");
+        scoring.send(panel, number);
+    }
+
+    /** So many hundredths of the points, to the next half point. */
+    private static BigDecimal half(BigDecimal points, int share) {
+        return points.multiply(BigDecimal.valueOf(share * 2L))
+                .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(2), 1, RoundingMode.UNNECESSARY);
+    }
+
+    /** Tabulates, lets a second person verify, and publishes. */
+    void publish(Team team, PanelId panel, LocalDate on) {
+        time.pretend(
+                on.atTime(16, 0),
+                () -> SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> marks.tabulate(panel)));
+        time.pretend(
+                on.atTime(16, 30),
+                () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> marks.verify(panel)));
+        time.pretend(
+                on.atTime(17, 0),
+                () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> marks.publish(panel)));
+    }
+}
