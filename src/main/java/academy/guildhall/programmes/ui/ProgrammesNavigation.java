@@ -20,6 +20,11 @@ public class ProgrammesNavigation {
     }
 
     @Bean
+    NavItem settingsItem() {
+        return NavItem.of("settings.title", "settings", VaadinIcon.COG_O, 70, Role.ADMINISTRATOR);
+    }
+
+    @Bean
     CohortSection traineesSection() {
         return CohortSection.of("cohort.trainees", "trainees", 0, Role.ADMINISTRATOR, Role.COORDINATOR);
     }

@@ -1,0 +1,91 @@
+package academy.guildhall.platform.time;
+
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The years whose official schedule is known, and the import of another. */
+@Service
+@Transactional
+@RolesAllowed(Role.ADMINISTRATOR_)
+public class CalendarYears {
+    /** The largest file in bytes; a year has some thirty lines. */
+    public static final int LARGEST = 64 * 1024;
+
+    private static final int FEWEST_DAYS = 5;
+
+    private final JdbcClient jdbc;
+
+    CalendarYears(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Year(int year, int off, int worked) {}
+
+    @Transactional(readOnly = true)
+    public List<Year> list() {
+        return jdbc.sql("""
+                        select extract(year from day)::int as year, count(*) filter (where not worked) as off,
+                               count(*) filter (where worked) as worked
+                        from calendar_day group by 1 order by 1 desc
+                        """)
+                .query((rs, row) -> new Year(rs.getInt("year"), rs.getInt("off"), rs.getInt("worked")))
+                .list();
+    }
+
+    /**
+     * Replaces one year's days by those of a file: a heading {@code date,kind}, then a line a day, {@code 2027-01-01,OFF} or
+     * {@code 2027-01-30,WORK}. Answers the year. A wrong line is refused with its number, and nothing is changed.
+     */
+    public int importYear(byte[] content) {
+        Map<LocalDate, Boolean> days = read(content);
+        List<Integer> years =
+                days.keySet().stream().map(LocalDate::getYear).distinct().toList();
+        if (years.size() != 1 || days.size() < FEWEST_DAYS) {
+            throw new Refusal("calendar.refused.year", FEWEST_DAYS);
+        }
+        int year = years.getFirst();
+        jdbc.sql("delete from calendar_day where extract(year from day) = :year")
+                .param("year", year)
+                .update();
+        days.forEach((day, worked) -> jdbc.sql("insert into calendar_day (day, worked) values (:day, :worked)")
+                .param("day", day)
+                .param("worked", worked)
+                .update());
+        return year;
+    }
+
+    private static Map<LocalDate, Boolean> read(byte[] content) {
+        if (content.length > LARGEST) {
+            throw new Refusal("calendar.refused.year", FEWEST_DAYS);
+        }
+        Map<LocalDate, Boolean> days = new TreeMap<>();
+        int number = 0;
+        for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
+            number++;
+            String[] cells = line.replace("\uFEFF", "").strip().split("\\s*,\\s*", -1);
+            if (line.isBlank() || number == 1 && cells[0].equalsIgnoreCase("date")) {
+                continue;
+            }
+            try {
+                boolean worked = cells.length == 2 && cells[1].equals("WORK");
+                if (cells.length != 2 || !worked && !cells[1].equals("OFF")) {
+                    throw new Refusal("calendar.refused.line", number);
+                }
+                days.put(LocalDate.parse(cells[0]), worked);
+            } catch (DateTimeException noDay) {
+                throw new Refusal("calendar.refused.line", number);
+            }
+        }
+        return days;
+    }
+}
