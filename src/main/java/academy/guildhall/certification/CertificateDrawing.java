@@ -1,0 +1,68 @@
+package academy.guildhall.certification;
+
+import academy.guildhall.certification.PaperPage.Type;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+
+/** A certificate on A4, landscape: the name in the middle, proof below it on the left, issuer and seal on the right. */
+final class CertificateDrawing {
+    private static final PDRectangle LANDSCAPE = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+    private static final float WIDEST = 600;
+
+    private CertificateDrawing() {}
+
+    static void draw(PDDocument document, PDFont font, CertificateData data) throws IOException {
+        String employer = data.employer();
+        PaperMaker.printable(font, data.name());
+        PaperMaker.printable(font, employer == null ? "" : employer);
+        PaperMaker.printable(font, data.programmeZh() + data.programmeEn() + data.issuerZh() + data.issuerEn());
+        try (PaperPage page = new PaperPage(document, font, LANDSCAPE)) {
+            Ornaments ornaments = new Ornaments(page);
+            float centre = page.width() / 2;
+            ornaments.frame();
+            ornaments.mark(centre, 502, 38);
+            page.strong("证书", centre, 432, 50, Ink.SEAL, 34);
+            page.spaced("CERTIFICATE", centre, 405, 12, Ink.BRASS, 5);
+            ornaments.rule(centre, 389, 150);
+            page.centred("兹证明　This is to certify that", centre, 362, 12, Ink.SOFT);
+            float size = page.fitting(data.name(), 40, WIDEST);
+            page.strong(data.name(), centre, 313, size, Ink.TEXT, 0);
+            if (employer != null) {
+                page.centred(employer, centre, 287, page.fitting(employer, 12.5f, WIDEST), Ink.SOFT);
+            }
+            float below = page.block(chinese(data), centre, 255, new Type(15.5f, 26, WIDEST, Ink.TEXT));
+            page.block(english(data), centre, below - 1, new Type(10.5f, 15.5f, WIDEST, Ink.SOFT));
+            proof(page, ornaments, data);
+            issuer(page, ornaments, data);
+        }
+    }
+
+    private static String chinese(CertificateData data) {
+        return "参加%s（%d年第%d批）学习，经课程打磨、试讲考核和公示，认定为职工匠师，特发此证。".formatted(data.programmeZh(), data.year(), data.batch());
+    }
+
+    private static String english(CertificateData data) {
+        return ("has completed the programme %s (%d, batch %d) and, after course polishing, trial lecture and public notice, "
+                        + "is recognised as a Certified Craftsman Teacher.")
+                .formatted(data.programmeEn(), data.year(), data.batch());
+    }
+
+    private static void proof(PaperPage page, Ornaments ornaments, CertificateData data) throws IOException {
+        ornaments.code(data.address(), 84, 78, 84);
+        page.text("证书编号　Certificate No.", 184, 150, 9.5f, Ink.SOFT);
+        page.text(data.number(), 184, 130, 15, Ink.TEXT);
+        page.text("扫码或在下列网址查验　Verify at", 184, 106, 9.5f, Ink.SOFT);
+        page.left(data.address(), 184, 92, new Type(8, 11, 250, Ink.TEXT));
+    }
+
+    private static void issuer(PaperPage page, Ornaments ornaments, CertificateData data) throws IOException {
+        float centre = page.width() - 190;
+        ornaments.sealPlace(centre, 119);
+        page.centred(data.issuerZh(), centre, 134, page.fitting(data.issuerZh(), 15, 260), Ink.TEXT);
+        page.centred(data.issuerEn(), centre, 119, page.fitting(data.issuerEn(), 9.5f, 260), Ink.SOFT);
+        page.centred(PaperMaker.dates(data.issuedOn()), centre, 98, 11, Ink.TEXT);
+        page.centred("（盖章）", centre, 70, 8, Ink.FAINT);
+    }
+}

@@ -1,0 +1,114 @@
+package academy.guildhall.certification;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues certificates, and ends them or prints them again with a reason. */
+@Service
+@Transactional
+@RolesAllowed(Role.ADMINISTRATOR_)
+public class Certificates {
+    private final CertificateRepository certificates;
+    private final AppointmentRepository appointments;
+    private final CertificateIssue issue;
+    private final EnrolmentProgress progress;
+    private final PrintingLog printings;
+    private final ApplicationEventPublisher events;
+    private final CurrentUser current;
+    private final AcademyTime time;
+
+    Certificates(
+            CertificateRepository certificates,
+            AppointmentRepository appointments,
+            CertificateIssue issue,
+            EnrolmentProgress progress,
+            PrintingLog printings,
+            ApplicationEventPublisher events,
+            CurrentUser current,
+            AcademyTime time) {
+        this.certificates = certificates;
+        this.appointments = appointments;
+        this.issue = issue;
+        this.progress = progress;
+        this.printings = printings;
+        this.events = events;
+        this.current = current;
+        this.time = time;
+    }
+
+    /** What was issued. */
+    public record Issued(CertificateId id, CertificateNumber number) {}
+
+    /**
+     * Certifies somebody whose notice has closed: number, paper and the record of both, or nothing at all. Refused while an
+     * objection is open, by the database too.
+     */
+    public Issued issue(EnrolmentId enrolment) {
+        Act act = current.act();
+        Certificate issued = issue.first(progress.card(enrolment), act);
+        progress.move(enrolment, EnrolmentState.CERTIFIED, act);
+        tell(issued.person(), "certificate.issued", issued);
+        return issued(issued);
+    }
+
+    /** Voids the certificate and, with it, the appointment. */
+    public void revoke(CertificateId id, String reason) {
+        Certificate certificate = find(id);
+        Act act = current.act(reason);
+        certificate.revoke(act);
+        certificates.save(certificate);
+        appointments.inForce(certificate.enrolment()).ifPresent(appointment -> {
+            appointment.end(time.today(), act);
+            appointments.save(appointment);
+        });
+        progress.move(certificate.enrolment(), EnrolmentState.REVOKED, act);
+        tell(certificate.person(), "certificate.revoked", certificate);
+    }
+
+    /** Counts one more printing of a lost one: the same number and bytes. Answers which printing it is. */
+    public int reprint(CertificateId id, String reason) {
+        Certificate certificate = find(id);
+        Act act = current.act(reason);
+        int printing = certificate.reprint(act);
+        certificates.save(certificate);
+        printings.add(id, printing, act);
+        return printing;
+    }
+
+    /** Issues one with today's name and a number of its own in place of this one, which says from now on that it was superseded. */
+    public Issued replace(CertificateId id, String reason) {
+        Certificate wrong = find(id);
+        Act act = current.act(reason);
+        wrong.supersede(act);
+        certificates.save(wrong);
+        Certificate right = issue.instead(progress.card(wrong.enrolment()), wrong.id(), act);
+        tell(right.person(), "certificate.issued", right);
+        return issued(right);
+    }
+
+    private static Issued issued(Certificate certificate) {
+        return new Issued(certificate.id(), new CertificateNumber(certificate.number()));
+    }
+
+    private Certificate find(CertificateId id) {
+        return certificates.findById(id).orElseThrow(() -> new NotFound("certificate", id));
+    }
+
+    private void tell(PersonId person, String what, Certificate certificate) {
+        events.publishEvent(
+                new Tell(person, what + ":" + certificate.id(), what, List.of(certificate.number()), "certificate"));
+    }
+}

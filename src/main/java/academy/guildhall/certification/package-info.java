@@ -1,0 +1,8 @@
+/** Certificates and appointments: issued once, frozen, verifiable by anyone, revocable with a reason. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Certification",
+        allowedDependencies = {"platform", "people", "programmes", "programmes::ui", "results"})
+@NullMarked
+package academy.guildhall.certification;
+
+import org.jspecify.annotations.NullMarked;

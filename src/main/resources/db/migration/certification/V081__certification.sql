@@ -1,0 +1,143 @@
+-- The serial last given in each series. Its row is held until the certificate is there, or rolled back with it.
+create table certificate_series (
+    programme_id uuid not null references programme (id),
+    year integer not null,
+    batch integer not null,
+    last integer not null constraint certificate_series_full check (last between 1 and 9999),
+    primary key (programme_id, year, batch)
+);
+
+-- Every paper that was issued: its bytes and the data that it was made from. Neither ever changes.
+create table issued_paper (
+    hash text primary key,
+    bytes bytea not null,
+    data jsonb not null,
+    constraint issued_paper_hash check (hash = encode(sha256(bytes), 'hex'))
+);
+
+create table certificate (
+    id uuid primary key,
+    version integer not null,
+    enrolment_id uuid not null references enrolment (id),
+    person_id uuid not null references person (id),
+    programme_id uuid not null references programme (id),
+    year integer not null,
+    batch integer not null,
+    serial integer not null,
+    number text not null,
+    token text not null check (token ~ '^[0-9a-f]{32}$'),
+    name text not null,
+    name_key text not null,
+    paper_hash text not null references issued_paper (hash),
+    replaces_id uuid references certificate (id),
+    state text not null check (state in ('IN_FORCE', 'REVOKED', 'SUPERSEDED')),
+    issued_on date not null,
+    issued_at timestamptz not null,
+    issued_by_id uuid,
+    printings integer not null default 1 check (printings > 0),
+    ended_at timestamptz,
+    ended_reason text,
+    constraint certificate_number_once unique (number),
+    constraint certificate_serial_once unique (programme_id, year, batch, serial),
+    constraint certificate_token_once unique (token),
+    constraint certificate_replaced_once unique (replaces_id),
+    constraint certificate_ended check ((state = 'IN_FORCE') = (ended_at is null)
+        and (state = 'IN_FORCE') = (ended_reason is null))
+);
+
+create unique index certificate_one_in_force on certificate (enrolment_id) where state = 'IN_FORCE';
+create index certificate_by_person on certificate (person_id);
+create index certificate_by_issue on certificate (issued_at desc, id);
+create index certificate_by_year on certificate (year, issued_at desc, id);
+create index certificate_name_part on certificate using gin (name_key gin_trgm_ops);
+create index certificate_number_part on certificate using gin (number gin_trgm_ops);
+
+create table certificate_printing (
+    certificate_id uuid not null references certificate (id),
+    printing integer not null check (printing > 1),
+    at timestamptz not null,
+    by_id uuid,
+    reason text not null check (length(trim(reason)) > 0),
+    primary key (certificate_id, printing)
+);
+
+create table appointment (
+    id uuid primary key,
+    version integer not null,
+    certificate_id uuid not null references certificate (id),
+    enrolment_id uuid not null references enrolment (id),
+    person_id uuid not null references person (id),
+    starts_on date not null,
+    ends_on date not null,
+    paper_hash text not null references issued_paper (hash),
+    state text not null check (state in ('IN_FORCE', 'ENDED')),
+    issued_on date not null,
+    issued_at timestamptz not null,
+    issued_by_id uuid,
+    ended_on date,
+    ended_reason text,
+    constraint appointment_runs_forward check (starts_on <= ends_on),
+    constraint appointment_ended check ((state = 'IN_FORCE') = (ended_on is null))
+);
+
+create unique index appointment_one_in_force on appointment (enrolment_id) where state = 'IN_FORCE';
+create index appointment_by_certificate on appointment (certificate_id);
+
+-- The last guard: no certificate without a notice that closed without an open objection, however it is tried. One that
+-- replaces another for the same person's place stands on the first one's notice.
+create function refuse_certificate_without_clear_notice() returns trigger language plpgsql as $$
+declare
+    stands text;
+    replaced text;
+begin
+    select state into stands from enrolment where id = new.enrolment_id for update;
+    if exists (select 1 from objection where enrolment_id = new.enrolment_id and state = 'OPEN') then
+        raise exception 'an objection is open: violates constraint "certificate_no_open_objection"'
+            using errcode = '23514', constraint = 'certificate_no_open_objection';
+    end if;
+    select state into replaced from certificate where id = new.replaces_id and enrolment_id = new.enrolment_id;
+    if stands is distinct from 'CLEARED'
+        and not (replaced is not distinct from 'SUPERSEDED' and stands in ('CERTIFIED', 'APPOINTED')) then
+        raise exception 'the notice has not closed: violates constraint "certificate_needs_clear_notice"'
+            using errcode = '23514', constraint = 'certificate_needs_clear_notice';
+    end if;
+    return new;
+end
+$$;
+
+create trigger certificate_needs_clear_notice before insert on certificate
+    for each row execute function refuse_certificate_without_clear_notice();
+
+create function refuse_change_of_issued() returns trigger language plpgsql as $$
+declare
+    before jsonb;
+    after jsonb;
+begin
+    if tg_op = 'UPDATE' then
+        before := to_jsonb(old) - '{version,state,printings,ended_at,ended_on,ended_reason}'::text[];
+        after := to_jsonb(new) - '{version,state,printings,ended_at,ended_on,ended_reason}'::text[];
+        if before = after and old.state = 'IN_FORCE' then
+            return new;
+        end if;
+    end if;
+    raise exception 'what was issued stands: violates constraint "issued_stands"'
+        using errcode = '23514', constraint = 'issued_stands';
+end
+$$;
+
+create trigger certificate_stands before update or delete on certificate
+    for each row execute function refuse_change_of_issued();
+create trigger appointment_stands before update or delete on appointment
+    for each row execute function refuse_change_of_issued();
+
+create function refuse_change_of_paper() returns trigger language plpgsql as $$
+begin
+    raise exception 'what was issued stands: violates constraint "issued_stands"'
+        using errcode = '23514', constraint = 'issued_stands';
+end
+$$;
+
+create trigger issued_paper_stands before update or delete on issued_paper
+    for each row execute function refuse_change_of_paper();
+create trigger certificate_printing_stands before update or delete on certificate_printing
+    for each row execute function refuse_change_of_paper();

@@ -1,0 +1,338 @@
+package academy.guildhall.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.ErrorMessages;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.MovableClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationTest
+class CertificatesTest {
+    /** A private-use character: no font has it. */
+    private static final String UNPRINTABLE = "王\uE000";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EnrolmentProgress progress;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    PaperDownloads downloads;
+
+    @Autowired
+    MovableClock clock;
+
+    @Test
+    void certifiesWhoeverTheNoticeHasCleared() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId enrolment = hall.cleared("张三");
+
+        Certificates.Issued issued = hall.issue(enrolment);
+
+        assertThat(issued.number().text()).contains("-%d-01-0001-".formatted(today().getYear()));
+        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.CERTIFIED);
+        assertThat(hall.paper(issued.id()).bytes())
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void givesNumbersWithoutGapOrDoubleHoweverManyIssueAtOnce() throws Exception {
+        Certifying hall = Certifying.begin(context);
+        List<Callable<Integer>> asks = new ArrayList<>();
+        IntStream.range(0, 40)
+                .mapToObj(i -> hall.cleared("学员"))
+                .forEach(enrolment -> asks.add(() -> serial(hall.issue(enrolment))));
+        List<Integer> serials = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (Future<Integer> serial : pool.invokeAll(asks)) {
+                serials.add(serial.get());
+            }
+        }
+        assertThat(serials)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 40).boxed().toList());
+    }
+
+    @Test
+    void leavesNoGapWhenAnIssueFailsHalfway() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId unprintable = hall.cleared(UNPRINTABLE);
+        assertThat(serial(hall.issue(hall.cleared("张三")))).isEqualTo(1);
+
+        assertThatThrownBy(() -> hall.issue(unprintable))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("certificate.refused.glyph"));
+
+        assertThat(serial(hall.issue(hall.cleared("李四")))).isEqualTo(2);
+        assertThat(progress.card(unprintable).state()).isEqualTo(EnrolmentState.CLEARED);
+    }
+
+    @Test
+    void certifiesNobodyTwice() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId enrolment = hall.cleared("张三");
+        hall.issue(enrolment);
+
+        refused(() -> hall.issue(enrolment), "certificate.refused.state");
+    }
+
+    @Test
+    void refusesWhileAnObjectionIsOpen() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId enrolment = hall.cleared("张三");
+        transaction.executeWithoutResult(status -> Certifying.object(jdbc, enrolment));
+
+        refused(() -> hall.issue(enrolment), "certificate.refused.objection");
+    }
+
+    @Test
+    void refusesWhileAnObjectionIsOpenInPlainSqlToo() {
+        Certifying hall = Certifying.begin(context);
+        CertificateId other = hall.issue(hall.cleared("李四")).id();
+        EnrolmentId enrolment = hall.cleared("张三");
+        transaction.executeWithoutResult(status -> Certifying.object(jdbc, enrolment));
+
+        assertThatThrownBy(() -> copy(other, enrolment))
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        violated -> assertThat(ErrorMessages.constraint(violated))
+                                .contains("certificate_no_open_objection"));
+    }
+
+    @Test
+    void refusesBeforeTheNoticeHasClosedInPlainSqlToo() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId certified = hall.cleared("李四");
+        CertificateId other = hall.issue(certified).id();
+
+        assertThatThrownBy(() -> copy(other, certified))
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        violated -> assertThat(ErrorMessages.constraint(violated))
+                                .contains("certificate_needs_clear_notice"));
+    }
+
+    private void copy(CertificateId other, EnrolmentId enrolment) {
+        jdbc.sql("""
+                        insert into certificate (id, version, enrolment_id, person_id, programme_id, year, batch, serial, number,
+                            token, name, name_key, paper_hash, state, issued_on, issued_at)
+                        select gen_random_uuid(), 0, :enrolment, person_id, programme_id, year, batch, 9000, 'X' || number,
+                            md5(number), name, name_key, paper_hash, 'IN_FORCE', issued_on, issued_at
+                        from certificate where id = :other
+                        """)
+                .param("other", other.value())
+                .param("enrolment", enrolment.value())
+                .update();
+    }
+
+    @Test
+    void changesNothingIssuedWhenThePersonIsRenamed() {
+        Certifying hall = Certifying.begin(context);
+        PersonId person = hall.person("旧名");
+        Certificates.Issued issued = hall.issue(hall.cleared(person));
+        byte[] before = hall.paper(issued.id()).bytes();
+
+        jdbc.sql("update person set name = '新名', name_key = '新名' where id = :id")
+                .param("id", person.value())
+                .update();
+
+        assertThat(hall.paper(issued.id()).bytes()).isEqualTo(before);
+        assertThat(PaperStore.sha256(before))
+                .isEqualTo(jdbc.sql("select paper_hash from certificate where id = :id")
+                        .param("id", issued.id().value())
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
+    void holdsWhatWasIssuedAgainstPlainSql() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId enrolment = hall.cleared("张三");
+        CertificateId id = hall.issue(enrolment).id();
+        hall.appoint(enrolment, today());
+
+        for (String change : List.of(
+                "update certificate set name = '李四' where id = :id",
+                "update certificate set number = 'X' where id = :id",
+                "delete from certificate where id = :id",
+                "update appointment set ends_on = ends_on + 1 where certificate_id = :id",
+                "update issued_paper set data = '{}' where hash = (select paper_hash from certificate where id = :id)",
+                "delete from issued_paper where hash = (select paper_hash from certificate where id = :id)")) {
+            assertThatThrownBy(() -> jdbc.sql(change).param("id", id.value()).update())
+                    .isInstanceOfSatisfying(
+                            DataIntegrityViolationException.class,
+                            violated -> assertThat(ErrorMessages.constraint(violated))
+                                    .contains("issued_stands"));
+        }
+    }
+
+    @Test
+    void appointsForTheYearsOfTheRulesWithALetter() {
+        Certifying hall = Certifying.begin(context);
+        PersonId person = hall.person("张三");
+        EnrolmentId enrolment = hall.cleared(person);
+        hall.issue(enrolment);
+        LocalDate from = today().plusDays(10);
+
+        AppointmentId appointment = hall.appoint(enrolment, from);
+
+        assertThat(jdbc.sql("select ends_on from appointment where id = :id")
+                        .param("id", appointment.value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(from.plusYears(3).minusDays(1));
+        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.APPOINTED);
+        assertThat(Acting.ask(person, Role.TRAINEE, () -> downloads.letter(appointment))
+                        .bytes())
+                .isNotEmpty();
+    }
+
+    @Test
+    void appointsNobodyUncertifiedAndNobodyBeforeTheCertificate() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId enrolment = hall.cleared("张三");
+        refused(() -> hall.appoint(enrolment, today()), "appointment.refused.state");
+        hall.issue(enrolment);
+        refused(() -> hall.appoint(enrolment, today().minusDays(1)), "appointment.refused.early");
+    }
+
+    @Test
+    void revokesWithAReasonAndEndsTheAppointment() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId enrolment = hall.cleared("张三");
+        CertificateId id = hall.issue(enrolment).id();
+        hall.appoint(enrolment, today());
+
+        refused(() -> hall.revoke(id, " "), "certificate.refused.reason");
+        hall.revoke(id, "材料不实");
+
+        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.REVOKED);
+        assertThat(jdbc.sql("select state from appointment where certificate_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ENDED");
+        refused(() -> hall.revoke(id, "again"), "certificate.refused.over");
+    }
+
+    @Test
+    void printsALostOneAgainWithTheSameBytes() {
+        Certifying hall = Certifying.begin(context);
+        CertificateId id = hall.issue(hall.cleared("张三")).id();
+        byte[] before = hall.paper(id).bytes();
+
+        int printing = hall.asAdministrator(() -> certificates.reprint(id, "遗失"));
+
+        assertThat(printing).isEqualTo(2);
+        assertThat(hall.paper(id).bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void replacesOneWithAWrongNameByAnotherNumber() {
+        Certifying hall = Certifying.begin(context);
+        PersonId person = hall.person("王䶮");
+        Certificates.Issued wrong = hall.issue(hall.cleared(person));
+        byte[] before = hall.paper(wrong.id()).bytes();
+        jdbc.sql("update person set name = '王龑', name_key = '王龑' where id = :id")
+                .param("id", person.value())
+                .update();
+
+        Certificates.Issued right = hall.asAdministrator(() -> certificates.replace(wrong.id(), "姓名有误"));
+
+        assertThat(serial(right)).isEqualTo(2);
+        assertThat(hall.paper(wrong.id()).bytes()).isEqualTo(before);
+        refused(() -> hall.revoke(wrong.id(), "x"), "certificate.refused.over");
+    }
+
+    @Test
+    void givesAPaperToItsOwnerAndToNobodyElse() {
+        Certifying hall = Certifying.begin(context);
+        PersonId owner = hall.person("张三");
+        PersonId other = hall.person("李四");
+        CertificateId id = hall.issue(hall.cleared(owner)).id();
+
+        assertThat(Acting.ask(owner, Role.TRAINEE, () -> downloads.certificate(id))
+                        .bytes())
+                .isNotEmpty();
+        for (Role role : List.of(Role.TRAINEE, Role.COACH, Role.ASSESSOR)) {
+            assertThatThrownBy(() -> Acting.ask(other, role, () -> downloads.certificate(id)))
+                    .isInstanceOf(NotFound.class);
+        }
+        for (Role role : List.of(Role.COORDINATOR, Role.AUDITOR)) {
+            assertThat(Acting.ask(other, role, () -> downloads.certificate(id)).bytes())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void letsOnlyAdministratorsIssueAppointAndRevoke() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId enrolment = hall.cleared("张三");
+        for (Role role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                denied(role, () -> certificates.issue(enrolment));
+                denied(role, () -> appointments.appoint(enrolment, today()));
+                denied(role, () -> certificates.reprint(CertificateId.next(), "x"));
+                denied(role, () -> certificates.replace(CertificateId.next(), "x"));
+                denied(role, () -> {
+                    certificates.revoke(CertificateId.next(), "x");
+                    return 0;
+                });
+            }
+        }
+    }
+
+    private void denied(Role role, Callable<?> work) {
+        assertThatThrownBy(() -> Acting.ask(PersonId.next(), role, work)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String key) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    private LocalDate today() {
+        return clock.local().toLocalDate();
+    }
+
+    private static int serial(Certificates.Issued issued) {
+        return Integer.parseInt(issued.number().text().split("-")[3]);
+    }
+}

@@ -1,0 +1,87 @@
+package academy.guildhall.certification;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A cohort whose notice has closed, and an administrator who issues. */
+public final class Certifying {
+    public final CohortId cohort;
+    public final PersonId administrator;
+    private final ApplicationContext context;
+    private final Acting acting;
+
+    private Certifying(ApplicationContext context) {
+        this.context = context;
+        this.acting = context.getBean(Acting.class);
+        this.cohort = context.getBean(Academies.class).cohort(500);
+        this.administrator = acting.person("管理员");
+    }
+
+    public static Certifying begin(ApplicationContext context) {
+        return new Certifying(context);
+    }
+
+    public EnrolmentId cleared(PersonId person) {
+        return context.getBean(Academies.class).trainee(cohort, person, EnrolmentState.CLEARED);
+    }
+
+    public EnrolmentId cleared(String name) {
+        return cleared(acting.person(name));
+    }
+
+    public PersonId person(String name) {
+        return acting.person(name);
+    }
+
+    public <T> T asAdministrator(Callable<T> work) {
+        return Acting.ask(administrator, Role.ADMINISTRATOR, work);
+    }
+
+    public Certificates.Issued issue(EnrolmentId enrolment) {
+        return asAdministrator(() -> context.getBean(Certificates.class).issue(enrolment));
+    }
+
+    public AppointmentId appoint(EnrolmentId enrolment, LocalDate from) {
+        return asAdministrator(() -> context.getBean(Appointments.class).appoint(enrolment, from));
+    }
+
+    public void revoke(CertificateId id, String reason) {
+        asAdministrator(() -> {
+            context.getBean(Certificates.class).revoke(id, reason);
+            return id;
+        });
+    }
+
+    public Paper paper(CertificateId id) {
+        return asAdministrator(() -> context.getBean(PaperDownloads.class).certificate(id));
+    }
+
+    public String token(CertificateId id) {
+        return context.getBean(JdbcClient.class)
+                .sql("select token from certificate where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** An objection to somebody, as it stands in the database, without the notice that it came to. */
+    public static void object(JdbcClient jdbc, EnrolmentId enrolment) {
+        jdbc.sql("set session_replication_role = replica").update();
+        jdbc.sql("""
+                        insert into objection (id, version, notice_id, entry_id, enrolment_id, from_organisation, sealed_name,
+                            sealed_address, sealed_phone, content, received_at, due_on, state)
+                        values (gen_random_uuid(), 0, gen_random_uuid(), gen_random_uuid(), :enrolment, false, '', '', '',
+                            'content', now(), current_date, 'OPEN')
+                        """).param("enrolment", enrolment.value()).update();
+        jdbc.sql("set session_replication_role = origin").update();
+    }
+}
