@@ -56,6 +56,11 @@ public final class Browser implements AutoCloseable {
         public Look inTheDark() {
             return new Look(locale, width, true);
         }
+
+        @Override
+        public String toString() {
+            return locale.substring(0, 2) + "-" + width + (dark ? "-dark" : "");
+        }
     }
 
     void visit(String port) {
@@ -117,6 +122,12 @@ public final class Browser implements AutoCloseable {
                 picture(page, "failed-" + test.replaceAll("\\W+", "") + "-" + number++);
             }
         }
+    }
+
+    /** Closes one window before the test is over. */
+    public void close(Page page) {
+        windows.remove(page.context());
+        page.context().close();
     }
 
     void closeWindows() {
