@@ -18,13 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a deck with its markers, and the strip of all pages. */
+/** A page of a deck with its markers, and the strip of all pages. Its events are public because Vaadin makes them by reflection. */
 @Tag("gh-deck-viewer")
 @JsModule("context://ui/deck-viewer.js")
 class DeckViewer extends Component {
     /** Another page is asked for. */
     @DomEvent("gh-turn")
-    static class Turn extends ComponentEvent<DeckViewer> {
+    public static class Turn extends ComponentEvent<DeckViewer> {
         private final int page;
 
         public Turn(DeckViewer source, boolean fromClient, @EventData("event.detail.page") int page) {
@@ -39,7 +39,7 @@ class DeckViewer extends Component {
 
     /** A spot is chosen, in thousandths of the page's width and height. */
     @DomEvent("gh-spot")
-    static class Spot extends ComponentEvent<DeckViewer> {
+    public static class Spot extends ComponentEvent<DeckViewer> {
         private final int x;
         private final int y;
 
@@ -64,7 +64,7 @@ class DeckViewer extends Component {
 
     /** A marker is pressed. */
     @DomEvent("gh-marker")
-    static class Marker extends ComponentEvent<DeckViewer> {
+    public static class Marker extends ComponentEvent<DeckViewer> {
         private final int number;
 
         public Marker(DeckViewer source, boolean fromClient, @EventData("event.detail.number") int number) {

@@ -1,0 +1,173 @@
+package academy.guildhall.courseware;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.guildhall.people.ReadyAccounts;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.Browser;
+import academy.guildhall.testing.Browser.Look;
+import academy.guildhall.testing.BrowserTest;
+import academy.guildhall.testing.Decks;
+import academy.guildhall.testing.MovableClock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A deck on its way between a trainee with a phone and a coach at a desk, as they see it. */
+@BrowserTest
+class DeckInBrowserTest {
+    private static final String PASSWORD = "correct horse battery";
+    private static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    CohortPolishing cohorts;
+
+    @Autowired
+    ReadyAccounts accounts;
+
+    @Autowired
+    MovableClock clock;
+
+    private Browser browser;
+    private String trainee;
+    private String coach;
+
+    @BeforeEach
+    void aTraineeWithACoach(Browser browser) {
+        this.browser = browser;
+        PersonId learning = acting.person("王海燕");
+        PersonId coaching = acting.person("赵德顺", "首钢技师学院");
+        trainee = account(learning, Role.TRAINEE);
+        coach = account(coaching, Role.COACH);
+        EnrolmentId enrolment = academies.trainee(academies.cohort(40), learning, EnrolmentState.ENROLLED);
+        Acting.as(acting.person("班主任"), Role.COORDINATOR, () -> cohorts.assign(List.of(enrolment), coaching));
+    }
+
+    private String account(PersonId person, Role role) {
+        String login = person + "@example.com";
+        accounts.open(person, login, Set.of(role), accounts.hash(PASSWORD), Act.of(null, clock.instant()));
+        return login;
+    }
+
+    @Test
+    void aDeckGoesBackAndForthUntilItIsSignedOff() throws IOException {
+        Page phone = browser.signedIn(Look.chinese(Look.PHONE), trainee, PASSWORD);
+        phone.navigate("/course");
+        phone.getByLabel("课题").fill("氩弧焊打底焊接的三个要领");
+        phone.getByText("技术技能类").click();
+        phone.getByLabel("授课对象").fill("企业焊工，已持证上岗一年");
+        phone.getByLabel("学习成果").fill("能独立完成管道打底焊接");
+        assertThat(phone.getByText("已保存")).isVisible();
+        looks("course-1-begin", trainee, "/course");
+        upload(phone, "第 1 版", firstDeck());
+        awaitPages(phone, "第 1 版已提交");
+        looks("course-2-in-review", trainee, "/course");
+
+        Page desk = browser.signedIn(Look.english(Look.DESK), coach, PASSWORD);
+        desk.navigate("/polishing");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("王海燕"))
+                .click();
+        clickSpot(desk, 0.3, 0.4);
+        desk.getByLabel("Your comment").fill("这一页字太多，请只留三个要点。");
+        browser.picture(desk, "polishing-1-commenting-en-1280");
+        button(desk, "Send").click();
+        assertThat(desk.locator("gh-deck-viewer .marker")).hasText("1");
+        looks("polishing-2-comment", coach, path(desk));
+        button(desk, "Return for revision").click();
+        browser.picture(desk, "polishing-3-return-en-1280");
+        button(desk, "Return for revision").last().click();
+        assertThat(desk.getByText("Revising")).isVisible();
+
+        phone.navigate("/course");
+        looks("course-3-returned", trainee, "/course");
+        upload(phone, "第 2 版", new FilePayload("第二版.pptx", PPTX, Decks.chinese(4)));
+        awaitPages(phone, "第 2 版已提交");
+        assertThat(phone.locator("gh-deck-viewer .marker")).hasText("1");
+
+        desk.reload();
+        Locator marker = desk.locator("gh-deck-viewer .marker");
+        assertThat(marker).hasAttribute("style", java.util.regex.Pattern.compile("left: 30.*top: 40"));
+        button(desk, "Resolve").click();
+        assertThat(marker).hasAttribute("data-state", "resolved");
+        button(desk, "Sign off").click();
+        browser.picture(desk, "polishing-4-sign-off-en-1280");
+        button(desk, "Sign off").last().dblclick();
+        assertThat(desk.getByText("Signed off", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        looks("polishing-5-signed-off", coach, path(desk));
+        looks("course-4-signed-off", trainee, "/course");
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    private static FilePayload firstDeck() throws IOException {
+        return Decks.real().isEmpty()
+                ? new FilePayload("课件.pptx", PPTX, Decks.chinese(5))
+                : new FilePayload(
+                        "课件.pptx", PPTX, Files.readAllBytes(Decks.real().getFirst()));
+    }
+
+    private static void upload(Page page, String button, FilePayload file) {
+        page.waitForFileChooser(() -> button(page, "上传" + button).click()).setFiles(file);
+    }
+
+    private static void awaitPages(Page page, String said) {
+        assertThat(page.getByText(said)).isVisible();
+        assertThat(page.locator("gh-deck-viewer .stage img")).isVisible();
+        assertThat(page.locator(".deck-progress"))
+                .isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions()
+                        .setTimeout(120_000));
+        assertThat(page.locator("gh-deck-viewer .strip .none")).hasCount(0);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void clickSpot(Page page, double across, double down) {
+        Locator image = page.locator("gh-deck-viewer .stage img");
+        var box = image.boundingBox();
+        image.click(new Locator.ClickOptions().setPosition(box.width * across, box.height * down));
+    }
+
+    private static String path(Page page) {
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    /** The same page in both languages, on a desk and on a phone, by day and by night: nothing sticks out of any. */
+    private void looks(String name, String login, String path) {
+        for (Look look : List.of(
+                Look.chinese(Look.PHONE),
+                Look.english(Look.PHONE).inTheDark(),
+                Look.english(Look.DESK),
+                Look.chinese(Look.DESK).inTheDark())) {
+            Page page = browser.signedIn(look, login, PASSWORD);
+            page.navigate(path);
+            page.locator("h1").waitFor();
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            browser.picture(page, name + "-" + look);
+            assertThat(Browser.tooWide(page)).as("%s %s", name, look).isZero();
+            browser.close(page);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package academy.guildhall.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser in front of the application: a window for each person, pictures of what they see, and what went wrong in it. */
+public final class Browser implements AutoCloseable {
+    private static final int HEIGHT = 900;
+    private static final double WAIT_MILLIS = 15_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final Path pictures;
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private String address = "";
+
+    Browser(Path executable, Path pictures) {
+        this.pictures = pictures;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** How somebody looks at the application. */
+    public record Look(String locale, int width, boolean dark) {
+        public static final int DESK = 1280;
+        public static final int PHONE = 390;
+
+        public static Look chinese(int width) {
+            return new Look("zh-CN", width, false);
+        }
+
+        public static Look english(int width) {
+            return new Look("en-GB", width, false);
+        }
+
+        public Look inTheDark() {
+            return new Look(locale, width, true);
+        }
+
+        @Override
+        public String toString() {
+            return locale.substring(0, 2) + "-" + width + (dark ? "-dark" : "");
+        }
+    }
+
+    void visit(String port) {
+        address = "http://localhost:" + port;
+    }
+
+    /** The window of somebody who isn't signed in. Paths like {@code /course} are enough to navigate in it. */
+    public Page window(Look look) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(look.locale())
+                .setTimezoneId(MovableClock.BEIJING.getId())
+                .setViewportSize(look.width(), HEIGHT)
+                .setHasTouch(look.width() <= Look.PHONE)
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        context.setDefaultTimeout(WAIT_MILLIS);
+        context.onWebError(error -> faults.add(error.error()));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text() + " " + message.location());
+            }
+        });
+        windows.add(context);
+        return context.newPage();
+    }
+
+    /** The window of somebody who has signed in by the form. */
+    public Page signedIn(Look look, String login, String password) {
+        Page page = window(look);
+        page.navigate("/login");
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(password);
+        page.locator("form:has(#password) button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login") && !url.contains("/sign-in"));
+        return page;
+    }
+
+    /** Keeps a picture of the whole page under {@code target/screenshots}. */
+    public void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** How many pixels the page is wider than its window: 0, or something scrolls sideways. */
+    public static int tooWide(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What the console and the scripts of all windows complained about since the test began. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    void keepWhatIsShown(String test) {
+        int number = 1;
+        for (BrowserContext window : windows) {
+            for (Page page : window.pages()) {
+                picture(page, "failed-" + test.replaceAll("\\W+", "") + "-" + number++);
+            }
+        }
+    }
+
+    /** Closes one window before the test is over. */
+    public void close(Page page) {
+        windows.remove(page.context());
+        page.context().close();
+    }
+
+    void closeWindows() {
+        windows.forEach(BrowserContext::close);
+        windows.clear();
+        faults.clear();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
