@@ -137,7 +137,7 @@ class SampleCohort {
         LocalDate day = from;
         for (EnrolmentState step : steps) {
             Act act = Act.of(team.coordinator(), time.instant(day.atTime(16, 0)));
-            progress.move(trainee.id(), step, act);
+            progress.move(trainee.id(), step, step.needsReason() ? act.because("工作调动（示例）") : act);
             day = day.plusDays(1);
         }
     }

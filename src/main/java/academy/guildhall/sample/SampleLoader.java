@@ -1,0 +1,207 @@
+package academy.guildhall.sample;
+
+import academy.guildhall.courseware.CourseProjectId;
+import academy.guildhall.people.ReadyAccounts;
+import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRules;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.ProgrammeId;
+import academy.guildhall.programmes.ProgrammeRules;
+import academy.guildhall.sample.SampleStaff.Team;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty installation with the sample, once, dated from today. */
+@Component
+@ConditionalOnBooleanProperty("guildhall.sample")
+class SampleLoader implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
+    /** 31, 32 and 34 people: 97 in three years. */
+    private static final int[] PAST = {31, 32, 34};
+
+    private static final int FIRST_COHORT = 34;
+    private static final int SECOND_COHORT = 38;
+
+    private final JdbcClient jdbc;
+    private final CohortRules rules;
+    private final SampleStaff staff;
+    private final SampleCohort cohorts;
+    private final SamplePast past;
+    private final SampleCourses courses;
+    private final SampleTrial trials;
+    private final SampleNotice notices;
+    private final SampleTimetable timetable;
+    private final ReadyAccounts accounts;
+    private final AcademyTime time;
+    private volatile boolean started;
+
+    SampleLoader(
+            JdbcClient jdbc,
+            CohortRules rules,
+            SampleStaff staff,
+            SampleCohort cohorts,
+            SamplePast past,
+            SampleCourses courses,
+            SampleTrial trials,
+            SampleNotice notices,
+            SampleTimetable timetable,
+            ReadyAccounts accounts,
+            AcademyTime time) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.staff = staff;
+        this.cohorts = cohorts;
+        this.past = past;
+        this.courses = courses;
+        this.trials = trials;
+        this.notices = notices;
+        this.timetable = timetable;
+        this.accounts = accounts;
+        this.time = time;
+    }
+
+    /** Before the web server lets anybody in. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        started = true;
+        load();
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    private void load() {
+        if (jdbc.sql("select count(*) from account").query(Integer.class).single() > 0) {
+            return;
+        }
+        LOG.info("Making the sample academy: four years, some two hundred people; this happens once");
+        Team team = staff.enter();
+        ProgrammeId programme = programme();
+        LocalDate published = notices.publishedOn();
+        LocalDate starts = published.minusDays(30);
+        int year = starts.getYear();
+        int serial = 1;
+        for (int i = 0; i < PAST.length; i++) {
+            int then = year - PAST.length + i;
+            past.appointed(team, programme, then, serial, PAST[i]);
+            serial += PAST[i];
+        }
+        past.certified(team, programme, year, serial, FIRST_COHORT);
+        second(team, programme, starts, published, serial + FIRST_COHORT);
+        settleMail();
+    }
+
+    private ProgrammeId programme() {
+        UUID academy = Ids.next();
+        jdbc.sql("""
+                        insert into academy (id, name_zh, name_en, address, phone, email)
+                        values (:id, '示例工匠学院', 'Sample Craftsman Academy', '示例市工匠路一号', '010-00000000', 'notice@guildhall.example')
+                        """).param("id", academy).update();
+        ProgrammeId programme = ProgrammeId.next();
+        jdbc.sql("""
+                        insert into programme (id, academy_id, code, name_zh, name_en)
+                        values (:id, :academy, 'GJJS', '初任职工匠师研修班', 'Induction workshop for certified craftsman teachers')
+                        """).param("id", programme.value()).param("academy", academy).update();
+        rules.add(programme, LocalDate.of(2020, 1, 1), ProgrammeRules.defaults());
+        return programme;
+    }
+
+    /** This year's second cohort: 38 people at different points of the road. */
+    private void second(Team team, ProgrammeId programme, LocalDate starts, LocalDate published, int serial) {
+        LocalDate today = time.today();
+        CohortId cohort = cohorts.open(
+                team,
+                new SampleCohort.Plan(
+                        programme,
+                        2,
+                        starts.getYear() + "年初任职工匠师研修班（二期）",
+                        starts,
+                        today.plusDays(10),
+                        serial,
+                        SECOND_COHORT));
+        List<EnrolmentCard> all = cohorts.trainees(cohort);
+        cohorts.enrol(team, cohort, all.subList(0, 33));
+        timetable.plan(team, cohort, today);
+        courses.assignCoaches(team, all.subList(0, 28));
+        List<EnrolmentCard> over = all.subList(0, 9);
+        List<EnrolmentCard> today6 = all.subList(9, 15);
+        LocalDate walked = starts.plusDays(3);
+        all.subList(0, 15)
+                .forEach(trainee -> cohorts.walk(
+                        trainee, team, walked, EnrolmentState.POLISHING, EnrolmentState.APPROVED_FOR_TRIAL));
+        LocalDate sat = published.minusDays(4);
+        var panel = trials.draw(team, cohort, "第一评委组", sat, over);
+        trials.score(team, cohort, panel, sat, over.size(), 5);
+        trials.publish(team, panel, sat);
+        notices.publish(team, cohort, published);
+        var now = trials.draw(team, cohort, "第二评委组", today, today6);
+        trials.score(team, cohort, now, today, 2, 4);
+        polish(team, all.subList(15, 24), today, serial);
+        cohorts.walk(all.get(32), team, starts.plusDays(2), EnrolmentState.WITHDRAWN);
+        accounts.open(
+                all.get(15).person(),
+                "trainee@guildhall.example",
+                Set.of(Role.TRAINEE),
+                team.hash(),
+                Act.of(null, time.now()));
+    }
+
+    private void polish(Team team, List<EnrolmentCard> trainees, LocalDate today, int serial) {
+        for (int i = 0; i < trainees.size(); i++) {
+            EnrolmentCard trainee = trainees.get(i);
+            int nth = i;
+            CourseProjectId project =
+                    courses.firstVersion(trainee, serial + i, today.minusDays(6).atTime(LocalTime.of(20, 10 + nth)));
+            if (i % 3 != 2) {
+                courses.review(
+                        project,
+                        trainee,
+                        team.coaches().get((15 + nth) % team.coaches().size()),
+                        today.minusDays(4).atTime(LocalTime.of(10, nth)),
+                        today.plusDays(1 + nth % 4).atTime(LocalTime.of(17, 30)));
+            }
+            if (i % 3 == 1) {
+                courses.secondVersion(
+                        project, trainee, serial + i, today.minusDays(1).atTime(LocalTime.of(21, nth)));
+            }
+        }
+    }
+
+    /** Made-up people have no mailboxes: what was written to them in the past isn't sent. */
+    private void settleMail() {
+        jdbc.sql("update mail set state = 'SKIPPED', problem = 'sample' where state = 'PLANNED'")
+                .update();
+        jdbc.sql("update inbox_message set read_at = created_at where created_at < :today")
+                .param(
+                        "today",
+                        java.time.OffsetDateTime.ofInstant(
+                                time.instant(time.today().atStartOfDay()), java.time.ZoneOffset.UTC))
+                .update();
+    }
+}
