@@ -12,6 +12,8 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -54,7 +56,9 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
         list.add(table);
         add(filters, list);
         if (administrator) {
-            table.setSelectionMode(Grid.SelectionMode.MULTI);
+            GridMultiSelectionModel<Row> selection =
+                    (GridMultiSelectionModel<Row>) table.setSelectionMode(Grid.SelectionMode.MULTI);
+            selection.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
             Div bulk = new Div();
             bulk.addClassName("bulk");
             bulk.setVisible(false);

@@ -1,0 +1,91 @@
+package academy.guildhall.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+
+/** What somebody does with a page: by the words that they read on it. */
+final class Hands {
+    private final Page page;
+
+    Hands(Page page) {
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Hands open(String path) {
+        page.navigate(path);
+        page.locator("h1").first().waitFor();
+        return this;
+    }
+
+    Hands press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .last()
+                .click();
+        return this;
+    }
+
+    /** Presses a button whose words hold a figure. */
+    Hands pressLike(String pattern) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(pattern)))
+                .last()
+                .click();
+        return this;
+    }
+
+    Hands follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    Hands fill(String label, String text) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .last();
+        field.fill(text);
+        field.press("Tab");
+        return this;
+    }
+
+    /** Types into a field that opens a list, and takes what was typed or the first that fits. */
+    Hands choose(String label, String text) {
+        Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .last();
+        field.fill(text);
+        page.waitForTimeout(400);
+        field.press("Enter");
+        field.press("Tab");
+        return this;
+    }
+
+    Hands tick(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .check();
+        return this;
+    }
+
+    Hands upload(String button, String name, String type, byte[] content) {
+        page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                        .first()
+                        .click())
+                .setFiles(new FilePayload(name, type, content));
+        return this;
+    }
+
+    Hands sees(String text) {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        page.getByText(text).first())
+                .isVisible();
+        return this;
+    }
+}
