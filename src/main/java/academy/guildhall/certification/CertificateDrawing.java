@@ -32,15 +32,17 @@ final class CertificateDrawing {
             if (employer != null) {
                 page.centred(employer, centre, 287, page.fitting(employer, 12.5f, WIDEST), Ink.SOFT);
             }
-            float below = page.block(chinese(data), centre, 255, new Type(15.5f, 26, WIDEST, Ink.TEXT));
+            Type type = new Type(15.5f, 26, WIDEST, Ink.TEXT);
+            float decision = page.block(course(data), centre, 255, type);
+            float below = page.block("认定为职工匠师，特发此证。", centre, decision, type);
             page.block(english(data), centre, below - 1, new Type(10.5f, 15.5f, WIDEST, Ink.SOFT));
             proof(page, ornaments, data);
             issuer(page, ornaments, data);
         }
     }
 
-    private static String chinese(CertificateData data) {
-        return "参加%s（%d年第%d批）学习，经课程打磨、试讲考核和公示，认定为职工匠师，特发此证。".formatted(data.programmeZh(), data.year(), data.batch());
+    private static String course(CertificateData data) {
+        return "参加%s（%d年第%d批）学习，经课程打磨、试讲考核和公示，".formatted(data.programmeZh(), data.year(), data.batch());
     }
 
     private static String english(CertificateData data) {
@@ -50,19 +52,20 @@ final class CertificateDrawing {
     }
 
     private static void proof(PaperPage page, Ornaments ornaments, CertificateData data) throws IOException {
-        ornaments.code(data.address(), 84, 78, 84);
-        page.text("证书编号　Certificate No.", 184, 150, 9.5f, Ink.SOFT);
-        page.text(data.number(), 184, 130, 15, Ink.TEXT);
-        page.text("扫码或在下列网址查验　Verify at", 184, 106, 9.5f, Ink.SOFT);
-        page.left(data.address(), 184, 92, new Type(8, 11, 250, Ink.TEXT));
+        ornaments.code(data.address(), 82, 72, 94);
+        page.text("证书编号　Certificate No.", 192, 154, 9.5f, Ink.SOFT);
+        page.text(data.number(), 192, 134, 15, Ink.TEXT);
+        page.text("扫码或在下列网址查验　Verify at", 192, 109, 9.5f, Ink.SOFT);
+        page.address(data.address(), 192, 94, 8.5f);
     }
 
     private static void issuer(PaperPage page, Ornaments ornaments, CertificateData data) throws IOException {
         float centre = page.width() - 190;
         ornaments.sealPlace(centre, 119);
-        page.centred(data.issuerZh(), centre, 134, page.fitting(data.issuerZh(), 15, 260), Ink.TEXT);
-        page.centred(data.issuerEn(), centre, 119, page.fitting(data.issuerEn(), 9.5f, 260), Ink.SOFT);
-        page.centred(PaperMaker.dates(data.issuedOn()), centre, 98, 11, Ink.TEXT);
-        page.centred("（盖章）", centre, 70, 8, Ink.FAINT);
+        page.centred(data.issuerZh(), centre, 136, page.fitting(data.issuerZh(), 15, 260), Ink.TEXT);
+        page.centred(data.issuerEn(), centre, 121, page.fitting(data.issuerEn(), 9.5f, 260), Ink.SOFT);
+        page.centred(PaperMaker.ZH.format(data.issuedOn()), centre, 99, 11.5f, Ink.TEXT);
+        page.centred(PaperMaker.EN.format(data.issuedOn()), centre, 85, 9, Ink.SOFT);
+        page.centred("（盖章）", centre, 68, 8, Ink.FAINT);
     }
 }

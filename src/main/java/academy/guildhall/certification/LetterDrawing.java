@@ -26,19 +26,19 @@ final class LetterDrawing {
             page.strong("聘书", centre, 634, 52, Ink.SEAL, 36);
             page.spaced("LETTER OF APPOINTMENT", centre, 604, 12, Ink.BRASS, 3.5f);
             ornaments.rule(centre, 584, 130);
-            float size = page.fitting(data.name(), 26, widest);
-            page.strong(data.name(), centre, 530, size, Ink.TEXT, 0);
+            float size = page.fitting(data.name(), 30, widest);
+            page.strong(data.name(), centre, 528, size, Ink.TEXT, 0);
             if (employer != null) {
                 page.centred(employer, centre, 507, page.fitting(employer, 12, widest), Ink.SOFT);
             }
             float below = page.left(chinese(data), LEFT, 462, new Type(16, 31, widest, Ink.TEXT));
             page.left(english(data), LEFT, below - 8, new Type(11, 17, widest, Ink.SOFT));
             issuer(page, ornaments, data);
-            ornaments.code(data.address(), LEFT, 84, 68);
-            page.text("证书编号　Certificate No.", 182, 138, 8.5f, Ink.SOFT);
-            page.text(data.number(), 182, 122, 12, Ink.TEXT);
-            page.text("查验　Verify at", 182, 104, 8.5f, Ink.SOFT);
-            page.left(data.address(), 182, 92, new Type(7.5f, 10, 310, Ink.TEXT));
+            ornaments.code(data.address(), LEFT, 78, 86);
+            page.text("证书编号　Certificate No.", 198, 150, 9, Ink.SOFT);
+            page.text(data.number(), 198, 132, 13, Ink.TEXT);
+            page.text("扫码或在下列网址查验　Verify at", 198, 110, 9, Ink.SOFT);
+            page.address(data.address(), 198, 96, 8);
         }
     }
 
@@ -54,10 +54,11 @@ final class LetterDrawing {
 
     private static void issuer(PaperPage page, Ornaments ornaments, LetterData data) throws IOException {
         float centre = page.width() - 190;
-        ornaments.sealPlace(centre, 238);
-        page.centred(data.issuerZh(), centre, 254, page.fitting(data.issuerZh(), 15, 240), Ink.TEXT);
-        page.centred(data.issuerEn(), centre, 239, page.fitting(data.issuerEn(), 9.5f, 240), Ink.SOFT);
-        page.centred(PaperMaker.dates(data.issuedOn()), centre, 217, 10.5f, Ink.TEXT);
-        page.centred("（盖章）", centre, 190, 8, Ink.FAINT);
+        ornaments.sealPlace(centre, 252);
+        page.centred(data.issuerZh(), centre, 269, page.fitting(data.issuerZh(), 15, 240), Ink.TEXT);
+        page.centred(data.issuerEn(), centre, 254, page.fitting(data.issuerEn(), 9.5f, 240), Ink.SOFT);
+        page.centred(PaperMaker.ZH.format(data.issuedOn()), centre, 232, 11.5f, Ink.TEXT);
+        page.centred(PaperMaker.EN.format(data.issuedOn()), centre, 218, 9, Ink.SOFT);
+        page.centred("（盖章）", centre, 201, 8, Ink.FAINT);
     }
 }

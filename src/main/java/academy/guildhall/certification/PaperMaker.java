@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -74,9 +73,5 @@ class PaperMaker {
                 throw new Refusal("certificate.refused.glyph", Character.toString(character), text);
             }
         }
-    }
-
-    static String dates(LocalDate day) {
-        return ZH.format(day) + "　" + EN.format(day);
     }
 }

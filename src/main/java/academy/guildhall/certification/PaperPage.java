@@ -110,6 +110,14 @@ final class PaperPage implements AutoCloseable {
         return at;
     }
 
+    /** An address on two lines: up to its last slash, and what comes after it. */
+    void address(String address, float x, float y, float points) throws IOException {
+        int cut = address.lastIndexOf('/') + 1;
+        String site = address.substring(0, cut);
+        text(site, x, y, fitting(site, points, 260), Ink.TEXT);
+        text(address.substring(cut), x, y - points * 1.4f, points, Ink.TEXT);
+    }
+
     /** How a text of several lines is set. */
     record Type(float points, float leading, float widest, Color colour) {}
 

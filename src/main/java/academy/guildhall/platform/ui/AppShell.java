@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles.css")
 @StyleSheet("assessment.css")
 @StyleSheet("courseware.css")
+@StyleSheet("certification.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class AppShell implements AppShellConfigurator {

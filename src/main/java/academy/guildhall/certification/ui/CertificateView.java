@@ -1,0 +1,163 @@
+package academy.guildhall.certification.ui;
+
+import academy.guildhall.certification.AppointmentState;
+import academy.guildhall.certification.CertificateId;
+import academy.guildhall.certification.CertificateState;
+import academy.guildhall.certification.Certificates;
+import academy.guildhall.certification.CertificationQueries;
+import academy.guildhall.certification.CertificationQueries.Detail;
+import academy.guildhall.certification.CertificationQueries.LetterRow;
+import academy.guildhall.certification.CertificationQueries.Printing;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** One certificate: what it says, its paper, its appointment, and what can still be done with it. */
+@Route("certificates/:certificateId")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_, Role.AUDITOR_})
+class CertificateView extends Page implements BeforeEnterObserver {
+    private final Div body = new Div();
+    private final transient CertificationQueries queries;
+    private final transient Certificates certificates;
+    private final transient CurrentUser current;
+    private final transient HumanDates dates;
+
+    CertificateView(CertificationQueries queries, Certificates certificates, CurrentUser current, HumanDates dates) {
+        this.queries = queries;
+        this.certificates = certificates;
+        this.current = current;
+        this.dates = dates;
+        body.addClassName("page-body");
+        if (current.get().has(Role.ADMINISTRATOR) || current.get().has(Role.AUDITOR)) {
+            trail(getTranslation("certificates.title"), "certificates");
+        }
+        add(body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("certificateId").orElse("");
+        CertificateId certificate;
+        try {
+            certificate = CertificateId.of(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("certificate", id);
+        }
+        show(queries.detail(certificate));
+    }
+
+    private void show(Detail detail) {
+        var row = detail.row();
+        title(row.name());
+        state(new StateBadge(row.state()));
+        actions(new Download("papers/certificates/" + row.id(), getTranslation("certificate.download")));
+        body.removeAll();
+        Code hash = new Code(detail.hash());
+        hash.addClassName("certification-hash");
+        Anchor open = new Anchor(detail.address(), detail.address());
+        open.getElement().setAttribute("router-ignore", true);
+        body.add(new Facts()
+                .fact("certificate.number", row.number())
+                .fact("person.employer", row.employer())
+                .fact("cohort.programme", detail.programme(getLocale()))
+                .fact("certificate.cohort", link(detail.cohort(), "enrolments/" + detail.enrolment()))
+                .fact("certificate.issuedOn", dates.date(row.issuedOn(), getLocale()))
+                .fact("certificate.ended", detail.endedReason())
+                .fact("certificate.replacedBy", detail.replacedBy())
+                .fact("certificate.page", open)
+                .fact("certificate.hash", hash));
+        LetterRow letter = detail.letter();
+        if (letter != null) {
+            body.add(new H2(getTranslation("appointment.title")), letter(letter));
+        }
+        if (!detail.printings().isEmpty()) {
+            body.add(new H2(getTranslation("certificate.printings")), printings(detail));
+        }
+        if (current.get().has(Role.ADMINISTRATOR) && row.state() == CertificateState.IN_FORCE) {
+            body.add(acts(row.id(), row.name()));
+        }
+    }
+
+    private Facts letter(LetterRow letter) {
+        var ended = letter.endedOn();
+        return new Facts()
+                .fact("enrolment.state", new StateBadge(letter.state()))
+                .fact("appointment.from", dates.date(letter.from(), getLocale()))
+                .fact("appointment.until", dates.date(letter.until(), getLocale()))
+                .fact(
+                        "appointment.endedOn",
+                        ended == null || letter.state() == AppointmentState.IN_FORCE
+                                ? null
+                                : dates.date(ended, getLocale()))
+                .fact(
+                        "appointment.letter",
+                        new Download("papers/letters/" + letter.id(), getTranslation("appointment.download")));
+    }
+
+    private UnorderedList printings(Detail detail) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("list");
+        for (Printing printing : detail.printings()) {
+            Span at = new Span(dates.moment(printing.at(), getLocale()));
+            at.addClassNames("end", "quiet");
+            list.add(new ListItem(
+                    new Span(getTranslation("certificate.printing", printing.number(), printing.reason())), at));
+        }
+        return list;
+    }
+
+    private Div acts(CertificateId id, String name) {
+        Div acts = new Div(
+                Buttons.plain(
+                        getTranslation("certificate.reprint"),
+                        () -> Confirm.withReason(
+                                getTranslation("certificate.reprint"),
+                                getTranslation("certificate.reprint.effect"),
+                                getTranslation("certificate.reprint"),
+                                reason -> {
+                                    int printing = certificates.reprint(id, reason);
+                                    Toast.done(getTranslation("certificate.reprinted", printing));
+                                    show(queries.detail(id));
+                                })),
+                Buttons.plain(
+                        getTranslation("certificate.replace"),
+                        () -> Confirm.withReason(
+                                getTranslation("certificate.replace"),
+                                getTranslation("certificate.replace.effect"),
+                                getTranslation("certificate.replace"),
+                                reason -> {
+                                    var right = certificates.replace(id, reason);
+                                    getUI().ifPresent(ui -> ui.navigate("certificates/" + right.id()));
+                                })),
+                Buttons.danger(
+                        getTranslation("certificate.revoke"),
+                        () -> Confirm.withReason(
+                                getTranslation("certificate.revoke"),
+                                getTranslation("certificate.revoke.effect", name),
+                                getTranslation("certificate.revoke"),
+                                reason -> {
+                                    certificates.revoke(id, reason);
+                                    show(queries.detail(id));
+                                })));
+        acts.addClassName("form-actions");
+        return acts;
+    }
+}

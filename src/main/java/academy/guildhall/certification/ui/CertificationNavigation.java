@@ -1,0 +1,28 @@
+package academy.guildhall.certification.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.programmes.ui.CohortSection;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation. */
+@Configuration
+public class CertificationNavigation {
+    @Bean
+    NavItem certificatesItem() {
+        return NavItem.of(
+                "certificates.title", "certificates", VaadinIcon.DIPLOMA, 25, Role.ADMINISTRATOR, Role.AUDITOR);
+    }
+
+    @Bean
+    NavItem myCertificateItem() {
+        return NavItem.of("certificate.mine", "certificate", VaadinIcon.DIPLOMA_SCROLL, 25, Role.TRAINEE);
+    }
+
+    @Bean
+    CohortSection certificatesSection() {
+        return CohortSection.of("certificates.title", "certificates", 50, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+}

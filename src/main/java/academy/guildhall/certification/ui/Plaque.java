@@ -1,0 +1,55 @@
+package academy.guildhall.certification.ui;
+
+import academy.guildhall.certification.CertificateState;
+import academy.guildhall.certification.MyCertificates.Mine;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+/** A certificate as its owner sees it: in brass. */
+class Plaque extends Div {
+    /**
+     * @param whole with downloads and the public page, and not with a link to them
+     */
+    Plaque(Mine mine, HumanDates dates, boolean whole) {
+        addClassName("certification-plaque");
+        Span number = new Span(mine.number());
+        number.addClassName("certification-number");
+        Span name = new Span(mine.name());
+        name.addClassName("certification-name");
+        add(
+                name,
+                new Span(mine.programme(getLocale())),
+                number,
+                new StateBadge(mine.state()),
+                new Span(getTranslation("certificate.issued.day", dates.date(mine.issuedOn(), getLocale()))));
+        var from = mine.from();
+        var until = mine.until();
+        if (from != null && until != null) {
+            add(new Span(
+                    getTranslation("appointment.term", dates.date(from, getLocale()), dates.date(until, getLocale()))));
+        }
+        if (!whole) {
+            add(Page.link(getTranslation("certificate.mine.open"), "certificate"));
+            return;
+        }
+        Div links = new Div(new Download("papers/certificates/" + mine.id(), getTranslation("certificate.download")));
+        links.addClassName("form-actions");
+        var letter = mine.letter();
+        if (letter != null) {
+            links.add(new Download("papers/letters/" + letter, getTranslation("appointment.download")));
+        }
+        Anchor page = new Anchor("/verify/" + mine.token(), getTranslation("certificate.page.open"));
+        page.getElement().setAttribute("router-ignore", true);
+        links.add(page);
+        add(
+                new Paragraph(getTranslation(
+                        mine.state() == CertificateState.IN_FORCE ? "certificate.page.valid" : "certificate.page.over",
+                        getTranslation(mine.state().key()))),
+                links);
+    }
+}

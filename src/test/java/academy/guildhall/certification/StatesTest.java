@@ -1,0 +1,29 @@
+package academy.guildhall.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StatesTest {
+    private static final Set<String> CERTIFICATE = Set.of("IN_FORCE>REVOKED", "IN_FORCE>SUPERSEDED");
+
+    @Test
+    void knowsEveryMoveOfACertificateAndNoOther() {
+        for (CertificateState from : CertificateState.values()) {
+            for (CertificateState to : CertificateState.values()) {
+                assertThat(from.leadsTo(to)).as(from + ">" + to).isEqualTo(CERTIFICATE.contains(from + ">" + to));
+            }
+        }
+    }
+
+    @Test
+    void endsAnAppointmentOnce() {
+        for (AppointmentState from : AppointmentState.values()) {
+            for (AppointmentState to : AppointmentState.values()) {
+                assertThat(from.leadsTo(to))
+                        .isEqualTo(from == AppointmentState.IN_FORCE && to == AppointmentState.ENDED);
+            }
+        }
+    }
+}
