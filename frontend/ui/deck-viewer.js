@@ -16,17 +16,19 @@ const style = `
 .marker { position: absolute; transform: translate(-50%, -50%); min-width: 28px; height: 28px; border-radius: 14px; padding: 0 6px;
   border: 2px solid #fff; background: #a32a1b; color: #fff; font: 600 14px/1 system-ui, sans-serif; cursor: pointer;
   box-shadow: 0 1px 4px rgb(0 0 0 / .4); font-variant-numeric: tabular-nums; }
+.marker::after { content: ''; position: absolute; inset: -8px; border-radius: 50%; }
 .marker[data-state=answered] { background: #7a5a10; }
 .marker[data-state=resolved] { background: #4c5a4f; opacity: .75; }
 .marker:focus-visible, .marker.current { outline: 3px solid #fff; box-shadow: 0 0 0 5px #a32a1b; }
 .cross { position: absolute; width: 30px; height: 30px; transform: translate(-50%, -50%); pointer-events: none;
   border: 3px solid #a32a1b; border-radius: 50%; box-shadow: 0 0 0 2px #fff, inset 0 0 0 2px #fff; }
 .bar { display: flex; gap: 8px; align-items: center; justify-content: center; padding: 8px 0; flex-wrap: wrap; color: var(--ink, #222); }
-.bar button { font: inherit; min-width: 44px; min-height: 40px; padding: 0 14px; border: 1px solid var(--line, #bbb); border-radius: var(--radius, 6px);
+.bar button { font: inherit; min-width: 44px; min-height: 44px; padding: 0 14px; border: 1px solid var(--line, #bbb); border-radius: var(--radius, 6px);
   background: var(--sheet, #fff); color: inherit; cursor: pointer; }
 .bar button:disabled { opacity: .45; cursor: default; }
 .count { min-width: 6em; text-align: center; font-variant-numeric: tabular-nums; }
 .hint { color: var(--ink-soft, #555); font-size: .9em; margin: 0 0 8px; text-align: center; }
+@media (hover: none) { .keys { display: none; } }
 .strip { display: flex; gap: 6px; overflow-x: auto; padding: 4px 2px 8px; scrollbar-width: thin; }
 .strip button { flex: none; position: relative; width: 96px; padding: 0; border: 2px solid transparent; border-radius: 4px; background: var(--sheet, #fff);
   cursor: pointer; color: var(--ink-soft, #555); font: 12px/1.6 system-ui, sans-serif; }
@@ -49,7 +51,7 @@ class DeckViewer extends HTMLElement {
     this.shadowRoot.innerHTML = `<style>${style}</style><div class="stage" tabindex="0" role="group"></div>
       <div class="bar"><button class="back" type="button"></button><span class="count" aria-live="polite"></span>
       <button class="on" type="button"></button><button class="whole" type="button"></button></div>
-      <p class="hint"></p><nav class="strip"></nav>`;
+      <p class="hint"><span></span> <span class="keys"></span></p><nav class="strip"></nav>`;
     const stage = this.#part('.stage');
     stage.addEventListener('click', event => this.#clicked(event));
     stage.addEventListener('keydown', event => this.#key(event));
@@ -136,7 +138,8 @@ class DeckViewer extends HTMLElement {
     label('.whole', words.whole, !comment);
     this.#part('.whole').hidden = !comment;
     this.#part('.count').textContent = `${page} / ${pages}`;
-    this.#part('.hint').textContent = comment ? words.hint ?? '' : '';
+    this.#part('.hint > span').textContent = words.hint ?? '';
+    this.#part('.keys').textContent = words.keys ?? '';
     this.#part('.hint').hidden = !comment;
     this.#part('.strip').setAttribute('aria-label', words.strip ?? '');
     this.#drawStrip();

@@ -34,6 +34,7 @@ class SlidePages implements Pages {
         Graphics2D graphics = image.createGraphics();
         try {
             Pages.smooth(graphics);
+            graphics.setRenderingHint(Drawable.DRAW_FACTORY, new SlideDrawing());
             graphics.setRenderingHint(Drawable.FONT_HANDLER, fonts.forSlides());
             graphics.setRenderingHint(Drawable.IMAGE_RENDERER, new SlidePictures());
             graphics.scale(scale, scale);

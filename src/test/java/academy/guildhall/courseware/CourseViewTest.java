@@ -3,9 +3,11 @@ package academy.guildhall.courseware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.courseware.Courses.Course;
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.Statements;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -13,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.upload.Upload;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,12 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @ApplicationTest
 @ViewPackages(packages = {"academy.guildhall.courseware.ui", "academy.guildhall.platform.ui"})
 class CourseViewTest extends SpringBrowserlessTest {
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    PageComments comments;
+
     private Courses courses;
 
     @BeforeEach
@@ -61,5 +70,39 @@ class CourseViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(viewer.getElement().getPropertyRaw("deck").toString()).contains("\"page\":2");
+    }
+
+    @Test
+    void aPageTakesFewStatementsHoweverManyCommentsThereAre() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.awaitPages(course);
+        comment(course, 1);
+        int trainee = statementsOf(course.trainee(), Role.TRAINEE, "course");
+        int coach = statementsOf(course.coach(), Role.COACH, "polishing/" + course.id());
+        assertThat(trainee).isLessThanOrEqualTo(10);
+        assertThat(coach).isLessThanOrEqualTo(10);
+        comment(course, 199);
+        assertThat(statementsOf(course.trainee(), Role.TRAINEE, "course")).isEqualTo(trainee);
+        assertThat(statementsOf(course.coach(), Role.COACH, "polishing/" + course.id()))
+                .isEqualTo(coach);
+    }
+
+    private void comment(Course course, int times) {
+        for (int i = 0; i < times; i++) {
+            Acting.as(
+                    course.coach(),
+                    Role.COACH,
+                    () -> comments.comment(course.id(), CommentPlace.middle(1, 1), "请把字放大。"));
+        }
+    }
+
+    /** Coming from the home page, so that the view is made anew. */
+    private int statementsOf(PersonId reader, Role role, String path) {
+        Acting.signIn(reader, role);
+        UI.getCurrent().navigate("");
+        List<String> sent = statements.during(() -> UI.getCurrent().navigate(path));
+        assertThat(find(H1.class).all()).isNotEmpty();
+        return sent.size();
     }
 }

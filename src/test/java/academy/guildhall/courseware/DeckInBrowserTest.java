@@ -1,6 +1,7 @@
 package academy.guildhall.courseware;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.people.ReadyAccounts;
@@ -18,11 +19,18 @@ import academy.guildhall.testing.Decks;
 import academy.guildhall.testing.MovableClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,16 +55,24 @@ class DeckInBrowserTest {
     ReadyAccounts accounts;
 
     @Autowired
+    MyCourse mine;
+
+    @Autowired
+    DeckUploads uploads;
+
+    @Autowired
     MovableClock clock;
 
     private Browser browser;
+    private PersonId learning;
     private String trainee;
     private String coach;
+    private final Map<String, Page> windows = new HashMap<>();
 
     @BeforeEach
     void aTraineeWithACoach(Browser browser) {
         this.browser = browser;
-        PersonId learning = acting.person("王海燕");
+        learning = acting.person("王海燕");
         PersonId coaching = acting.person("赵德顺", "首钢技师学院");
         trainee = account(learning, Role.TRAINEE);
         coach = account(coaching, Role.COACH);
@@ -92,32 +108,113 @@ class DeckInBrowserTest {
         desk.getByLabel("Your comment").fill("这一页字太多，请只留三个要点。");
         browser.picture(desk, "polishing-1-commenting-en-1280");
         button(desk, "Send").click();
-        assertThat(desk.locator("gh-deck-viewer .marker")).hasText("1");
+        Locator marker = desk.locator("gh-deck-viewer .marker");
+        assertThat(marker).hasText("1");
+        String spot = marker.getAttribute("style");
         looks("polishing-2-comment", coach, path(desk));
         button(desk, "Return for revision").click();
         browser.picture(desk, "polishing-3-return-en-1280");
         button(desk, "Return for revision").last().click();
-        assertThat(desk.getByText("Revising")).isVisible();
+        assertThat(desk.getByText("Revising", exactly())).isVisible();
 
         phone.navigate("/course");
         looks("course-3-returned", trainee, "/course");
         upload(phone, "第 2 版", new FilePayload("第二版.pptx", PPTX, Decks.chinese(4)));
         awaitPages(phone, "第 2 版已提交");
-        assertThat(phone.locator("gh-deck-viewer .marker")).hasText("1");
+        assertThat(phone.locator("gh-deck-viewer .marker")).hasAttribute("style", spot);
 
         desk.reload();
-        Locator marker = desk.locator("gh-deck-viewer .marker");
-        assertThat(marker).hasAttribute("style", java.util.regex.Pattern.compile("left: 30.*top: 40"));
+        assertThat(marker).hasAttribute("style", spot);
         button(desk, "Resolve").click();
         assertThat(marker).hasAttribute("data-state", "resolved");
         button(desk, "Sign off").click();
         browser.picture(desk, "polishing-4-sign-off-en-1280");
         button(desk, "Sign off").last().dblclick();
-        assertThat(desk.getByText("Signed off", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
+        assertThat(desk.getByText("Signed off", exactly())).isVisible();
         looks("polishing-5-signed-off", coach, path(desk));
         looks("course-4-signed-off", trainee, "/course");
         assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    void aCoachLeafsAndCommentsByKeys() {
+        Page desk = deckAtTheDesk();
+        Locator stage = desk.locator("gh-deck-viewer .stage");
+        stage.focus();
+        desk.keyboard().press("ArrowRight");
+        assertThat(desk.getByText("2 / 3")).isVisible();
+        desk.keyboard().press("Enter");
+        desk.keyboard().press("ArrowDown");
+        desk.keyboard().press("ArrowDown");
+        desk.keyboard().press("Enter");
+        Locator comment = desk.getByLabel("Your comment");
+        assertThat(comment).isFocused();
+        desk.keyboard().type("Say it in one line.");
+        desk.keyboard().press("Tab");
+        assertThat(button(desk, "Send")).isFocused();
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("gh-deck-viewer .marker")).hasAttribute("style", "left: 50%; top: 55%;");
+        desk.goBack();
+        assertThat(desk.getByText("1 / 3")).isVisible();
+        desk.goForward();
+        assertThat(desk.getByText("2 / 3")).isVisible();
+        assertThat(desk.getByText("Say it in one line.")).isVisible();
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedSurvivesLeavingThePage() {
+        Page desk = deckAtTheDesk();
+        button(desk, "Comment on this page").click();
+        desk.getByLabel("Your comment").fill("Half a thou");
+        assertThat(desk.getByText("Saved")).isVisible();
+        desk.reload();
+        button(desk, "Comment on this page").click();
+        assertThat(desk.getByLabel("Your comment")).hasValue("Half a thou");
+    }
+
+    @Test
+    void theSameFileFromTwoTabsIsOneVersion() {
+        Page first = browser.signedIn(Look.chinese(Look.PHONE), trainee, PASSWORD);
+        Page second = first.context().newPage();
+        first.navigate("/course");
+        second.navigate("/course");
+        FilePayload deck = new FilePayload("课件.pdf", "application/pdf", Decks.pdf(2));
+        upload(first, "第 1 版", deck);
+        assertThat(first.getByText("第 1 版已提交")).isVisible();
+        upload(second, "第 1 版", deck);
+        assertThat(second.getByText("第 1 版已提交")).isVisible();
+        assertThat(second.locator(".deck-versions a")).hasCount(1);
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoDeckIsRefusedWithAReason() {
+        Page phone = browser.signedIn(Look.chinese(Look.PHONE), trainee, PASSWORD);
+        phone.navigate("/course");
+        upload(phone, "第 1 版", new FilePayload("课件.pdf", "application/pdf", "no deck".getBytes(UTF_8)));
+        assertThat(phone.getByText("这不是课件")).isVisible();
+        browser.picture(phone, "course-5-refused-zh-390");
+        upload(phone, "第 1 版", new FilePayload("课件.pdf", "application/pdf", Decks.pdf(1)));
+        assertThat(phone.getByText("第 1 版已提交")).isVisible();
+    }
+
+    /** A deck of three pages that waits for its coach, opened by them. */
+    private Page deckAtTheDesk() {
+        Acting.as(learning, Role.TRAINEE, () -> {
+            CourseProjectId id = Objects.requireNonNull(mine.open().project());
+            uploads.upload(id, new ByteArrayInputStream(Decks.pdf(3)), "deck.pdf");
+        });
+        Page desk = browser.signedIn(Look.english(Look.DESK), coach, PASSWORD);
+        desk.navigate("/polishing");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("王海燕"))
+                .click();
+        assertThat(desk.locator("gh-deck-viewer .stage img")).isVisible();
+        return desk;
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 
     private static FilePayload firstDeck() throws IOException {
@@ -135,8 +232,7 @@ class DeckInBrowserTest {
         assertThat(page.getByText(said)).isVisible();
         assertThat(page.locator("gh-deck-viewer .stage img")).isVisible();
         assertThat(page.locator(".deck-progress"))
-                .isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions()
-                        .setTimeout(120_000));
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(120_000));
         assertThat(page.locator("gh-deck-viewer .strip .none")).hasCount(0);
     }
 
@@ -156,18 +252,19 @@ class DeckInBrowserTest {
 
     /** The same page in both languages, on a desk and on a phone, by day and by night: nothing sticks out of any. */
     private void looks(String name, String login, String path) {
-        for (Look look : List.of(
-                Look.chinese(Look.PHONE),
-                Look.english(Look.PHONE).inTheDark(),
-                Look.english(Look.DESK),
-                Look.chinese(Look.DESK).inTheDark())) {
-            Page page = browser.signedIn(look, login, PASSWORD);
-            page.navigate(path);
-            page.locator("h1").waitFor();
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            browser.picture(page, name + "-" + look);
-            assertThat(Browser.tooWide(page)).as("%s %s", name, look).isZero();
-            browser.close(page);
+        for (String locale : List.of("zh-CN", "en-GB")) {
+            Page page = windows.computeIfAbsent(
+                    login + locale, key -> browser.signedIn(new Look(locale, Look.DESK, false), login, PASSWORD));
+            for (Look look : List.of(new Look(locale, Look.DESK, true), new Look(locale, Look.PHONE, false))) {
+                page.setViewportSize(look.width(), 900);
+                page.emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+                page.navigate(path);
+                page.locator(".page h1").waitFor();
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                browser.picture(page, name + "-" + look);
+                assertThat(Browser.tooWide(page)).as("%s %s", name, look).isZero();
+            }
         }
     }
 }

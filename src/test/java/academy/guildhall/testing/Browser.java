@@ -124,12 +124,6 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Closes one window before the test is over. */
-    public void close(Page page) {
-        windows.remove(page.context());
-        page.context().close();
-    }
-
     void closeWindows() {
         windows.forEach(BrowserContext::close);
         windows.clear();

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "guildhall.database.embedded=false",
             "guildhall.sample=false",
             "guildhall.secret=a secret that is used by tests and by nothing else",
+            "server.shutdown=immediate",
             "spring.quartz.auto-startup=false",
             "spring.jpa.hibernate.ddl-auto=validate",
             "logging.level.academy.guildhall=warn"

@@ -2,8 +2,8 @@ package academy.guildhall.courseware.ui;
 
 import academy.guildhall.courseware.CourseSheet;
 import academy.guildhall.courseware.Polishing;
-import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.Component;
@@ -53,7 +53,7 @@ class CoachActions {
         Dialog dialog = new Dialog(say("polishing.return"));
         dialog.addClassName("confirm");
         DateTimePicker due = new DateTimePicker(say("polishing.return.due"), polishing.suggestedDue());
-        due.setLocale(UI.getCurrent().getLocale().getLanguage().equals("zh") ? Languages.CHINESE : java.util.Locale.UK);
+        Calendars.speak(due, UI.getCurrent().getLocale());
         due.setStep(Duration.ofMinutes(30));
         due.setRequiredIndicatorVisible(true);
         dialog.add(new Paragraph(say("polishing.return.effect", sheet.head().traineeName(), sheet.unresolved())), due);

@@ -43,7 +43,7 @@ class DeckUpload extends Upload {
     }
 
     /** The limits once more, where a client can't go round them. */
-    private static class Handler extends TemporaryFileUploadHandler {
+    static class Handler extends TemporaryFileUploadHandler {
         Handler(FileUploadCallback callback) {
             super(callback);
         }

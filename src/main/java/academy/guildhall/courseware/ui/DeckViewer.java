@@ -152,6 +152,8 @@ class DeckViewer extends Component {
                 getTranslation("deck.whole"),
                 "hint",
                 getTranslation("deck.hint"),
+                "keys",
+                getTranslation("deck.hint.keys"),
                 "strip",
                 getTranslation("deck.strip"));
     }

@@ -1,6 +1,8 @@
 package academy.guildhall.platform.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -14,6 +16,17 @@ public final class Calendars {
     private Calendars() {}
 
     public static void speak(DatePicker picker, Locale locale) {
+        picker.setI18n(words(picker, locale));
+        picker.setLocale(locale);
+    }
+
+    /** Its clock has 24 hours in both languages. */
+    public static void speak(DateTimePicker picker, Locale locale) {
+        picker.setDatePickerI18n(words(picker, locale));
+        picker.setLocale(locale.getLanguage().equals("zh") ? locale : Locale.UK);
+    }
+
+    private static DatePicker.DatePickerI18n words(Component picker, Locale locale) {
         DatePicker.DatePickerI18n words = new DatePicker.DatePickerI18n();
         words.setFirstDayOfWeek(1);
         words.setMonthNames(Arrays.stream(Month.values())
@@ -32,7 +45,6 @@ public final class Calendars {
         words.setToday(picker.getTranslation("calendar.today"));
         words.setCancel(picker.getTranslation("confirm.no"));
         words.setDateFormat("yyyy-MM-dd");
-        picker.setI18n(words);
-        picker.setLocale(locale);
+        return words;
     }
 }
