@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** What somebody does with a page: by the words that they read on it. */
@@ -39,6 +40,30 @@ final class Hands {
                 .last()
                 .click();
         return this;
+    }
+
+    /** Presses a button of the dialog that asks, and sees it close. */
+    Hands confirm(String button) {
+        confirmAnyway(button);
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** Presses a button of a dialog that may stay open, to say what is wrong. */
+    Hands confirmAnyway(String button) {
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    Hands confirmLike(String pattern) {
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(pattern)))
+                .click();
+        return this;
+    }
+
+    private Locator dialog() {
+        return page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened]").last();
     }
 
     Hands follow(String link) {

@@ -182,11 +182,11 @@ class JourneyTest {
     private void screenAndAdmit() {
         openApplication("余国志").press("Return for correction");
         admin.fill("Reason", "课程名称请写具体");
-        admin.press("Return for correction").sees("Returned for correction");
+        admin.confirm("Return for correction").sees("Returned for correction");
         openApplication("龚东英")
                 .press("Reject")
                 .fill("Reason", "荣誉材料不符")
-                .press("Reject")
+                .confirm("Reject")
                 .sees("Rejected");
 
         Hands returned = accept("zhaopin0004@example.com", Look.english(Look.PHONE));
@@ -201,7 +201,7 @@ class JourneyTest {
         admin.page().getByLabel("Select All").check();
         admin.pressLike("Screen in 37").sees("37 screened in");
         for (String name : List.of("薛强广", "陆淑强")) {
-            openApplication(name).press("Admit 1").press("Admit").sees("Admitted");
+            openApplication(name).press("Admit 1").confirm("Admit").sees("Admitted");
         }
         MAIL.awaitSubject(FIRST, "您已被录取");
         first = accept(FIRST, Look.chinese(Look.PHONE));
@@ -229,7 +229,7 @@ class JourneyTest {
         coordinator.press("Add session");
         session("课程开发方法", "2026-09-08", "11:00", "12:30");
         coordinator.sees("has “劳模精神” from 10:00 to 11:30");
-        coordinator.press("Cancel");
+        coordinator.confirm("Cancel");
         picture(coordinator, "06-timetable");
 
         clock.set(LocalDateTime.of(2026, 9, 7, 10, 0, 30));
@@ -248,7 +248,7 @@ class JourneyTest {
                 .choose("From", from)
                 .choose("To", to)
                 .choose("Room", "一号报告厅");
-        coordinator.press("Save");
+        coordinator.confirmAnyway("Save");
     }
 
     private void polish(Hands trainee, String name) throws IOException {
@@ -258,7 +258,7 @@ class JourneyTest {
             coordinator
                     .open(path(coordinator).replace("/trainees", "/polishing"))
                     .press("Assign the rest evenly (2)");
-            coordinator.press("Assign").sees("苏导师");
+            coordinator.confirm("Assign").sees("苏导师");
             picture(coordinator, "07-coaches");
         }
         trainee.open("/course");
@@ -274,14 +274,14 @@ class JourneyTest {
         coach.fill("Your comment", "请把目标写成可观察的行为。").press("Send");
         coach.page().locator("gh-deck-viewer .marker").waitFor();
         picture(coach, "08-comment-" + (chinese ? "first" : "second"));
-        coach.press("Return for revision").press("Return for revision").sees("Revising");
+        coach.press("Return for revision").confirm("Return for revision").sees("Revising");
 
         trainee.open("/course");
         trainee.upload(chinese ? "上传第 2 版" : "Upload version 2", "第二稿.pptx", PPTX, Decks.chinese(4));
         awaitPages(trainee);
         picture(trainee, "09-version-two-on-a-phone-" + (chinese ? "first" : "second"));
         coach.page().reload();
-        coach.press("Resolve").press("Sign off").press("Sign off").sees("Signed off");
+        coach.press("Resolve").press("Sign off").confirm("Sign off").sees("Signed off");
     }
 
     private static byte[] deck() throws IOException {
@@ -308,7 +308,7 @@ class JourneyTest {
         NAMES.forEach(name -> coordinator.choose("Assessors", name));
         coordinator.choose("Chief assessor", "评委一");
         coordinator.press("Plan the panel").sees("The panel is planned");
-        coordinator.press("Draw the order").press("Draw the order").sees("Seed of the draw");
+        coordinator.press("Draw the order").confirm("Draw the order").sees("Seed of the draw");
         picture(coordinator, "10-panel-drawn");
         String panel = path(coordinator);
         clock.set(LocalDateTime.of(2026, 9, 14, 11, 0));
@@ -325,12 +325,12 @@ class JourneyTest {
                     .click();
             coordinator.page().waitForTimeout(500);
         }
-        coordinator.press("Tabulate").press("Tabulate").sees("Marks");
-        admin.open(panel + "/verification").press("Confirm the figures").press("Confirm the figures");
+        coordinator.press("Tabulate").confirm("Tabulate").sees("Marks");
+        admin.open(panel + "/verification").press("Confirm the figures").confirm("Confirm the figures");
         picture(admin, "12-verified");
         admin.open(panel)
                 .press("Publish the results")
-                .press("Publish the results")
+                .confirm("Publish the results")
                 .sees("Published");
         first.open("/trial").sees("90.00");
         picture(first, "13-result-on-a-phone");
@@ -355,7 +355,7 @@ class JourneyTest {
             if (nth == 0 && number == 1) {
                 picture(assessor, "11-score-sheet-on-a-tablet");
             }
-            assessor.press("Send").press("Send").sees("receipt");
+            assessor.press("Send").confirm("Send").sees("receipt");
         }
     }
 
@@ -401,16 +401,16 @@ class JourneyTest {
         String certificates = path(admin).replace("/trainees", "/certificates");
         admin.open(certificates)
                 .pressLike("Issue 1 certificate")
-                .pressLike("Issue 1 certificate")
+                .confirmLike("Issue 1 certificate")
                 .sees("GJJS-2026-01-0001-");
         picture(admin, "16-issued");
         MAIL.awaitSubject(FIRST, "GJJS-2026-01-0001-");
 
         admin.open("/").follow("Objection about 陆淑强");
-        admin.press("Dismiss").fill("Reason", "经核实，荣誉年份无误。").press("Dismiss").sees("Dismissed");
+        admin.press("Dismiss").fill("Reason", "经核实，荣誉年份无误。").confirm("Dismiss").sees("Dismissed");
         admin.open(certificates)
                 .pressLike("Issue 1 certificate")
-                .pressLike("Issue 1 certificate")
+                .confirmLike("Issue 1 certificate")
                 .sees("GJJS-2026-01-0002-");
 
         first.open("/certificate");
@@ -426,7 +426,7 @@ class JourneyTest {
         Hands anyone = new Hands(browser.window(Look.chinese(Look.PHONE)));
         anyone.open(URI.create(read.address()).getPath()).sees("有效").sees("薛强广");
         picture(anyone, "18-verified-by-anyone");
-        admin.open(certificates).pressLike("Appoint 2").pressLike("Appoint 2").sees("Appointed");
+        admin.open(certificates).pressLike("Appoint 2").confirmLike("Appoint 2").sees("Appointed");
         first.open("/").sees("已聘任");
         picture(first, "19-appointed");
     }

@@ -1,0 +1,311 @@
+package academy.guildhall.results;
+
+import static academy.guildhall.testing.Acting.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import academy.guildhall.people.People;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.MovableClock;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationTest
+class NoticeTest {
+    private static final NoticeText TEXT =
+            new NoticeText("公示", "依据规则及会议决定", "经推荐、审查、研修、试讲产生", "010-00000000", "示例工匠学院");
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    NoticeClosing closing;
+
+    @Autowired
+    NoticeReminding reminding;
+
+    @Autowired
+    PublicNotices open;
+
+    @Autowired
+    Objections objections;
+
+    @Autowired
+    ResultsQueries queries;
+
+    @Autowired
+    ResultListRepository lists;
+
+    @Autowired
+    ResultEntryRepository entries;
+
+    @Autowired
+    EnrolmentProgress progress;
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private PersonId administrator;
+    private CohortId cohort;
+
+    @BeforeEach
+    void aMondayInSeptember() {
+        clock.set(LocalDateTime.of(2026, 9, 21, 9, 0));
+        administrator = acting.person("管理员");
+        cohort = academies.cohort(10);
+    }
+
+    @AfterEach
+    void backToToday() {
+        clock.set(LocalDateTime.of(2026, 9, 7, 9, 0));
+    }
+
+    @Test
+    void runsFiveWorkingDaysTheFirstCountedAndClosesAtHalfPastFive() {
+        Notices.Term term = asAdministrator(() -> notices.term(decided("张三")));
+
+        assertThat(term.first()).isEqualTo(LocalDate.of(2026, 9, 21));
+        assertThat(local(term)).isEqualTo(LocalDateTime.of(2026, 9, 28, 17, 30));
+    }
+
+    @Test
+    void beginsOnTheNextWorkingDayWhenItIsPublishedAfterClosingTime() {
+        ResultListId list = decided("张三");
+        clock.set(LocalDateTime.of(2026, 9, 21, 17, 31));
+
+        assertThat(asAdministrator(() -> notices.term(list)).first()).isEqualTo(LocalDate.of(2026, 9, 22));
+    }
+
+    @Test
+    void isRefusedWhileSomebodyHasNotConsentedAndNamesThem() {
+        ResultListId list = decidedWithout("李四");
+
+        assertThatThrownBy(() -> publish(list)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("notice.refused.consent");
+            assertThat(refusal.args()).containsExactly(1, "李四");
+        });
+    }
+
+    @Test
+    void isRefusedWhileItsTextHoldsAnIdentityOrMobileNumber() {
+        assertThatThrownBy(() -> text("联系人 13812341234")).satisfies(key("notice.refused.mobile"));
+        assertThatThrownBy(() -> text("138 1234 1234")).satisfies(key("notice.refused.mobile"));
+        assertThatThrownBy(() -> text("编号11000019891110011X。")).satisfies(key("notice.refused.identity"));
+        assertThat(text("电话 010-12345678，文件〔2026〕12号")).isNotNull();
+    }
+
+    @Test
+    void reachingAYearWithoutACalendarMustBeAcceptedInSoManyWords() {
+        ResultListId list = decided("张三");
+        clock.set(LocalDateTime.of(2026, 12, 30, 9, 0));
+
+        assertThatThrownBy(() -> publish(list)).satisfies(key("notice.refused.year"));
+        assertThat(asAdministrator(() -> notices.publish(list, TEXT, true))).isNotNull();
+    }
+
+    @Test
+    void isPublicInTheOrderOfStrokesUntilItClosesAndGoneAfter() {
+        PublicNoticeId notice = publish(decided("魏大", "丁一", "王五"));
+
+        assertThat(open.listed(notice)).extracting(PublicNotices.Listed::name).containsExactly("丁一", "王五", "魏大");
+        clock.set(LocalDateTime.of(2026, 9, 28, 17, 29));
+        assertThat(open.find(notice).title()).isEqualTo("公示");
+        clock.set(LocalDateTime.of(2026, 9, 28, 17, 30));
+        assertThatThrownBy(() -> open.find(notice)).isInstanceOf(academy.guildhall.platform.NotFound.class);
+    }
+
+    @Test
+    void anObjectionSuspendsThePersonConcernedAndNobodyElse() {
+        PublicNoticeId notice = publish(decided("张三", "王五"));
+
+        object(notice, "张三");
+
+        assertThat(state("张三")).isEqualTo(EnrolmentState.SUSPENDED);
+        assertThat(state("王五")).isEqualTo(EnrolmentState.ON_NOTICE);
+    }
+
+    @Test
+    void refusesALateObjection() {
+        PublicNoticeId notice = publish(decided("张三"));
+        ResultEntryId about = open.listed(notice).getFirst().id();
+        clock.set(LocalDateTime.of(2026, 9, 28, 17, 30));
+
+        assertThatThrownBy(() -> open.object(notice, form(about))).satisfies(key("objection.refused.late"));
+    }
+
+    @Test
+    void closingClearsThoseWithoutAnOpenObjectionOnly() {
+        PublicNoticeId notice = publish(decided("张三", "王五"));
+        object(notice, "张三");
+        clock.set(LocalDateTime.of(2026, 9, 28, 17, 30));
+
+        closing.closeAllOver();
+        closing.closeAllOver();
+
+        assertThat(state("张三")).isEqualTo(EnrolmentState.SUSPENDED);
+        assertThat(state("王五")).isEqualTo(EnrolmentState.CLEARED);
+    }
+
+    @Test
+    void dismissingResumesThePersonsWayWhereTheNoticeStands() {
+        PublicNoticeId notice = publish(decided("张三", "王五"));
+        ObjectionId early = object(notice, "张三");
+        ObjectionId late = object(notice, "王五");
+        asAdministrator(() -> {
+            objections.dismiss(early, "查无实据");
+            return true;
+        });
+        assertThat(state("张三")).isEqualTo(EnrolmentState.ON_NOTICE);
+
+        clock.set(LocalDateTime.of(2026, 9, 29, 9, 0));
+        closing.closeAllOver();
+        asAdministrator(() -> {
+            objections.dismiss(late, "查无实据");
+            return true;
+        });
+        assertThat(state("王五")).isEqualTo(EnrolmentState.CLEARED);
+    }
+
+    @Test
+    void upholdingTakesThePersonOffForGood() {
+        PublicNoticeId notice = publish(decided("张三"));
+        ObjectionId objection = object(notice, "张三");
+        asAdministrator(() -> {
+            objections.uphold(objection, "荣誉系伪造");
+            return true;
+        });
+
+        assertThat(state("张三")).isEqualTo(EnrolmentState.REMOVED);
+        assertThat(open.listed(notice)).isEmpty();
+    }
+
+    @Test
+    void keepsTheObjectorSealedInTheDatabase() {
+        PublicNoticeId notice = publish(decided("张三"));
+        ObjectionId objection = object(notice, "张三");
+
+        assertThat(asAdministrator(() -> queries.objection(objection)).name()).isEqualTo("群众甲");
+        assertThatThrownBy(() -> ask(administrator, Role.COORDINATOR, () -> queries.objection(objection)))
+                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+    }
+
+    @Test
+    void remindsTheDayBeforeANoticeCloses() {
+        publish(decided("张三"));
+
+        assertThat(remindersAt(LocalDateTime.of(2026, 9, 27, 17, 29))).isEmpty();
+        assertThat(remindersAt(LocalDateTime.of(2026, 9, 27, 17, 30))).containsExactly("notice.reminder.closing");
+        assertThat(remindersAt(LocalDateTime.of(2026, 9, 28, 18, 0))).containsExactly("notice.reminder.closed");
+    }
+
+    private List<String> remindersAt(LocalDateTime at) {
+        return reminding.due(at.atZone(MovableClock.BEIJING).toInstant()).stream()
+                .filter(tell -> tell.to().equals(administrator))
+                .map(Tell::key)
+                .toList();
+    }
+
+    private static NoticeText text(String basis) {
+        return new NoticeText("公示", basis, "产生过程", "010-00000000", "示例工匠学院");
+    }
+
+    private static java.util.function.Consumer<Throwable> key(String key) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    private static LocalDateTime local(Notices.Term term) {
+        return LocalDateTime.ofInstant(term.closes(), MovableClock.BEIJING);
+    }
+
+    private ResultListId decided(String... names) {
+        ResultListId list = decidedWithout(names);
+        progress.of(cohort).forEach(trainee -> people.consentToPublication(trainee.person(), "paper"));
+        return list;
+    }
+
+    /** A list that a meeting has decided on, of people who passed their trial; without their consents yet. */
+    private ResultListId decidedWithout(String... names) {
+        List<EnrolmentId> passed = new ArrayList<>();
+        for (String name : names) {
+            passed.add(academies.trainee(cohort, acting.person(name), EnrolmentState.PROPOSED));
+        }
+        ResultListId list = transactions.execute(status -> {
+            Act act = Act.of(administrator, clock.instant());
+            ResultList made = lists.save(new ResultList(cohort, act));
+            passed.forEach(enrolment -> entries.save(new ResultEntry(
+                    made.id(), enrolment, progress.card(enrolment).person(), new BigDecimal("86.50"), act)));
+            return made.id();
+        });
+        asAdministrator(() -> {
+            proposals.decide(list, LocalDate.of(2026, 9, 21), "一致同意", List.of());
+            return true;
+        });
+        return list;
+    }
+
+    private PublicNoticeId publish(ResultListId list) {
+        return asAdministrator(() -> notices.publish(list, TEXT, false));
+    }
+
+    private ObjectionId object(PublicNoticeId notice, String name) {
+        clock.forward(Duration.ofMinutes(1));
+        ResultEntryId about = open.listed(notice).stream()
+                .filter(listed -> listed.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return open.object(notice, form(about));
+    }
+
+    private static ObjectionForm form(ResultEntryId about) {
+        return new ObjectionForm(about, false, "群众甲", "北京市某路一号", "010-12345678", "所列荣誉与存档不一致，请核实");
+    }
+
+    private EnrolmentState state(String name) {
+        return progress.of(cohort).stream()
+                .filter(trainee -> trainee.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private <T> T asAdministrator(java.util.concurrent.Callable<T> work) {
+        return ask(administrator, Role.ADMINISTRATOR, work);
+    }
+}
