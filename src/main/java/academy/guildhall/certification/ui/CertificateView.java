@@ -68,7 +68,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
         var row = detail.row();
         title(row.name());
         state(new StateBadge(row.state()));
-        actions(new Download("papers/certificates/" + row.id(), getTranslation("certificate.download")));
+        actions(new Download("files/certificates/" + row.id(), getTranslation("certificate.download")));
         body.removeAll();
         Code hash = new Code(detail.hash());
         hash.addClassName("certification-hash");
@@ -109,7 +109,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
                                 : dates.date(ended, getLocale()))
                 .fact(
                         "appointment.letter",
-                        new Download("papers/letters/" + letter.id(), getTranslation("appointment.download")));
+                        new Download("files/letters/" + letter.id(), getTranslation("appointment.download")));
     }
 
     private UnorderedList printings(Detail detail) {

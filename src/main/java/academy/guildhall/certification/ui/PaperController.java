@@ -23,12 +23,12 @@ class PaperController {
         this.downloads = downloads;
     }
 
-    @GetMapping("/papers/certificates/{id}")
+    @GetMapping("/files/certificates/{id}")
     ResponseEntity<byte[]> certificate(@PathVariable String id) {
         return send(downloads.certificate(read(id, CertificateId::of)));
     }
 
-    @GetMapping("/papers/letters/{id}")
+    @GetMapping("/files/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable String id) {
         return send(downloads.letter(read(id, AppointmentId::of)));
     }

@@ -37,11 +37,11 @@ class Plaque extends Div {
             add(Page.link(getTranslation("certificate.mine.open"), "certificate"));
             return;
         }
-        Div links = new Div(new Download("papers/certificates/" + mine.id(), getTranslation("certificate.download")));
+        Div links = new Div(new Download("files/certificates/" + mine.id(), getTranslation("certificate.download")));
         links.addClassName("form-actions");
         var letter = mine.letter();
         if (letter != null) {
-            links.add(new Download("papers/letters/" + letter, getTranslation("appointment.download")));
+            links.add(new Download("files/letters/" + letter, getTranslation("appointment.download")));
         }
         Anchor page = new Anchor("/verify/" + mine.token(), getTranslation("certificate.page.open"));
         page.getElement().setAttribute("router-ignore", true);

@@ -80,7 +80,7 @@ class CertificatePagesTest extends SpringBrowserlessTest {
         navigate("certificate", MyCertificateView.class);
 
         assertThat(html())
-                .contains(mine.number().text(), "papers/certificates/" + mine.id())
+                .contains(mine.number().text(), "files/certificates/" + mine.id())
                 .doesNotContain(other.number().text());
     }
 

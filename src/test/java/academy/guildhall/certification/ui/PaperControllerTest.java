@@ -44,7 +44,7 @@ class PaperControllerTest {
         PersonId owner = hall.person("张三");
         Issued issued = hall.issue(hall.cleared(owner));
 
-        web.perform(get("/papers/certificates/" + issued.id()).with(user(owner, Role.TRAINEE)))
+        web.perform(get("/files/certificates/" + issued.id()).with(user(owner, Role.TRAINEE)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))
                 .andExpect(content().bytes(hall.paper(issued.id()).bytes()))
@@ -56,10 +56,10 @@ class PaperControllerTest {
     void hidesPapersFromOthersAndFromWhoeverIsNotSignedIn() throws Exception {
         Certifying hall = Certifying.begin(context);
         Issued issued = hall.issue(hall.cleared("张三"));
-        String path = "/papers/certificates/" + issued.id();
+        String path = "/files/certificates/" + issued.id();
 
         web.perform(get(path).with(user(hall.person("李四"), Role.TRAINEE))).andExpect(status().isNotFound());
-        web.perform(get("/papers/letters/nonsense").with(user(hall.person("李四"), Role.TRAINEE)))
+        web.perform(get("/files/letters/nonsense").with(user(hall.person("李四"), Role.TRAINEE)))
                 .andExpect(status().isNotFound());
         assertThat(web.perform(get(path)).andReturn().getResponse().getStatus()).isNotEqualTo(200);
     }
