@@ -131,6 +131,7 @@ class DeckInBrowserTest {
         browser.picture(desk, "polishing-4-sign-off-en-1280");
         button(desk, "Sign off").last().dblclick();
         assertThat(desk.getByText("Signed off", exactly())).isVisible();
+        assertThat(desk.locator(".deck-comment-actions vaadin-button")).hasCount(0);
         looks("polishing-5-signed-off", coach, path(desk));
         looks("course-4-signed-off", trainee, "/course");
         assertThat(browser.faults()).isEmpty();

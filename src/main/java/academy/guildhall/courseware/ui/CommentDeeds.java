@@ -13,6 +13,11 @@ record CommentDeeds(Voice voice, PageComments comments) {
         READER
     }
 
+    /** Of a course that is signed off nothing can be changed, so nothing is offered. */
+    CommentDeeds unless(boolean closed) {
+        return closed ? new CommentDeeds(Voice.READER, comments) : this;
+    }
+
     boolean maySettle() {
         return voice == Voice.COACH;
     }

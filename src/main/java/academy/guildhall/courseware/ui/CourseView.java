@@ -125,7 +125,7 @@ class CourseView extends Page implements BeforeEnterObserver {
 
     private Card next(CourseSheet sheet) {
         String coach = sheet.head().coachName();
-        Card card = new Card(getTranslation("course.now." + sheet.state())).now();
+        Card card = new Card(getTranslation("course.now." + sheet.state()));
         int versions = sheet.versions().size();
         switch (sheet.state()) {
             case OPEN -> card.with(new Paragraph(getTranslation("course.next.OPEN")));
@@ -140,7 +140,8 @@ class CourseView extends Page implements BeforeEnterObserver {
             case SIGNED_OFF -> card.with(new Paragraph(getTranslation("course.next.SIGNED_OFF")));
         }
         if (sheet.state() == CourseState.OPEN || sheet.state() == CourseState.REVISING) {
-            card.with(new DeckUpload(sheet.id(), versions + 1, uploads, this::handedIn));
+            card.with(new DeckUpload(sheet.id(), versions + 1, uploads, this::handedIn))
+                    .now();
         }
         if (coach != null) {
             card.with(new Paragraph(getTranslation("course.coachIs", coach)));

@@ -151,7 +151,8 @@ class DeckPane extends Div {
                     },
                     this::forgetSpot));
         }
-        here.forEach(comment -> side.add(new CommentBox(comment, deeds, drafts, dates, changed)));
+        CommentDeeds allowed = deeds.unless(sheet.state() == CourseState.SIGNED_OFF);
+        here.forEach(comment -> side.add(new CommentBox(comment, allowed, drafts, dates, changed)));
         if (here.isEmpty() && spot == null) {
             side.add(new Paragraph(getTranslation(mayComment(sheet) ? "deck.comments.begin" : "deck.comments.none")));
         }
