@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
             "guildhall.database.embedded=false",
             "guildhall.sample=false",
             "guildhall.secret=a secret that is used by tests and by nothing else",
+            "spring.datasource.hikari.connection-timeout=8000",
             "spring.quartz.auto-startup=false",
             "spring.jpa.hibernate.ddl-auto=validate",
             "logging.level.academy.guildhall=warn"

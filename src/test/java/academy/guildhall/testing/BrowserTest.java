@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
             "guildhall.sample=false",
             "guildhall.secret=a secret that is used by tests and by nothing else",
             "server.shutdown=immediate",
+            "spring.datasource.hikari.connection-timeout=8000",
             "spring.quartz.auto-startup=false",
             "spring.jpa.hibernate.ddl-auto=validate",
             "logging.level.academy.guildhall=warn"

@@ -1,5 +1,6 @@
 package academy.guildhall.assessment.ui;
 
+import academy.guildhall.platform.ui.Calendars;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -24,6 +25,8 @@ class SittingFields extends Div {
         room.setRequiredIndicatorVisible(true);
         day.setLabel(getTranslation("panel.day"));
         day.setMin(earliest);
+        Calendars.speak(day, getLocale());
+        Calendars.speak(firstStart, getLocale());
         day.setRequiredIndicatorVisible(true);
         firstStart.setLabel(getTranslation("panel.firstStart"));
         firstStart.setStep(Duration.ofMinutes(15));

@@ -73,7 +73,7 @@ class I18nConfiguration {
             @Override
             public void setLocale(
                     HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-                throw new UnsupportedOperationException("a language is chosen under /language");
+                throw new IllegalStateException("a language is chosen under /language");
             }
         };
     }

@@ -3,6 +3,7 @@ package academy.guildhall.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -18,6 +19,11 @@ public final class Calendars {
     public static void speak(DatePicker picker, Locale locale) {
         picker.setI18n(words(picker, locale));
         picker.setLocale(locale);
+    }
+
+    /** A clock of 24 hours in both languages. */
+    public static void speak(TimePicker picker, Locale locale) {
+        picker.setLocale(locale.getLanguage().equals("zh") ? locale : Locale.UK);
     }
 
     /** Its clock has 24 hours in both languages. */

@@ -14,11 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -45,6 +45,21 @@ class NoticeController {
             String phone,
             String content,
             String website) {
+        static Typed of(HttpServletRequest request) {
+            return new Typed(
+                    text(request, "about"),
+                    request.getParameter("organisation") != null,
+                    text(request, "name"),
+                    text(request, "address"),
+                    text(request, "phone"),
+                    text(request, "content"),
+                    text(request, "website"));
+        }
+
+        private static String text(HttpServletRequest request, String name) {
+            return Objects.requireNonNullElse(request.getParameter(name), "");
+        }
+
         static Typed nothing() {
             return new Typed("", false, "", "", "", "", "");
         }
@@ -76,12 +91,12 @@ class NoticeController {
     @PostMapping("/notices/{id}/objections")
     String object(
             @PathVariable String id,
-            @ModelAttribute Typed typed,
             Model model,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         PublicNoticeId notice = id(id);
+        Typed typed = Typed.of(request);
         try {
             if (!typed.website().isEmpty() || !objecting.tryTake(request.getRemoteAddr())) {
                 throw new Refusal("plain.tooMany");

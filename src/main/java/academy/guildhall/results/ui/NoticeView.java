@@ -1,6 +1,7 @@
 package academy.guildhall.results.ui;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
@@ -69,12 +70,12 @@ class NoticeView extends Page implements BeforeEnterObserver {
         Issuer issuer = results.issuer(list.cohort()).orElse(new Issuer("", "", ""));
         String place = "notice:" + list.id() + ":";
         TextField title = new TextField(getTranslation("notice.title"));
-        title.setValue(getTranslation("notice.title.text", list.cohortName()));
-        TextArea basis = area("notice.basis", getTranslation("notice.basis.text", list.cohortName()), place);
-        TextArea steps = area("notice.steps", getTranslation("notice.steps.text"), place);
+        title.setValue(official("notice.title.text", list.cohortName()));
+        TextArea basis = area("notice.basis", official("notice.basis.text", list.cohortName()), place);
+        TextArea steps = area("notice.steps", official("notice.steps.text"), place);
         TextArea contact = area("notice.contact", issuer.contact(), place);
         TextField body = new TextField(getTranslation("notice.issuer"));
-        body.setValue(getLocale().getLanguage().equals("zh") ? issuer.zh() : issuer.en());
+        body.setValue(issuer.zh());
         drafts.keep(title, place + "title");
         drafts.keep(body, place + "issuer");
         Paragraph window = new Paragraph(getTranslation(
@@ -102,6 +103,11 @@ class NoticeView extends Page implements BeforeEnterObserver {
         form.add(buttons);
         form.addClassName("form");
         return form;
+    }
+
+    /** A notice is an official paper: its template is Chinese, whatever language its writer reads. */
+    private String official(String key, Object... args) {
+        return getTranslation(Languages.CHINESE, key, args);
     }
 
     private TextArea area(String key, String text, String place) {

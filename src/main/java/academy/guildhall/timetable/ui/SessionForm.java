@@ -105,8 +105,8 @@ class SessionForm {
         from.setLabel(dialog.getTranslation("session.from"));
         to.setLabel(dialog.getTranslation("session.to"));
         Calendars.speak(day, locale);
-        from.setLocale(Locale.CHINA);
-        to.setLocale(Locale.CHINA);
+        Calendars.speak(from, locale);
+        Calendars.speak(to, locale);
     }
 
     private void save(Consumer<PlannedSession> plan) {
