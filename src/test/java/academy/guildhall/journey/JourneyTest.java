@@ -393,10 +393,7 @@ class JourneyTest {
         second.open("/").sees("Suspended by an objection");
 
         clock.set(LocalDateTime.of(2026, 9, 28, 17, 30, 30));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            first.open("/");
-            assertThat(first.page().content()).contains("公示期满");
-        });
+        awaitOnHome(first, "公示期满");
         visitor.open("/notices").sees("目前没有公示");
     }
 
@@ -431,8 +428,16 @@ class JourneyTest {
         anyone.open(URI.create(read.address()).getPath()).sees("有效").sees("薛强广");
         picture(anyone, "18-verified-by-anyone");
         admin.open(certificates).pressLike("Appoint 2").confirmLike("Appoint 2").sees("Appointed");
-        first.open("/").sees("已聘任");
+        awaitOnHome(first, "已聘任");
         picture(first, "19-appointed");
+    }
+
+    /** What is done in the background shows on the home page by and by. */
+    private static void awaitOnHome(Hands hands, String text) {
+        Awaitility.await(text).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            hands.open("/");
+            assertThat(hands.page().content()).contains(text);
+        });
     }
 
     private static String path(Hands hands) {

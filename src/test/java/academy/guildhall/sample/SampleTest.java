@@ -1,0 +1,58 @@
+package academy.guildhall.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.guildhall.testing.ApplicationTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** The sample is what the start page promises; every figure is counted from the records. */
+@ApplicationTest
+@TestPropertySource(properties = "guildhall.sample=true")
+class SampleTest {
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void hasNinetySevenCertifiedAndAppointedTeachersOfThreePastYears() {
+        assertThat(count("""
+                        select count(*) from enrolment e join cohort c on c.id = e.cohort_id
+                        where e.state = 'APPOINTED' and c.year < (select max(year) from cohort)
+                        """)).isEqualTo(97);
+        assertThat(count("select count(distinct year) from cohort")).isEqualTo(4);
+        assertThat(count("select count(*) from appointment")).isEqualTo(97);
+    }
+
+    @Test
+    void hasThirtyFourOfThisYearsFirstCohortAwaitingNothingButTheirLetters() {
+        assertThat(count("select count(*) from certificate")).isEqualTo(97 + 34);
+        assertThat(count("""
+                        select count(*) from enrolment e join cohort c on c.id = e.cohort_id
+                        where c.batch = 1 and c.year = (select max(year) from cohort) and e.state = 'CERTIFIED'
+                        """)).isEqualTo(34);
+    }
+
+    @Test
+    void hasThirtyEightInTheSecondCohortAtDifferentPointsOfTheRoad() {
+        assertThat(count("select count(*) from enrolment e join cohort c on c.id = e.cohort_id where c.batch = 2"))
+                .isEqualTo(38);
+        List<String> states = jdbc.sql("select distinct e.state from enrolment e join cohort c on c.id = e.cohort_id where c.batch = 2")
+                .query(String.class)
+                .list();
+        assertThat(states)
+                .contains(
+                        "ADMITTED", "ENROLLED", "POLISHING", "APPROVED_FOR_TRIAL", "RETRIAL", "ON_NOTICE", "SUSPENDED", "WITHDRAWN");
+    }
+
+    @Test
+    void writesToNobody() {
+        assertThat(count("select count(*) from mail where state <> 'SKIPPED'")).isZero();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+}
