@@ -35,10 +35,8 @@ class ModuleMapTest {
     }
 
     private static String map(ApplicationModules modules) {
-        String arrows = modules.stream()
-                .map(module -> arrows(module, modules))
-                .sorted()
-                .collect(Collectors.joining());
+        String arrows =
+                modules.stream().map(module -> arrows(module, modules)).sorted().collect(Collectors.joining());
         return "```mermaid\nflowchart LR\n" + arrows + "```\n";
     }
 
@@ -50,6 +48,8 @@ class ModuleMapTest {
                 .collect(Collectors.toSet()));
         return below.isEmpty()
                 ? "    " + name + "\n"
-                : below.stream().map(target -> "    " + name + " --> " + target + "\n").collect(Collectors.joining());
+                : below.stream()
+                        .map(target -> "    " + name + " --> " + target + "\n")
+                        .collect(Collectors.joining());
     }
 }

@@ -51,7 +51,9 @@ final class Hands {
 
     /** Presses a button of a dialog that may stay open, to say what is wrong. */
     Hands confirmAnyway(String button) {
-        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         return this;
     }
@@ -63,7 +65,8 @@ final class Hands {
     }
 
     private Locator dialog() {
-        return page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened]").last();
+        return page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened]")
+                .last();
     }
 
     Hands follow(String link) {

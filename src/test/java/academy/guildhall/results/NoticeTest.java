@@ -246,7 +246,8 @@ class NoticeTest {
 
     private static java.util.function.Consumer<Throwable> key(String key) {
         return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static LocalDateTime local(Notices.Term term) {
