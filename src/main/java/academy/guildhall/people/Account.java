@@ -54,7 +54,7 @@ class Account extends AbstractAggregateRoot<Account> {
     Account(PersonId person, String login, Set<Role> roles, Locale language, Act act) {
         this.id = Ids.next();
         this.person = person;
-        this.login = login.strip().toLowerCase(Locale.ROOT);
+        this.login = normal(login);
         this.roles = EnumSet.copyOf(roles);
         this.language = language.getLanguage();
         this.state = AccountState.INVITED;
@@ -68,6 +68,14 @@ class Account extends AbstractAggregateRoot<Account> {
         }
         registerEvent(new AccountMoved(id, person, state, next, act));
         state = next;
+    }
+
+    void signInAs(String other) {
+        login = normal(other);
+    }
+
+    private static String normal(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
     }
 
     void setPassword(String hash, Act act) {

@@ -33,6 +33,7 @@ public class ReadyAccounts {
     public void open(PersonId person, String login, Set<Role> roles, String hash, Act act) {
         Account account = accounts.findByPerson(person)
                 .orElseGet(() -> new Account(person, login, roles, Languages.CHINESE, act));
+        account.signInAs(login);
         account.setPassword(hash, act);
         accounts.save(account);
     }

@@ -5,13 +5,20 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A real browser in front of the application: a window for each person, pictures of what they see, and what went wrong in it. */
 public final class Browser implements AutoCloseable {
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"),
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
     private static final int HEIGHT = 900;
     private static final double WAIT_MILLIS = 15_000;
 
@@ -22,8 +29,10 @@ public final class Browser implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private String address = "";
 
-    Browser(Path executable, Path pictures) {
+    Browser(Path pictures) {
         this.pictures = pictures;
+        Path executable = installed()
+                .orElseThrow(() -> new IllegalStateException("No Chromium in any of " + PLACES + ": install one"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -38,6 +47,17 @@ public final class Browser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    static Optional<Path> installed() {
+        return PLACES.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    /** A browser of one's own in front of something that runs elsewhere. */
+    public static Browser before(String port) {
+        Browser browser = new Browser(Path.of("target", "screenshots"));
+        browser.visit(port);
+        return browser;
     }
 
     /** How somebody looks at the application. */

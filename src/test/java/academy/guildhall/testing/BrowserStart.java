@@ -1,10 +1,7 @@
 package academy.guildhall.testing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -15,20 +12,11 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Starts one browser for all tests of a run, closes what each test opened, and keeps a picture of what failed. */
 class BrowserStart implements ExecutionCondition, ParameterResolver, AfterEachCallback {
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"),
-            Path.of("/usr/bin/chromium-browser"),
-            Path.of("/usr/bin/google-chrome"),
-            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(BrowserStart.class);
-
-    private static Optional<Path> installed() {
-        return PLACES.stream().filter(Files::isExecutable).findFirst();
-    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
-        return installed().isPresent() || "required".equals(System.getenv("GUILDHALL_BROWSER"))
+        return Browser.installed().isPresent() || "required".equals(System.getenv("GUILDHALL_BROWSER"))
                 ? ConditionEvaluationResult.enabled("there is a browser, or there has to be one")
                 : ConditionEvaluationResult.disabled("no Chromium on this machine");
     }
@@ -42,14 +30,7 @@ class BrowserStart implements ExecutionCondition, ParameterResolver, AfterEachCa
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Browser browser = test.getRoot()
                 .getStore(OURS)
-                .computeIfAbsent(
-                        Browser.class,
-                        key -> new Browser(
-                                installed()
-                                        .orElseThrow(() -> new IllegalStateException(
-                                                "No Chromium in any of " + PLACES + ": install one")),
-                                Path.of("target", "screenshots")),
-                        Browser.class);
+                .computeIfAbsent(Browser.class, key -> new Browser(Path.of("target", "screenshots")), Browser.class);
         browser.visit(Objects.requireNonNull(
                 SpringExtension.getApplicationContext(test).getEnvironment().getProperty("local.server.port")));
         return browser;

@@ -1,7 +1,6 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.people.Consents;
-import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.ui.Buttons;
@@ -24,12 +23,10 @@ import java.util.Set;
 @org.springframework.stereotype.Component
 class TraineeRoadCard implements HomeCard {
     private final Enrolments enrolments;
-    private final PeopleQueries people;
     private final Consents consents;
 
-    TraineeRoadCard(Enrolments enrolments, PeopleQueries people, Consents consents) {
+    TraineeRoadCard(Enrolments enrolments, Consents consents) {
         this.enrolments = enrolments;
-        this.people = people;
         this.consents = consents;
     }
 
@@ -54,7 +51,7 @@ class TraineeRoadCard implements HomeCard {
         card.addClassName("wide");
         if (place.state() == EnrolmentState.ADMITTED) {
             seat(card.now(), place);
-        } else if (!place.state().isEnded() && !people.iHaveConsented()) {
+        } else if (!place.state().isEnded() && !place.consented()) {
             consent(card);
         }
         return Optional.of(card);

@@ -1,0 +1,100 @@
+package academy.guildhall.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application as a process of its own, on a folder that keeps its database between starts. */
+final class Running implements AutoCloseable {
+    static final int PORT = Integer.getInteger("benchmark.port", 8094);
+    static final URI ADDRESS = URI.create("http://localhost:" + PORT);
+    private static final Path FOLDER = Path.of("target", "benchmark").toAbsolutePath();
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int POLL_MILLIS = 20;
+    private static final int PORT_LINE = 3;
+
+    final Duration untilFirstPage;
+    private final Process process;
+
+    private Running(Process process, Duration untilFirstPage) {
+        this.process = process;
+        this.untilFirstPage = untilFirstPage;
+    }
+
+    /** Starts it and waits for its first page. */
+    static Running start() throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        ProcessBuilder java = new ProcessBuilder(tool("java"), "-jar", "target/guildhall.jar")
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("guildhall.log").toFile());
+        java.environment().put("SERVER_PORT", Integer.toString(PORT));
+        java.environment().put("GUILDHALL_HOME", FOLDER.resolve("home").toString());
+        long began = System.nanoTime();
+        Process process = java.start();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!answers(client)) {
+                if (!process.isAlive() || System.nanoTime() - began > LONGEST.toNanos()) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException(Files.readString(FOLDER.resolve("guildhall.log")));
+                }
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+        }
+        return new Running(process, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private static boolean answers(HttpClient client) throws InterruptedException {
+        try {
+            return client.send(HttpRequest.newBuilder(ADDRESS.resolve("/login")).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** What is alive on the heap after a full collection, in bytes. */
+    long liveBytes() throws IOException {
+        List<String> lines = histogram();
+        return Long.parseLong(lines.getLast().strip().split("\\s+")[2]);
+    }
+
+    /** The classes that take most of the heap, and the total. */
+    List<String> histogram() throws IOException {
+        Process jcmd = new ProcessBuilder(tool("jcmd"), Long.toString(process.pid()), "GC.class_histogram").start();
+        try (var out = jcmd.inputReader()) {
+            return out.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    /** The address of its database, which listens on another port at every start. */
+    String database() throws IOException {
+        String port = Files.readAllLines(FOLDER.resolve("home/database/postmaster.pid"))
+                .get(PORT_LINE)
+                .strip();
+        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

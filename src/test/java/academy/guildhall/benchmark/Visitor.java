@@ -1,0 +1,86 @@
+package academy.guildhall.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a cookie jar of their own who sends what a browser would send, and draws nothing. */
+final class Visitor implements AutoCloseable {
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern UI_TOKEN = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+    private static final Pattern UI_NUMBER = Pattern.compile("\"v-uiId\":(\\d+)");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    byte[] get(String path) {
+        return send(HttpRequest.newBuilder(Running.ADDRESS.resolve(path)));
+    }
+
+    private byte[] send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response + " " + text(response.body()));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void signIn(String login) {
+        String form = "_csrf=" + found(FORM_TOKEN, text(get("/login"))) + "&username="
+                + URLEncoder.encode(login, StandardCharsets.UTF_8) + "&password=guildhall";
+        send(HttpRequest.newBuilder(Running.ADDRESS.resolve("/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Opens the home page as Vaadin's client does, so that the server holds a user interface with all its parts. */
+    void openHome() {
+        get("/");
+        String begun = text(get("/?v-r=init&location=&query="));
+        String navigate = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"","query":"",
+                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":0,"clientId":0}
+                """.formatted(found(UI_TOKEN, begun));
+        String shown = text(
+                send(HttpRequest.newBuilder(Running.ADDRESS.resolve("/?v-r=uidl&v-uiId=" + found(UI_NUMBER, begun)))
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(navigate))));
+        if (!shown.contains("shell-content") || !shown.contains("road")) {
+            throw new IllegalStateException("Not the home page of a trainee: " + shown);
+        }
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException(pattern + " is not in " + text);
+        }
+        return matcher.group(1);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
