@@ -39,12 +39,20 @@ class SampleTest {
     void hasThirtyEightInTheSecondCohortAtDifferentPointsOfTheRoad() {
         assertThat(count("select count(*) from enrolment e join cohort c on c.id = e.cohort_id where c.batch = 2"))
                 .isEqualTo(38);
-        List<String> states = jdbc.sql("select distinct e.state from enrolment e join cohort c on c.id = e.cohort_id where c.batch = 2")
+        List<String> states = jdbc.sql(
+                        "select distinct e.state from enrolment e join cohort c on c.id = e.cohort_id where c.batch = 2")
                 .query(String.class)
                 .list();
         assertThat(states)
                 .contains(
-                        "ADMITTED", "ENROLLED", "POLISHING", "APPROVED_FOR_TRIAL", "RETRIAL", "ON_NOTICE", "SUSPENDED", "WITHDRAWN");
+                        "ADMITTED",
+                        "ENROLLED",
+                        "POLISHING",
+                        "APPROVED_FOR_TRIAL",
+                        "RETRIAL",
+                        "ON_NOTICE",
+                        "SUSPENDED",
+                        "WITHDRAWN");
     }
 
     @Test
