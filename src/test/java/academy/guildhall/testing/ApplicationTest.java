@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the whole application on a real PostgreSQL, without the sample and without a web server. All such tests share
@@ -25,5 +26,8 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.hibernate.ddl-auto=validate",
             "logging.level.academy.guildhall=warn"
         })
+@TestExecutionListeners(
+        listeners = OwnSecurityContext.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(TestSetup.class)
 public @interface ApplicationTest {}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the whole application behind a web server, seen through a real browser: ask for a {@link Browser} as a parameter.
@@ -31,5 +32,8 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.hibernate.ddl-auto=validate",
             "logging.level.academy.guildhall=warn"
         })
+@TestExecutionListeners(
+        listeners = OwnSecurityContext.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(TestSetup.class)
 public @interface BrowserTest {}
