@@ -57,7 +57,8 @@ class EmbeddedDatabase {
                         + ": stop it first, or give this one another folder as GUILDHALL_HOME.");
             }
             stopOrphan(folder);
-            // The context closes it last; a hook of its own would take it away while the application still ends its work.
+            // The context closes it last; a hook of its own would take it away while the application still ends its
+            // work.
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
