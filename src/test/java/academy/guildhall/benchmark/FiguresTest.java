@@ -126,12 +126,12 @@ class FiguresTest {
 
     private void time(Visitor visitor, String name, String path) {
         for (int i = 0; i < WARM_UP; i++) {
-            visitor.get(path);
+            visitor.getFrom(i, path);
         }
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
             long began = System.nanoTime();
-            assertThat(visitor.get(path)).isNotEmpty();
+            assertThat(visitor.getFrom(WARM_UP + i, path)).isNotEmpty();
             times.add(System.nanoTime() - began);
         }
         times.sort(null);

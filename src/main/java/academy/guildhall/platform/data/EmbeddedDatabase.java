@@ -57,9 +57,12 @@ class EmbeddedDatabase {
                         + ": stop it first, or give this one another folder as GUILDHALL_HOME.");
             }
             stopOrphan(folder);
+            // The context closes it last; a hook of its own would take it away while the application still ends its
+            // work.
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
