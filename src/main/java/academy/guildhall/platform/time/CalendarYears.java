@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Role.ADMINISTRATOR_)
 public class CalendarYears {
     /** The largest file in bytes; a year has some thirty lines. */
-    public static final int LARGEST = 64 * 1024;
+    public static final int LARGEST = 1024 * 1024;
 
     private static final int FEWEST_DAYS = 5;
 
