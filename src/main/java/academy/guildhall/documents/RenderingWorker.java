@@ -84,6 +84,8 @@ class RenderingWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (executor.isShutdown()) {
+            // What was woken and never ran went with the old threads.
+            waiting.set(0);
             executor = executor();
             begin();
         }
