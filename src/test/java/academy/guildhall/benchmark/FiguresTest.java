@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +44,7 @@ class FiguresTest {
 
     @Test
     void measures() throws Exception {
-        Running.start().close();
+        fill();
         starts();
         try (Running running = Running.start()) {
             traffic();
@@ -56,6 +57,15 @@ class FiguresTest {
             String readme = Files.readString(README);
             int begin = readme.indexOf(BEGIN) + BEGIN.length();
             Files.writeString(README, readme.substring(0, begin) + figures + readme.substring(readme.indexOf(END)));
+        }
+    }
+
+    /** Makes the sample, and waits until its decks are drawn: an application that is stopped at work begins it anew. */
+    private static void fill() throws IOException, InterruptedException, SQLException {
+        try (Running running = Running.start()) {
+            while (!found(running, "select count(*) from rendering where state in ('QUEUED', 'RUNNING')").equals("0")) {
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
     }
 
