@@ -15,11 +15,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,8 @@ class FiguresTest {
     /** Makes the sample, and waits until its decks are drawn: an application that is stopped at work begins it anew. */
     private static void fill() throws IOException, InterruptedException, SQLException {
         try (Running running = Running.start()) {
-            while (!found(running, "select count(*) from rendering where state in ('QUEUED', 'RUNNING')").equals("0")) {
+            while (!found(running, "select count(*) from rendering where state in ('QUEUED', 'RUNNING')")
+                    .equals("0")) {
                 TimeUnit.SECONDS.sleep(1);
             }
         }
