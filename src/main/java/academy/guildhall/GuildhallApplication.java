@@ -3,7 +3,7 @@ package academy.guildhall;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class GuildhallApplication {
     public static void main(String[] args) {
         SpringApplication.run(GuildhallApplication.class, args);

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,10 +29,13 @@ final class Running implements AutoCloseable {
         this.untilFirstPage = untilFirstPage;
     }
 
-    /** Starts it and waits for its first page. */
-    static Running start() throws IOException, InterruptedException {
+    /** Starts it, with options of the virtual machine, and waits for its first page. */
+    static Running start(String... options) throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
-        ProcessBuilder java = new ProcessBuilder(tool("java"), "-jar", "target/guildhall.jar")
+        List<String> command = new ArrayList<>(List.of(tool("java")));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", "target/guildhall.jar"));
+        ProcessBuilder java = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("guildhall.log").toFile());
         java.environment().put("SERVER_PORT", Integer.toString(PORT));
@@ -91,7 +95,7 @@ final class Running implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            if (!process.waitFor(LONGEST)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException stopped) {

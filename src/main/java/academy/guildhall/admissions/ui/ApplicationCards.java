@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the home page says of applications: to the applicant, and to those who screen. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class ApplicationCards {
     @Bean
     HomeCard myApplicationCard(ApplicationQueries applications, HumanDates dates) {

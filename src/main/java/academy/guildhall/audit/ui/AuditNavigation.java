@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where the log is seen: in the navigation, on the auditor's home page, and as the history of one trainee. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class AuditNavigation {
     private static final int LATEST = 8;
 

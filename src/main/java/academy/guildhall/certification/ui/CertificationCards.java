@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the home page says of certificates: to those who wait to issue, and to those who have one. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class CertificationCards {
     private record Offer(Set<Role> roles, int order, Function<SignedIn, Optional<Component>> make) implements HomeCard {
         @Override

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where the module's pages stand in the navigation and on a cohort's page. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class CoursewareNavigation {
     @Bean
     NavItem courseItem() {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
  * The jobs of this module. A round that was missed, because no node was up, isn't made up for: the next one finds what is
  * still due. Both may run twice without effect.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class NotificationJobs {
     @Bean
     JobDetail reminderJob() {

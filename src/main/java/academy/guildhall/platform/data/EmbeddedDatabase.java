@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** A real PostgreSQL that comes along, for a first try and for tests. Its data stays between starts. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(EmbeddedPostgres.class)
 @ConditionalOnBooleanProperty("guildhall.database.embedded")
 class EmbeddedDatabase {

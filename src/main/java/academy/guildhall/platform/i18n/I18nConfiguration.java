@@ -19,7 +19,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /** One message source over the bundles of all modules, for Vaadin's views, plain pages and mail alike. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class I18nConfiguration {
     @Bean
     MessageSource messageSource() {

@@ -27,9 +27,9 @@ import org.springframework.security.web.session.SessionInformationExpiredEvent;
  * Two chains: plain public pages under a strict policy and without a session, and everything else behind sign-in. What a
  * role may do is decided at the routes and, again, at the services.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableMethodSecurity(jsr250Enabled = true)
+@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
     private static final String STRICT_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "

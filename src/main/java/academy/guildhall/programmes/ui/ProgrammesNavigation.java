@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where the module's pages stand in the navigation. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class ProgrammesNavigation {
     @Bean
     NavItem homeItem() {

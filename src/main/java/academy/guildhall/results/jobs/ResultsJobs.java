@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Takes notices down. A round that was missed isn't made up for: the next one closes what is over. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class ResultsJobs {
     @Bean
     JobDetail noticeClosingJob() {

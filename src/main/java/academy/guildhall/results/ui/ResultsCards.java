@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the home page says of lists and objections to those who run them. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class ResultsCards {
     @Bean
     HomeCard resultsCard(ResultsQueries results, HumanDates dates) {

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the home page says of sessions: the next one to those who go, and today's to those who run them. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class TimetableCards {
     @Bean
     HomeCard nextSessionCard(TimetableQueries timetable, HumanDates dates) {
