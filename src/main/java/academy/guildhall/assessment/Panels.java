@@ -9,14 +9,18 @@ import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.TrialRules;
+import academy.guildhall.timetable.Booking;
+import academy.guildhall.timetable.Bookings;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,6 +50,7 @@ public class Panels {
     private final PanelRepository panels;
     private final CandidateRepository candidates;
     private final Duties duties;
+    private final Bookings bookings;
     private final EnrolmentProgress progress;
     private final CohortRules rules;
     private final People people;
@@ -57,6 +62,7 @@ public class Panels {
             PanelRepository panels,
             CandidateRepository candidates,
             Duties duties,
+            Bookings bookings,
             EnrolmentProgress progress,
             CohortRules rules,
             People people,
@@ -66,6 +72,7 @@ public class Panels {
         this.panels = panels;
         this.candidates = candidates;
         this.duties = duties;
+        this.bookings = bookings;
         this.progress = progress;
         this.rules = rules;
         this.people = people;
@@ -74,7 +81,7 @@ public class Panels {
         this.events = events;
     }
 
-    /** Plans a panel, finds its recusals, and tells its members. */
+    /** Plans a panel where room and assessors are free, finds its recusals, and tells its members. */
     public PanelId plan(NewPanel given) {
         NewPanel.Sitting sitting = given.check(rules.of(given.cohort()).trial(), time.today());
         List<EnrolmentCard> chosen = ready(given);
@@ -88,12 +95,26 @@ public class Panels {
                 throw new Refusal("panel.refused.candidateSits", candidate.name());
             }
         }
+        requireFree(null, given.cohort(), given.members(), sitting, chosen.size());
         Panel panel = panels.saveAndFlush(new Panel(given, sitting, current.act()));
         candidates.saveAllAndFlush(
                 chosen.stream().map(card -> new Candidate(panel.id(), card)).toList());
         duties.assign(panel.id(), panel.cohort());
         tellMembers(panel, "panel.tell.member");
         return panel.id();
+    }
+
+    private void requireFree(
+            @Nullable PanelId self, CohortId cohort, Set<PersonId> members, NewPanel.Sitting sitting, int slots) {
+        Instant from = time.instant(sitting.day().atTime(sitting.firstStart()));
+        bookings.requireFree(new Booking(
+                self == null ? null : self.value(),
+                false,
+                cohort,
+                sitting.room(),
+                members,
+                from,
+                from.plus(Duration.ofMinutes((long) slots * sitting.minutesBetween()))));
     }
 
     private List<EnrolmentCard> ready(NewPanel given) {
@@ -140,7 +161,10 @@ public class Panels {
         Panel panel = lock(id);
         List<Candidate> slots = candidates.findByPanel(id);
         TrialRules trial = rules.of(panel.cohort()).trial();
-        panel.moveSitting(NewPanel.sitting(room.strip(), day, firstStart, minutes, slots.size(), trial, time.today()));
+        NewPanel.Sitting sitting =
+                NewPanel.sitting(room.strip(), day, firstStart, minutes, slots.size(), trial, time.today());
+        requireFree(id, panel.cohort(), panel.people(), sitting, slots.size());
+        panel.moveSitting(sitting);
         panels.save(panel);
         for (Candidate candidate : slots) {
             Integer number = candidate.number();

@@ -1,7 +1,7 @@
 /** Trial lectures: panels, recusal, the draw, score sheets, their tabulation, verification and publication. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Assessment",
-        allowedDependencies = {"platform", "people", "programmes", "programmes::ui", "courseware"})
+        allowedDependencies = {"platform", "people", "programmes", "programmes::ui", "courseware", "timetable"})
 @NullMarked
 package academy.guildhall.assessment;
 

@@ -4,6 +4,7 @@ import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.data.HalfMade;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
@@ -37,6 +38,7 @@ class SampleLoader implements SmartLifecycle {
     private static final int SECOND_COHORT = 38;
 
     private final JdbcClient jdbc;
+    private final HalfMade halfMade;
     private final CohortRules rules;
     private final SampleStaff staff;
     private final SampleCohort cohorts;
@@ -51,6 +53,7 @@ class SampleLoader implements SmartLifecycle {
 
     SampleLoader(
             JdbcClient jdbc,
+            HalfMade halfMade,
             CohortRules rules,
             SampleStaff staff,
             SampleCohort cohorts,
@@ -62,6 +65,7 @@ class SampleLoader implements SmartLifecycle {
             ReadyAccounts accounts,
             AcademyTime time) {
         this.jdbc = jdbc;
+        this.halfMade = halfMade;
         this.rules = rules;
         this.staff = staff;
         this.cohorts = cohorts;
@@ -83,7 +87,17 @@ class SampleLoader implements SmartLifecycle {
     @Override
     public void start() {
         started = true;
-        load();
+        boolean empty =
+                jdbc.sql("select count(*) from account").query(Integer.class).single() == 0;
+        if (empty) {
+            halfMade.begin();
+            load();
+            halfMade.end();
+        } else if (halfMade.isThere()) {
+            throw new IllegalStateException(
+                    "An earlier start was stopped while it made the sample in the database that you"
+                            + " gave: give an empty one, or set GUILDHALL_SAMPLE=false.");
+        }
     }
 
     @Override
@@ -97,9 +111,6 @@ class SampleLoader implements SmartLifecycle {
     }
 
     private void load() {
-        if (jdbc.sql("select count(*) from account").query(Integer.class).single() > 0) {
-            return;
-        }
         LOG.info("Making the sample academy: four years, some two hundred people; this happens once");
         Team team = staff.enter();
         ProgrammeId programme = programme();

@@ -1,5 +1,6 @@
 package academy.guildhall.timetable;
 
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,12 @@ class Clashes {
     private static final long PLANNING = 7_110_521;
 
     private final JdbcClient jdbc;
+    private final List<OtherBookings> others;
     private final AcademyTime time;
 
-    Clashes(JdbcClient jdbc, AcademyTime time) {
+    Clashes(JdbcClient jdbc, List<OtherBookings> others, AcademyTime time) {
         this.jdbc = jdbc;
+        this.others = others;
         this.time = time;
     }
 
@@ -92,6 +96,57 @@ class Clashes {
                 clash.cohort(),
                 local(clash.from()),
                 local(clash.to()));
+    }
+
+    /** Refuses what another module holds the room or the people for. */
+    void checkOthers(Booking wanted) {
+        others.stream()
+                .flatMap(other -> other.inTheWayOf(wanted).stream())
+                .findFirst()
+                .ifPresent(this::refuse);
+    }
+
+    /** Refuses what has a room or a lecturer in common with a session of another cohort or in another room. */
+    void checkSessions(Booking wanted) {
+        jdbc.sql("""
+                        select s.title, s.starts_at, s.ends_at, c.name as cohort, r.name as room, p.name as lecturer,
+                               r.name = :room as room_taken
+                        from session s
+                        join cohort c on c.id = s.cohort_id
+                        join room r on r.id = s.room_id
+                        left join person_card p on p.id = s.lecturer_id
+                        where s.state = 'PLANNED' and s.starts_at < :to and s.ends_at > :from
+                          and (r.name = :room or s.lecturer_id = any(:people))
+                          and not (s.cohort_id = :cohort and r.name = :room)
+                        order by s.starts_at limit 1
+                        """)
+                .param("cohort", wanted.cohort().value())
+                .param("room", wanted.room())
+                .param("people", wanted.people().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("from", utc(wanted.from()))
+                .param("to", utc(wanted.to()))
+                .query((rs, row) -> {
+                    boolean room = rs.getBoolean("room_taken");
+                    return new Taken(
+                            room ? Taken.What.ROOM : Taken.What.PERSON,
+                            rs.getString(room ? "room" : "lecturer"),
+                            rs.getString("title"),
+                            rs.getString("cohort"),
+                            instant(rs.getObject("starts_at", OffsetDateTime.class)),
+                            instant(rs.getObject("ends_at", OffsetDateTime.class)));
+                })
+                .optional()
+                .ifPresent(this::refuse);
+    }
+
+    private void refuse(Taken taken) {
+        throw new Refusal(
+                taken.what() == Taken.What.ROOM ? "session.refused.clash.room" : "session.refused.clash.person",
+                taken.who(),
+                taken.title(),
+                taken.cohort(),
+                local(taken.from()),
+                local(taken.to()));
     }
 
     /** Half a day of a cohort holds at most four class hours. */

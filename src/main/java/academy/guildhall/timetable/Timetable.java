@@ -1,6 +1,7 @@
 package academy.guildhall.timetable;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -10,6 +11,8 @@ import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Cohorts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +53,7 @@ public class Timetable {
         Instant from = from(planned);
         Instant to = to(planned);
         clashes.check(null, cohort, planned, room, from, to);
+        clashes.checkOthers(booking(null, cohort, planned));
         clashes.checkHalfDay(null, cohort, planned);
         return sessions.save(new Session(cohort, planned, room, from, to, current.act()))
                 .id();
@@ -64,6 +68,7 @@ public class Timetable {
         Instant from = from(planned);
         Instant to = to(planned);
         clashes.check(id, session.cohort(), planned, room, from, to);
+        clashes.checkOthers(booking(id, session.cohort(), planned));
         clashes.checkHalfDay(id, session.cohort(), planned);
         session.change(planned, room, from, to, current.act());
         sessions.save(session);
@@ -86,6 +91,18 @@ public class Timetable {
         if (planned.day().isBefore(card.startsOn()) || planned.day().isAfter(card.endsOn())) {
             throw new Refusal("session.refused.day", card.name());
         }
+    }
+
+    private Booking booking(@Nullable SessionId self, CohortId cohort, PlannedSession planned) {
+        PersonId lecturer = planned.lecturer();
+        return new Booking(
+                self == null ? null : self.value(),
+                true,
+                cohort,
+                planned.room(),
+                lecturer == null ? Set.of() : Set.of(lecturer),
+                from(planned),
+                to(planned));
     }
 
     private Instant from(PlannedSession planned) {

@@ -11,6 +11,7 @@ import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,8 @@ class PanelsTest {
         Trials trials = Trials.ready(context, 1);
         PanelId first = trials.planned();
 
-        assertThatThrownBy(trials::planned)
+        NewPanel elsewhere = trials.at("另一教室", LocalTime.of(14, 0));
+        assertThatThrownBy(() -> trials.plan(elsewhere))
                 .isInstanceOfSatisfying(
                         DataIntegrityViolationException.class,
                         violated ->
@@ -318,7 +320,7 @@ class PanelsTest {
     }
 
     private PanelId plan(Trials trials, NewPanel plan) {
-        return Acting.ask(trials.coordinator, Role.COORDINATOR, () -> panels.plan(plan));
+        return trials.plan(plan);
     }
 
     static void refused(String key, ThrowingCallable work) {

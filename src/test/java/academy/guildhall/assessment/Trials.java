@@ -28,6 +28,9 @@ final class Trials {
     final List<PersonId> people = new ArrayList<>();
     final List<EnrolmentId> enrolments = new ArrayList<>();
 
+    /** Its own, so that no other test is in the way. */
+    final String room = "教室 " + Ids.next();
+
     private final ApplicationContext context;
     private final Acting acting;
 
@@ -81,21 +84,30 @@ final class Trials {
     }
 
     NewPanel today() {
+        return at(room, LocalTime.of(0, 30));
+    }
+
+    /** A panel of everybody, in 20 minutes for each candidate. */
+    NewPanel at(String where, LocalTime firstStart) {
         return new NewPanel(
                 cohort,
                 "第" + Ids.next() + "组",
-                "一号教室",
+                where,
                 bean(MovableClock.class).local().toLocalDate(),
-                LocalTime.of(0, 30),
+                firstStart,
                 20,
                 new HashSet<>(assessors),
                 assessors.getFirst(),
                 new HashSet<>(enrolments));
     }
 
-    PanelId planned() {
+    PanelId plan(NewPanel panel) {
         return Acting.ask(
-                coordinator, Role.COORDINATOR, () -> bean(Panels.class).plan(today()));
+                coordinator, Role.COORDINATOR, () -> bean(Panels.class).plan(panel));
+    }
+
+    PanelId planned() {
+        return plan(today());
     }
 
     PanelId drawn() {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.FileSystemUtils;
 
 /** A real PostgreSQL that comes along, for a first try and for tests. Its data stays between starts. */
 @Configuration(proxyBeanMethods = false)
@@ -30,14 +32,14 @@ class EmbeddedDatabase {
     private static final int CONNECTIONS = 20;
 
     @Bean(destroyMethod = "close")
-    Server embeddedPostgres(GuildhallHome home) throws IOException {
-        return new Server(home.folder("database"));
+    Server embeddedPostgres(GuildhallHome home, HalfMade halfMade) throws IOException {
+        return new Server(home, halfMade);
     }
 
     @Bean
     DataSource dataSource(Server server) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(server.postgres.getJdbcUrl("postgres", "postgres"));
+        pool.setJdbcUrl(server.url());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
         return pool;
@@ -48,15 +50,22 @@ class EmbeddedDatabase {
         private final FileChannel lock;
         private final EmbeddedPostgres postgres;
 
-        Server(Path folder) throws IOException {
+        Server(GuildhallHome home, HalfMade halfMade) throws IOException {
+            Path folder = home.folder("database");
             lock = FileChannel.open(
                     folder.resolveSibling("database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock.tryLock() == null) {
+            if (!taken(lock)) {
                 lock.close();
                 throw new IllegalStateException("Guildhall is running already on " + folder.getParent()
                         + ": stop it first, or give this one another folder as GUILDHALL_HOME.");
             }
             stopOrphan(folder);
+            if (halfMade.isThere()) {
+                LOG.info("An earlier start was stopped while it made the sample: it is made anew");
+                FileSystemUtils.deleteRecursively(folder);
+                FileSystemUtils.deleteRecursively(home.folder("files"));
+                halfMade.end();
+            }
             // The context closes it last; a hook of its own would take it away while the application still ends its
             // work.
             postgres = EmbeddedPostgres.builder()
@@ -67,6 +76,18 @@ class EmbeddedDatabase {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
                     .start();
+        }
+
+        private static boolean taken(FileChannel lock) throws IOException {
+            try {
+                return lock.tryLock() != null;
+            } catch (OverlappingFileLockException inThisProcess) {
+                return false;
+            }
+        }
+
+        String url() {
+            return postgres.getJdbcUrl("postgres", "postgres");
         }
 
         /** A server left behind by an application that was killed still holds the folder: it is asked to end. */
