@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
 import javax.imageio.IIOImage;
@@ -19,6 +20,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Draws the pages of one document. A page that can't be drawn is noted as such, and the next one is drawn. */
@@ -32,12 +34,19 @@ class PageRenderer {
     private final FileStore files;
     private final PageImages images;
     private final Fonts fonts;
+    private final Duration longest;
     private volatile boolean stopping;
 
-    PageRenderer(FileStore files, PageImages images, Fonts fonts) {
+    /** @param longest how long it may take to open a document, and to draw each of its pages */
+    PageRenderer(
+            FileStore files,
+            PageImages images,
+            Fonts fonts,
+            @Value("${guildhall.rendering.longest:1m}") Duration longest) {
         this.files = files;
         this.images = images;
         this.fonts = fonts;
+        this.longest = longest;
     }
 
     /** The application stops: the document stays unfinished. */
@@ -47,7 +56,10 @@ class PageRenderer {
         stopping = true;
     }
 
-    /** Draws what isn't drawn yet. Answers the key of an error when the document can't be opened any more. */
+    /**
+     * Draws what isn't drawn yet. Answers the key of an error when the document can't be opened any more, or when it takes
+     * too long; what was drawn until then stays.
+     */
     @Nullable
     String render(Job job) {
         stopping = false;
@@ -56,16 +68,20 @@ class PageRenderer {
         if (there.size() >= job.pages()) {
             return null;
         }
-        try (Pages pages = open(job)) {
+        try (Patience patience = new Patience(longest);
+                Pages pages = patience.await(() -> open(job))) {
             for (int page = 1; page <= job.pages(); page++) {
                 if (!there.contains(page)) {
-                    images.add(job.document(), page, draw(pages, page, job));
+                    images.add(job.document(), page, draw(patience, pages, page, job));
                 }
                 if (stopping) {
                     throw new Stopped();
                 }
             }
             return null;
+        } catch (Patience.Ended tooLong) {
+            LOG.warn("Document {} is left undrawn: it {}", job.document(), tooLong.getMessage());
+            return "document.rendering.tooLong";
         } catch (IOException | LinkageError broken) {
             LOG.warn("Document {} can't be opened for drawing", job.document(), broken);
             return "document.rendering.broken";
@@ -77,12 +93,14 @@ class PageRenderer {
         return job.mediaType().equals("application/pdf") ? new PdfPages(file, fonts) : new SlidePages(file, fonts);
     }
 
-    private @Nullable Drawn draw(Pages pages, int page, Job job) {
+    private @Nullable Drawn draw(Patience patience, Pages pages, int page, Job job) throws Patience.Ended {
         try {
-            BufferedImage large = pages.draw(page);
+            BufferedImage large = patience.await(() -> pages.draw(page));
             String largeHash = keep(large);
             String smallHash = keep(Pages.smaller(large));
             return new Drawn(large.getWidth(), large.getHeight(), largeHash, smallHash);
+        } catch (Patience.Ended | Stopped ended) {
+            throw ended;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError broken) {
             LOG.warn("Page {} of document {} can't be drawn: {}", page, job.document(), broken.toString());
             return null;

@@ -10,6 +10,7 @@ import academy.guildhall.testing.Decks;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,11 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +47,12 @@ class RenderingTest {
 
     @Autowired
     FileStore files;
+
+    @Autowired
+    PageImages images;
+
+    @Autowired
+    Fonts fonts;
 
     @Autowired
     Acting acting;
@@ -89,6 +100,62 @@ class RenderingTest {
         DocumentId deck = store(withABrokenPage());
         awaitDone(deck);
         assertThat(documents.pages(deck)).extracting(PageInfo::isDrawn).containsExactly(true, false, true);
+    }
+
+    @Test
+    void leavesADocumentWhosePageTakesTooLongAndGoesOn() throws Exception {
+        worker.stop();
+        try {
+            DocumentId endless = store(withAnEndlessPage());
+            PageRenderer hasty = new PageRenderer(files, images, fonts, Duration.ofSeconds(2));
+            while (queue.workOne(hasty::render)) {}
+
+            assertThat(jdbc.sql("select error from rendering where document_id = :document")
+                            .param("document", endless.value())
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("document.rendering.tooLong");
+            assertThat(documents.pages(endless)).extracting(PageInfo::isDrawn).contains(true);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                            .extracting(Thread::getName)
+                            .as("the thread left behind ends when its document is closed")
+                            .noneMatch(name -> name.startsWith("drawing-")));
+        } finally {
+            worker.start();
+        }
+    }
+
+    /** A first page as usual, and one on which each form draws the next fifty times: 50 to the power of 6. */
+    private static byte[] withAnEndlessPage() throws Exception {
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage(PDRectangle.A4));
+            PDPage endless = new PDPage(PDRectangle.A4);
+            pdf.addPage(endless);
+            PDFormXObject inner = form(pdf, null);
+            for (int depth = 0; depth < 5; depth++) {
+                inner = form(pdf, inner);
+            }
+            try (PDPageContentStream content = new PDPageContentStream(pdf, endless)) {
+                content.drawForm(inner);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static PDFormXObject form(PDDocument pdf, @Nullable PDFormXObject inner) throws Exception {
+        PDFormXObject form = new PDFormXObject(pdf);
+        form.setBBox(PDRectangle.A4);
+        PDResources resources = new PDResources();
+        String name = inner == null ? "" : resources.add(inner).getName();
+        form.setResources(resources);
+        String drawing = inner == null ? "0 0 500 700 re f\n" : "/" + name + " Do\n";
+        try (var out = form.getContentStream().createOutputStream()) {
+            out.write(drawing.repeat(50).getBytes(StandardCharsets.US_ASCII));
+        }
+        return form;
     }
 
     @Test
