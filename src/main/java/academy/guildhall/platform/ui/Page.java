@@ -35,10 +35,15 @@ public abstract class Page extends Main implements HasDynamicTitle {
         title.setText(text);
     }
 
-    /** One step of the way back up. */
+    /** One step of the way back up; a page that is entered again shows it once. */
     protected final void trail(String text, String path) {
-        trail.setVisible(true);
-        trail.add(link(text, path), new Span("/"));
+        String target = "/" + path;
+        boolean shown = trail.getChildren()
+                .anyMatch(step -> step instanceof Anchor link && link.getHref().equals(target));
+        if (!shown) {
+            trail.setVisible(true);
+            trail.add(link(text, path), new Span("/"));
+        }
     }
 
     protected final void state(Component... parts) {
