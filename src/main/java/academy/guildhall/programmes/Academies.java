@@ -2,6 +2,7 @@ package academy.guildhall.programmes;
 
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Academies {
     private final JdbcClient jdbc;
     private final CohortRules rules;
+    private final CurrentUser current;
     private final AcademyTime time;
+    private final ApplicationEventPublisher events;
 
-    Academies(JdbcClient jdbc, CohortRules rules, AcademyTime time) {
+    Academies(
+            JdbcClient jdbc,
+            CohortRules rules,
+            CurrentUser current,
+            AcademyTime time,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.current = current;
         this.time = time;
+        this.events = events;
     }
 
     /** Names, and how the academy is reached: what notices and certificates give as their issuer. */
@@ -68,6 +79,7 @@ public class Academies {
                 .param("phone", details.phone().strip())
                 .param("email", details.email().strip())
                 .update();
+        events.publishEvent(new SetUp("academy", id, "CHANGED", current.act()));
     }
 
     /**
@@ -96,6 +108,7 @@ public class Academies {
                 .param("en", en.strip())
                 .update();
         rules.add(id, time.today().minusYears(1), ProgrammeRules.defaults());
+        events.publishEvent(new SetUp("programme", id.value(), "ADDED", current.act()));
         return id;
     }
 }

@@ -1,5 +1,6 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
@@ -24,14 +25,23 @@ public record ProgrammeRules(
         LocalTime noticeCloses,
         int objectionDays,
         int appointmentYears) {
+    private static final int MOST_SEATS = 500;
+    private static final int MOST_DAYS = 250;
+    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_YEARS = 20;
+
     public ProgrammeRules {
-        if (capacity < 1
-                || polishingRounds < 1
-                || coachAnswerDays < 1
-                || noticeDays < 1
-                || objectionDays < 1
-                || appointmentYears < 1) {
-            throw new IllegalArgumentException("counts and days in a programme's rules are 1 or more");
+        within("rules.refused.capacity", capacity, MOST_SEATS);
+        within("rules.refused.rounds", polishingRounds, MOST_ROUNDS);
+        within("rules.refused.coachDays", coachAnswerDays, MOST_DAYS);
+        within("rules.refused.noticeDays", noticeDays, MOST_DAYS);
+        within("rules.refused.objectionDays", objectionDays, MOST_DAYS);
+        within("rules.refused.years", appointmentYears, MOST_YEARS);
+    }
+
+    private static void within(String refusal, int figure, int most) {
+        if (figure < 1 || figure > most) {
+            throw new Refusal(refusal, most);
         }
     }
 

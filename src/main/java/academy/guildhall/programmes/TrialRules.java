@@ -1,7 +1,10 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How a trial lecture is timed, scored and passed.
@@ -37,17 +40,48 @@ public record TrialRules(
         BigDecimal groupMinimum,
         BigDecimal spreadLimit,
         List<Criterion> rubric) {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int FEWEST_TO_TRIM = 5;
+    private static final int LONGEST_SECONDS = 4 * 60 * 60;
+
     public TrialRules {
         rubric = List.copyOf(rubric);
-        BigDecimal total = rubric.stream().map(Criterion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (total.compareTo(new BigDecimal(100)) != 0) {
-            throw new IllegalArgumentException("the rubric's points must add up to 100, not " + total);
+        BigDecimal total = sum(rubric, criterion -> true);
+        if (total.compareTo(HUNDRED) != 0) {
+            throw new Refusal("rules.refused.rubric", total);
         }
         if (panelSize != 5 && panelSize != 7) {
-            throw new IllegalArgumentException("a panel has 5 or 7 assessors, not " + panelSize);
+            throw new Refusal("rules.refused.panel", panelSize);
         }
-        if (shortSeconds >= lectureSeconds || lectureSeconds + graceSeconds > stopSeconds) {
-            throw new IllegalArgumentException("the times of a lecture must rise: short, full with its grace, stopped");
+        if (trimFrom < FEWEST_TO_TRIM || trimFrom > panelSize) {
+            throw new Refusal("rules.refused.trim", trimFrom, FEWEST_TO_TRIM, panelSize);
         }
+        if (shortSeconds < 0
+                || graceSeconds < 0
+                || stepSeconds < 1
+                || shortSeconds >= lectureSeconds
+                || lectureSeconds + graceSeconds > stopSeconds
+                || stopSeconds > LONGEST_SECONDS) {
+            throw new Refusal("rules.refused.times", LONGEST_SECONDS / 60);
+        }
+        if (Stream.of(pointsPerStep, mostPenalty, shortPenalty).anyMatch(points -> !within(points, HUNDRED))) {
+            throw new Refusal("rules.refused.penalty");
+        }
+        if (!within(pass, HUNDRED) || !within(spreadLimit, HUNDRED)) {
+            throw new Refusal("rules.refused.pass");
+        }
+        String minimumOf = minimumGroup;
+        BigDecimal most = sum(rubric, criterion -> criterion.group().equals(minimumOf));
+        if (!within(groupMinimum, most)) {
+            throw new Refusal("rules.refused.minimum", most);
+        }
+    }
+
+    private static boolean within(BigDecimal points, BigDecimal most) {
+        return points.signum() >= 0 && points.compareTo(most) <= 0;
+    }
+
+    private static BigDecimal sum(List<Criterion> rubric, Predicate<Criterion> counted) {
+        return rubric.stream().filter(counted).map(Criterion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

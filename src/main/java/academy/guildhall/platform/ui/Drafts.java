@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,17 @@ public class Drafts {
 
     /** Fills a field with its draft, if there is one, and keeps it from now on. The place names form, thing and field. */
     public <F extends TextFieldBase<F, String> & HasValueChangeMode> void keep(F field, String place) {
-        find(place).ifPresent(field::setValue);
+        keep(field, place, text -> text, text -> text);
+    }
+
+    /** The same for a field that isn't of text. */
+    public <T, F extends TextFieldBase<F, T> & HasValueChangeMode> void keep(
+            F field, String place, Function<T, String> write, Function<String, T> read) {
+        find(place).ifPresent(draft -> field.setValue(read.apply(draft)));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                save(place, change.getValue());
+                save(place, change.getValue() == null ? "" : write.apply(change.getValue()));
                 field.setHelperText(field.getTranslation("saved.at", dates.clock(time.now())));
             }
         });

@@ -118,6 +118,7 @@ class SettingsView extends Page {
 
     private void showProgrammes() {
         Table<Programmes.Choice> table = new Table<Programmes.Choice>(getTranslation("settings.programmes"))
+                .opens(choice -> RuleVersionsView.path(choice.id()))
                 .text("cohort.programme", choice -> choice.name(getLocale()))
                 .text("settings.code", Programmes.Choice::code)
                 .whole();

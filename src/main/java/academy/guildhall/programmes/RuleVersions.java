@@ -1,0 +1,90 @@
+package academy.guildhall.programmes;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The versions of a programme's rules. None ever changes: a new one applies to cohorts that start from a day on. */
+@Service
+@Transactional
+@RolesAllowed(Role.ADMINISTRATOR_)
+public class RuleVersions {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CohortRules rules;
+    private final CurrentUser current;
+    private final AcademyTime time;
+    private final ApplicationEventPublisher events;
+
+    RuleVersions(
+            JdbcClient jdbc,
+            JsonMapper json,
+            CohortRules rules,
+            CurrentUser current,
+            AcademyTime time,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.rules = rules;
+        this.current = current;
+        this.time = time;
+        this.events = events;
+    }
+
+    /**
+     * One version.
+     *
+     * @param number counted from 1 within the programme
+     * @param cohorts how many cohorts keep it
+     */
+    public record Version(int number, LocalDate appliesFrom, int cohorts, ProgrammeRules rules) {}
+
+    /** All versions, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Version> of(ProgrammeId programme) {
+        List<Version> versions = jdbc.sql("""
+                        select r.number, r.applies_from, r.rules,
+                               (select count(*) from cohort c where c.rules_id = r.id) as cohorts
+                        from programme_rules r where r.programme_id = :programme order by r.number desc
+                        """)
+                .param("programme", programme.value())
+                .query((rs, row) -> new Version(
+                        rs.getInt("number"),
+                        rs.getObject("applies_from", LocalDate.class),
+                        rs.getInt("cohorts"),
+                        json.readValue(rs.getString("rules"), ProgrammeRules.class)))
+                .list();
+        if (versions.isEmpty()) {
+            throw new NotFound("rules of programme", programme);
+        }
+        return versions;
+    }
+
+    /** A new version for cohorts that start on this day or later; those that were opened before keep theirs. */
+    public void publish(ProgrammeId programme, @Nullable LocalDate appliesFrom, ProgrammeRules changed) {
+        Version latest = of(programme).getFirst();
+        if (appliesFrom == null || appliesFrom.isBefore(time.today())) {
+            throw new Refusal("rules.refused.day");
+        }
+        if (appliesFrom.isBefore(latest.appliesFrom())) {
+            throw new Refusal("rules.refused.earlier", latest.appliesFrom().toString());
+        }
+        if (changed.equals(latest.rules())) {
+            throw new Refusal("rules.refused.same", latest.number());
+        }
+        UUID id = rules.add(programme, appliesFrom, changed);
+        events.publishEvent(new SetUp("rules", id, "PUBLISHED", current.act()));
+    }
+}

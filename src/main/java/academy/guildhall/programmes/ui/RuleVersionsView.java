@@ -1,0 +1,72 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.ProgrammeId;
+import academy.guildhall.programmes.Programmes;
+import academy.guildhall.programmes.RuleVersions;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The rules of a programme: all versions, and the latest in words. */
+@Route("settings/programmes/:programmeId")
+@RolesAllowed(Role.ADMINISTRATOR_)
+class RuleVersionsView extends Page implements BeforeEnterObserver {
+    private final transient Programmes programmes;
+    private final transient RuleVersions rules;
+    private final transient HumanDates dates;
+    private final Div body = new Div();
+
+    RuleVersionsView(Programmes programmes, RuleVersions rules, HumanDates dates) {
+        this.programmes = programmes;
+        this.rules = rules;
+        this.dates = dates;
+        body.addClassName("page-body");
+        trail(getTranslation("settings.title"), "settings");
+        add(body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ProgrammeId programme = idIn(event);
+        title(programmes.get(programme).name(getLocale()));
+        actions(Buttons.main(
+                getTranslation("rules.new"), () -> getUI().ifPresent(ui -> ui.navigate(path(programme) + "/rules"))));
+        List<RuleVersions.Version> versions = rules.of(programme);
+        Table<RuleVersions.Version> table = new Table<RuleVersions.Version>(getTranslation("rules.versions"))
+                .figures("rules.version", version -> Integer.toString(version.number()))
+                .text("rules.from", version -> dates.date(version.appliesFrom(), getLocale()))
+                .figures("rules.cohorts", version -> Integer.toString(version.cohorts()))
+                .whole();
+        table.setItems(versions);
+        body.removeAll();
+        body.add(
+                new Paragraph(getTranslation("rules.versions.help")),
+                table,
+                new H2(getTranslation("rules.latest", versions.getFirst().number())),
+                new RulesInWords(versions.getFirst().rules()));
+    }
+
+    static String path(ProgrammeId programme) {
+        return "settings/programmes/" + programme;
+    }
+
+    static ProgrammeId idIn(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("programmeId").orElse("");
+        try {
+            return ProgrammeId.of(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("programme", id);
+        }
+    }
+}

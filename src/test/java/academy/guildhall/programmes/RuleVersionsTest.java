@@ -1,0 +1,151 @@
+package academy.guildhall.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.MovableClock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A cohort keeps the version of the rules that it started with. */
+@ApplicationTest
+class RuleVersionsTest {
+    @Autowired
+    RuleVersions versions;
+
+    @Autowired
+    CohortRules rules;
+
+    @Autowired
+    Cohorts cohorts;
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    MovableClock clock;
+
+    private PersonId administrator;
+    private ProgrammeId programme;
+    private LocalDate today;
+
+    @BeforeEach
+    void aProgramme() {
+        administrator = acting.person("管理员");
+        programme = academies.programme();
+        today = clock.local().toLocalDate();
+    }
+
+    @Test
+    void appliesToCohortsThatStartFromItsDayOnAndToNoneThatWasOpenBefore() {
+        CohortId before = open(1, today.plusDays(20));
+
+        publish(today.plusDays(10), withNotice(7));
+
+        assertThat(rules.of(before).noticeDays()).isEqualTo(5);
+        assertThat(rules.of(open(2, today.plusDays(9))).noticeDays()).isEqualTo(5);
+        assertThat(rules.of(open(3, today.plusDays(10))).noticeDays()).isEqualTo(7);
+    }
+
+    @Test
+    void countsTheCohortsThatKeepAVersion() {
+        open(1, today);
+        publish(today, withNotice(7));
+        open(2, today);
+        open(3, today.plusDays(1));
+
+        assertThat(asAdministrator(() -> versions.of(programme)))
+                .extracting(RuleVersions.Version::number, RuleVersions.Version::cohorts)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 2), org.assertj.core.groups.Tuple.tuple(1, 1));
+    }
+
+    @Test
+    void refusesAVersionFromYesterdayOnOrFromBeforeTheOneThatStands() {
+        assertRefused("rules.refused.day", () -> publish(today.minusDays(1), withNotice(7)));
+        publish(today.plusDays(5), withNotice(7));
+        assertRefused("rules.refused.earlier", () -> publish(today.plusDays(4), withNotice(8)));
+    }
+
+    @Test
+    void refusesAVersionThatChangesNothing() {
+        assertRefused("rules.refused.same", () -> publish(today, ProgrammeRules.defaults()));
+    }
+
+    @Test
+    void refusesFiguresThatNoProgrammeCanHave() {
+        assertRefused("rules.refused.noticeDays", () -> withNotice(0));
+        assertRefused("rules.refused.times", () -> trial(12 * 60, 11 * 60, 17 * 60, 5, "80", "18"));
+        assertRefused("rules.refused.times", () -> trial(12 * 60, 15 * 60, 15 * 60, 5, "80", "18"));
+        assertRefused("rules.refused.panel", () -> trial(12 * 60, 15 * 60, 17 * 60, 6, "80", "18"));
+        assertRefused("rules.refused.pass", () -> trial(12 * 60, 15 * 60, 17 * 60, 5, "100.5", "18"));
+        assertRefused("rules.refused.minimum", () -> trial(12 * 60, 15 * 60, 17 * 60, 5, "80", "30.5"));
+    }
+
+    private CohortId open(int batch, LocalDate starts) {
+        return asAdministrator(
+                () -> cohorts.open(new OpenCohort(programme, batch, batch + "期", starts, starts.plusDays(2), 40)));
+    }
+
+    private void publish(LocalDate from, ProgrammeRules changed) {
+        asAdministrator(() -> {
+            versions.publish(programme, from, changed);
+            return true;
+        });
+    }
+
+    private <T> T asAdministrator(Callable<T> work) {
+        return Acting.ask(administrator, Role.ADMINISTRATOR, work);
+    }
+
+    private static ProgrammeRules withNotice(int days) {
+        ProgrammeRules was = ProgrammeRules.defaults();
+        return new ProgrammeRules(
+                was.capacity(),
+                was.polishingRounds(),
+                was.coachAnswerDays(),
+                was.trial(),
+                days,
+                was.noticeCloses(),
+                was.objectionDays(),
+                was.appointmentYears());
+    }
+
+    private static TrialRules trial(int tooShort, int lecture, int stop, int panel, String pass, String minimum) {
+        TrialRules was = ProgrammeRules.defaults().trial();
+        return new TrialRules(
+                lecture,
+                was.graceSeconds(),
+                was.stepSeconds(),
+                was.pointsPerStep(),
+                was.mostPenalty(),
+                tooShort,
+                was.shortPenalty(),
+                stop,
+                panel,
+                5,
+                new BigDecimal(pass),
+                was.minimumGroup(),
+                new BigDecimal(minimum),
+                was.spreadLimit(),
+                was.rubric());
+    }
+
+    private static void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+}
