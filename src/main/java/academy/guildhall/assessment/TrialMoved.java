@@ -12,4 +12,14 @@ record TrialMoved(
         @Nullable PersonId concerns,
         @Nullable String from,
         String to,
-        Act act) implements Transition {}
+        Act act) implements Transition {
+    @Override
+    public @Nullable String stateType() {
+        return switch (subject) {
+            case "panel" -> "PanelState";
+            case "candidate" -> "CandidateState";
+            case "sheet" -> "SheetState";
+            default -> null;
+        };
+    }
+}

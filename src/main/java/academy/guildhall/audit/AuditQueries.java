@@ -1,12 +1,15 @@
 package academy.guildhall.audit;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +22,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditQueries {
     private static final String ENTRY = """
-            select a.id, a.at, actor.name as actor, a.subject, a.subject_id, concerns.name as concerns, a.from_state, a.to_state,
+            select a.id, a.at, actor.name as actor, a.subject, a.subject_id, a.title, concerns.name as concerns,
+                   coalesce(before.name, a.from_state) as from_state, coalesce(after.name, a.to_state) as to_state,
                    a.state_type, a.reason
             from audit_entry a
             left join person_card actor on actor.id = a.actor_id
             left join person_card concerns on concerns.id = a.concerns_id
+            left join person_card before
+                on before.id = case when a.state_type = 'Person' then cast(a.from_state as uuid) end
+            left join person_card after on after.id = case when a.state_type = 'Person' then cast(a.to_state as uuid) end
+            """;
+    private static final String ASKED_FOR = """
+             where (cast(:subject as text) is null or a.subject = :subject)
+               and (cast(:from as timestamptz) is null or a.at >= :from)
+               and (cast(:until as timestamptz) is null or a.at < :until)
+               and (cast(:person as text) is null
+                    or a.actor_id in (select id from person_card where name ilike :person)
+                    or a.concerns_id in (select id from person_card where name ilike :person))
             """;
 
     private final JdbcClient jdbc;
+    private final AcademyTime time;
 
-    AuditQueries(JdbcClient jdbc) {
+    AuditQueries(JdbcClient jdbc, AcademyTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     /**
      * One act.
      *
      * @param actor who acted; nothing for the application itself
+     * @param title what the thing was called then
+     * @param from what it was: a state, roles, a person's name, or plain text
      * @param stateType the enum that the states belong to, for their words
      */
     public record Entry(
@@ -44,20 +63,32 @@ public class AuditQueries {
             @Nullable String actor,
             String subject,
             UUID subjectId,
+            @Nullable String title,
             @Nullable String concerns,
             @Nullable String from,
             String to,
             @Nullable String stateType,
             @Nullable String reason) {}
 
-    /** The latest acts first; of one kind of subject, or of all. */
+    /**
+     * Which acts somebody looks for; nothing stands for any.
+     *
+     * @param person part of the name of who acted or whom it concerns
+     * @param from the first day, in the academy's zone
+     * @param until the last day, in the academy's zone
+     */
+    public record Asked(
+            @Nullable String subject,
+            @Nullable String person,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        public static final Asked ANY = new Asked(null, null, null, null);
+    }
+
+    /** The latest acts first. */
     @RolesAllowed(Role.AUDITOR_)
-    public List<Entry> page(@Nullable String subject, int offset, int limit) {
-        return jdbc.sql(ENTRY + """
-                         where cast(:subject as text) is null or a.subject = :subject
-                         order by a.id desc offset :offset limit :limit
-                        """)
-                .param("subject", subject, Types.VARCHAR)
+    public List<Entry> page(Asked asked, int offset, int limit) {
+        return given(ENTRY + ASKED_FOR + " order by a.at desc, a.id desc offset :offset limit :limit", asked)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((rs, row) -> entry(rs))
@@ -65,11 +96,33 @@ public class AuditQueries {
     }
 
     @RolesAllowed(Role.AUDITOR_)
-    public int count(@Nullable String subject) {
-        return jdbc.sql("select count(*) from audit_entry where cast(:subject as text) is null or subject = :subject")
-                .param("subject", subject, Types.VARCHAR)
+    public int count(Asked asked) {
+        return given("select count(*) from audit_entry a" + ASKED_FOR, asked)
                 .query(Integer.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec given(String sql, Asked asked) {
+        String person = asked.person();
+        return jdbc.sql(sql)
+                .param("subject", asked.subject(), Types.VARCHAR)
+                .param(
+                        "person",
+                        person == null || person.isBlank() ? null : "%" + literally(person.strip()) + "%",
+                        Types.VARCHAR)
+                .param("from", startOf(asked.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        startOf(asked.until() == null ? null : asked.until().plusDays(1)),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private static String literally(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+        return day == null ? null : OffsetDateTime.ofInstant(time.instant(day.atStartOfDay()), ZoneOffset.UTC);
     }
 
     /** The kinds of subjects that there are entries of. */
@@ -83,7 +136,7 @@ public class AuditQueries {
     /** What happened to one thing, in order. */
     @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_, Role.AUDITOR_})
     public List<Entry> history(UUID subject) {
-        return jdbc.sql(ENTRY + " where a.subject_id = :id order by a.id")
+        return jdbc.sql(ENTRY + " where a.subject_id = :id order by a.at, a.id")
                 .param("id", subject)
                 .query((rs, row) -> entry(rs))
                 .list();
@@ -96,6 +149,7 @@ public class AuditQueries {
                 rs.getString("actor"),
                 rs.getString("subject"),
                 rs.getObject("subject_id", UUID.class),
+                rs.getString("title"),
                 rs.getString("concerns"),
                 rs.getString("from_state"),
                 rs.getString("to_state"),

@@ -1,10 +1,15 @@
 package academy.guildhall.audit;
 
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.SubjectTitles;
 import academy.guildhall.platform.Transition;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -15,28 +20,44 @@ import org.springframework.stereotype.Component;
 @Component
 class TransitionLog {
     private final JdbcClient jdbc;
+    private final Map<String, String> titles = new HashMap<>();
 
-    TransitionLog(JdbcClient jdbc) {
+    TransitionLog(JdbcClient jdbc, List<SubjectTitles> titles) {
         this.jdbc = jdbc;
+        titles.forEach(module -> this.titles.putAll(module.bySubject()));
     }
 
     @EventListener
     void write(Transition move) {
         jdbc.sql("""
                         insert into audit_entry
-                            (at, actor_id, subject, subject_id, concerns_id, from_state, to_state, state_type, reason)
-                        values (:at, :actor, :subject, :id, :concerns, :from, :to, :type, :reason)
+                            (at, actor_id, subject, subject_id, title, concerns_id, from_state, to_state, state_type,
+                             reason)
+                        values (:at, :actor, :subject, :id, :title, :concerns, :from, :to, :type, :reason)
                         """)
                 .param("at", OffsetDateTime.ofInstant(move.act().at(), ZoneOffset.UTC))
                 .param("actor", value(move.act().by()), Types.OTHER)
                 .param("subject", move.subject())
                 .param("id", move.subjectId())
+                .param("title", title(move), Types.VARCHAR)
                 .param("concerns", value(move.concerns()), Types.OTHER)
                 .param("from", move.from(), Types.VARCHAR)
                 .param("to", move.to())
                 .param("type", move.stateType(), Types.VARCHAR)
                 .param("reason", move.act().reason(), Types.VARCHAR)
                 .update();
+    }
+
+    private @Nullable String title(Transition move) {
+        String query = titles.get(move.subject());
+        return query == null
+                ? null
+                : jdbc.sql(query)
+                        .param("id", move.subjectId())
+                        .query((rs, row) -> Optional.ofNullable(rs.getString(1)))
+                        .optional()
+                        .flatMap(found -> found)
+                        .orElse(null);
     }
 
     private static @Nullable UUID value(@Nullable PersonId person) {

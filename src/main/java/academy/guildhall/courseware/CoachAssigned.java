@@ -28,4 +28,10 @@ public record CoachAssigned(
     public String to() {
         return coach.toString();
     }
+
+    /** From and to are people; the log shows their names. */
+    @Override
+    public String stateType() {
+        return "Person";
+    }
 }

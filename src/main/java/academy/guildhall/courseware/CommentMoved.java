@@ -33,4 +33,9 @@ public record CommentMoved(
     public String to() {
         return is.name();
     }
+
+    @Override
+    public String stateType() {
+        return "CommentState";
+    }
 }

@@ -28,4 +28,9 @@ public record CourseMoved(
     public String to() {
         return is.name();
     }
+
+    @Override
+    public String stateType() {
+        return "CourseState";
+    }
 }

@@ -169,12 +169,21 @@ class Account extends AbstractAggregateRoot<Account> {
 
         @Override
         public String from() {
-            return had.stream().sorted().toList().toString();
+            return names(had);
         }
 
         @Override
         public String to() {
-            return has.stream().sorted().toList().toString();
+            return names(has);
+        }
+
+        @Override
+        public String stateType() {
+            return "Role";
+        }
+
+        private static String names(Set<Role> roles) {
+            return roles.stream().sorted().map(Role::name).collect(java.util.stream.Collectors.joining(","));
         }
     }
 }

@@ -26,7 +26,10 @@ public interface Transition {
 
     Act act();
 
-    /** The simple name of the {@link State} enum that from and to belong to, so that they can be shown in words. */
+    /**
+     * What from and to are, so that they can be shown in words: the simple name of a {@link State} enum, {@code Role} for
+     * names of roles with commas between, {@code Person} for ids of people; nothing for words of the log itself or plain text.
+     */
     default @Nullable String stateType() {
         return null;
     }

@@ -30,6 +30,15 @@ public record PlannedSession(
         }
     }
 
+    /** When and where, in figures and names that need no language. */
+    String inWords() {
+        return inWords(day, from, to, room);
+    }
+
+    static String inWords(LocalDate day, LocalTime from, LocalTime to, String room) {
+        return day + " " + from + "–" + to + " · " + room;
+    }
+
     /** Class hours that it counts. */
     public int classHours() {
         return kind.counts() ? ClassHours.in(Duration.between(from, to)) : 0;

@@ -27,4 +27,8 @@ class Room {
     RoomId id() {
         return id;
     }
+
+    String name() {
+        return name;
+    }
 }

@@ -47,7 +47,7 @@ class Session extends AbstractAggregateRoot<Session> {
         this.cohort = cohort;
         this.state = SessionState.PLANNED;
         place(planned, room, starts, ends);
-        registerEvent(new SessionChanged(id, null, describe(), act));
+        registerEvent(new SessionChanged(id, null, planned.inWords(), null, act));
     }
 
     private void place(PlannedSession planned, RoomId at, Instant starts, Instant ends) {
@@ -60,27 +60,23 @@ class Session extends AbstractAggregateRoot<Session> {
         this.classHours = planned.classHours();
     }
 
-    void change(PlannedSession planned, RoomId at, Instant starts, Instant ends, Act act) {
+    /** @param before when and where it was, in words */
+    void change(PlannedSession planned, RoomId at, Instant starts, Instant ends, String before, Act act) {
         requirePlanned();
-        String before = describe();
         place(planned, at, starts, ends);
-        registerEvent(new SessionChanged(id, before, describe(), act));
+        registerEvent(new SessionChanged(id, before, planned.inWords(), null, act));
     }
 
     void cancel(Act act) {
         requirePlanned();
         state = SessionState.CANCELLED;
-        registerEvent(new SessionChanged(id, SessionState.PLANNED.name(), state.name(), act));
+        registerEvent(new SessionChanged(id, SessionState.PLANNED.name(), state.name(), "SessionState", act));
     }
 
     private void requirePlanned() {
         if (state != SessionState.PLANNED) {
             throw new Refusal("session.refused.cancelled");
         }
-    }
-
-    private String describe() {
-        return startsAt + " " + room;
     }
 
     SessionId id() {
@@ -91,8 +87,25 @@ class Session extends AbstractAggregateRoot<Session> {
         return cohort;
     }
 
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    RoomId room() {
+        return room;
+    }
+
     /** Planned, moved or cancelled. */
-    record SessionChanged(SessionId session, @Nullable String from, String to, Act act) implements Transition {
+    record SessionChanged(
+            SessionId session,
+            @Nullable String from,
+            String to,
+            @Nullable String stateType,
+            Act act) implements Transition {
         @Override
         public String subject() {
             return "session";

@@ -11,6 +11,7 @@ import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Cohorts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,9 +71,18 @@ public class Timetable {
         clashes.check(id, session.cohort(), planned, room, from, to);
         clashes.checkOthers(booking(id, session.cohort(), planned));
         clashes.checkHalfDay(id, session.cohort(), planned);
-        session.change(planned, room, from, to, current.act());
+        session.change(planned, room, from, to, inWords(session), current.act());
         sessions.save(session);
         news.changed(id, session.cohort(), planned, from);
+    }
+
+    private String inWords(Session session) {
+        LocalDateTime starts = time.local(session.startsAt()).toLocalDateTime();
+        return PlannedSession.inWords(
+                starts.toLocalDate(),
+                starts.toLocalTime(),
+                time.local(session.endsAt()).toLocalTime(),
+                rooms.findById(session.room()).map(Room::name).orElse(""));
     }
 
     public void cancel(SessionId id, String reason) {

@@ -4,7 +4,12 @@ import static academy.guildhall.testing.Acting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.audit.AuditQueries.Asked;
+import academy.guildhall.audit.AuditQueries.Entry;
+import academy.guildhall.courseware.CoachAssigned;
+import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
@@ -12,12 +17,20 @@ import academy.guildhall.programmes.Enrolments;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class AuditTest {
+    private static final Instant NOON = Instant.parse("2026-09-07T04:00:00Z");
+
     @Autowired
     AuditQueries audit;
 
@@ -32,6 +45,9 @@ class AuditTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void keepsWhoMovedWhomWhereAndWhy() {
@@ -48,6 +64,50 @@ class AuditTest {
                     assertThat(entry.to()).isEqualTo("WITHDRAWN");
                     assertThat(entry.reason()).isEqualTo("工作调动");
                 });
+    }
+
+    @Test
+    void namesTheThingAsItWasCalledAndThePeopleBetweenWhomItWent() {
+        PersonId auditor = acting.person("审计员");
+        PersonId trainee = acting.person("学员丙");
+        PersonId coach = acting.person("导师丁");
+        academies.trainee(academies.cohort(2), trainee, EnrolmentState.ENROLLED);
+        events.publishEvent(new CoachAssigned(CourseProjectId.next(), trainee, null, coach, Act.of(auditor, NOON)));
+
+        assertThat(asked(auditor, new Asked("course coach", "丙", null, null)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.to()).isEqualTo("导师丁"));
+        assertThat(asked(auditor, new Asked("cohort", null, null, null)))
+                .first()
+                .satisfies(entry -> assertThat(entry.title()).isEqualTo("一期"));
+    }
+
+    @Test
+    void findsByPersonAndByDaysTheLatestFirst() {
+        PersonId auditor = acting.person("审计员");
+        PersonId somebody = acting.person("某甲");
+        for (int day : new int[] {3, 1, 2}) {
+            Instant at = NOON.plus(Duration.ofDays(day));
+            events.publishEvent(new CoachAssigned(CourseProjectId.next(), somebody, null, auditor, Act.of(null, at)));
+        }
+        LocalDate first = LocalDate.ofInstant(NOON, ZoneId.of("Asia/Shanghai")).plusDays(1);
+
+        assertThat(asked(auditor, new Asked(null, "某甲", null, null)))
+                .extracting(Entry::at)
+                .containsExactly(
+                        NOON.plus(Duration.ofDays(3)), NOON.plus(Duration.ofDays(2)), NOON.plus(Duration.ofDays(1)));
+        assertThat(asked(auditor, new Asked(null, "某甲", first.plusDays(1), first.plusDays(1))))
+                .extracting(Entry::at)
+                .containsExactly(NOON.plus(Duration.ofDays(2)));
+        assertThat(asked(auditor, new Asked(null, "%", null, null))).isEmpty();
+    }
+
+    private List<Entry> asked(PersonId auditor, Asked asked) {
+        return ask(auditor, Role.AUDITOR, () -> {
+            List<Entry> page = audit.page(asked, 0, 50);
+            assertThat(audit.count(asked)).isGreaterThanOrEqualTo(page.size());
+            return page;
+        });
     }
 
     @Test

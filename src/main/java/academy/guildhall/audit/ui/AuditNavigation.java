@@ -52,7 +52,7 @@ public class AuditNavigation {
                 UI ui = UI.getCurrent();
                 Card card = new Card(
                         ui.getTranslation("audit.latest"),
-                        list(audit.page(null, 0, LATEST), words, dates, ui.getLocale()),
+                        list(audit.page(AuditQueries.Asked.ANY, 0, LATEST), words, dates, ui.getLocale()),
                         Page.link(ui.getTranslation("audit.all"), "audit"));
                 card.addClassName("wide");
                 return Optional.of(card);
@@ -98,7 +98,7 @@ public class AuditNavigation {
             Span who = new Span(words.actor(entry, locale));
             who.addClassName("end");
             String concerns = entry.concerns();
-            Span what = new Span(words.subject(entry.subject(), locale) + " · " + words.change(entry, locale)
+            Span what = new Span(words.thing(entry, locale) + " · " + words.change(entry, locale)
                     + (concerns == null ? "" : " · " + concerns));
             ListItem item = new ListItem(when, what, who);
             String reason = entry.reason();

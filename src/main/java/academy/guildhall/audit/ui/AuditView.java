@@ -1,71 +1,124 @@
 package academy.guildhall.audit.ui;
 
 import academy.guildhall.audit.AuditQueries;
+import academy.guildhall.audit.AuditQueries.Asked;
 import academy.guildhall.audit.AuditQueries.Entry;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 
-/** Every act, the latest first. */
+/** Every act, the latest first; of one kind of thing, one person, some days. */
 @Route("audit")
 @RolesAllowed(Role.AUDITOR_)
 class AuditView extends Page implements BeforeEnterObserver {
     private final transient AuditQueries audit;
     private final Select<String> subject = new Select<>();
+    private final TextField person = new TextField();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker until = new DatePicker();
     private final Span count = new Span();
     private final Table<Entry> table;
+    private boolean listening;
 
     AuditView(AuditQueries audit, EntryWords words, HumanDates dates) {
         this.audit = audit;
         title(getTranslation("audit.title"));
-        List<String> subjects = audit.subjects();
         subject.setLabel(getTranslation("audit.subject"));
-        subject.setItems(subjects);
+        subject.setItems(audit.subjects());
         subject.setEmptySelectionAllowed(true);
         subject.setEmptySelectionCaption(getTranslation("audit.subject.any"));
         subject.setItemLabelGenerator(
                 item -> item == null ? getTranslation("audit.subject.any") : words.subject(item, getLocale()));
+        person.setLabel(getTranslation("audit.person"));
+        person.setClearButtonVisible(true);
+        person.setValueChangeMode(ValueChangeMode.LAZY);
+        from.setLabel(getTranslation("audit.from"));
+        until.setLabel(getTranslation("audit.until"));
+        from.setClearButtonVisible(true);
+        until.setClearButtonVisible(true);
+        Calendars.speak(from, getLocale());
+        Calendars.speak(until, getLocale());
         count.addClassName("count");
-        Div filters = new Div(subject, count);
+        Div filters = new Div(subject, person, from, until, count);
         filters.addClassName("filters");
         table = new Table<Entry>(getTranslation("audit.title"))
                 .text("audit.at", entry -> dates.moment(entry.at(), getLocale()))
                 .text("audit.actor", entry -> words.actor(entry, getLocale()))
-                .text("audit.subject", entry -> words.subject(entry.subject(), getLocale()))
+                .text("audit.subject", entry -> words.thing(entry, getLocale()))
                 .text("audit.change", entry -> words.change(entry, getLocale()))
                 .text("audit.concerns", Entry::concerns)
                 .text("application.reason", Entry::reason);
+        table.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         table.setItems(
-                query -> audit.page(subject.getValue(), query.getOffset(), query.getLimit()).stream(),
-                query -> audit.count(subject.getValue()));
+                query -> audit.page(asked(), query.getOffset(), query.getLimit()).stream(),
+                query -> audit.count(asked()));
         add(filters, table);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String asked = UrlState.of(event).text("subject");
-        if (audit.subjects().contains(asked)) {
-            subject.setValue(asked);
+        UrlState url = UrlState.of(event);
+        String kind = url.text("subject");
+        subject.setValue(audit.subjects().contains(kind) ? kind : null);
+        person.setValue(url.text("person"));
+        from.setValue(day(url.text("from")));
+        until.setValue(day(url.text("until")));
+        if (!listening) {
+            listening = true;
+            subject.addValueChangeListener(change -> changed());
+            person.addValueChangeListener(change -> changed());
+            from.addValueChangeListener(change -> changed());
+            until.addValueChangeListener(change -> changed());
         }
-        subject.addValueChangeListener(change -> {
-            UrlState.replace(this, "audit", "subject", subject.isEmpty() ? "" : subject.getValue());
-            table.getDataProvider().refreshAll();
-            count();
-        });
+        count();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            return null;
+        }
+    }
+
+    private Asked asked() {
+        return new Asked(subject.getValue(), person.getValue(), from.getValue(), until.getValue());
+    }
+
+    private void changed() {
+        UrlState.replace(
+                this,
+                "audit",
+                "subject",
+                subject.isEmpty() ? "" : subject.getValue(),
+                "person",
+                person.getValue(),
+                "from",
+                from.isEmpty() ? "" : from.getValue().toString(),
+                "until",
+                until.isEmpty() ? "" : until.getValue().toString());
+        table.getDataProvider().refreshAll();
         count();
     }
 
     private void count() {
-        count.setText(getTranslation("list.count", audit.count(subject.getValue())));
+        count.setText(getTranslation("list.count", audit.count(asked())));
     }
 }

@@ -1,7 +1,9 @@
 package academy.guildhall.audit.ui;
 
 import academy.guildhall.audit.AuditQueries.Entry;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,12 @@ class EntryWords {
         return actor == null ? say("audit.system", "", locale) : actor;
     }
 
+    /** The kind of thing, and what it is called. */
+    String thing(Entry entry, Locale locale) {
+        String title = entry.title();
+        return subject(entry.subject(), locale) + (title == null ? "" : " · " + title);
+    }
+
     /** What it was, and what it became. */
     String change(Entry entry, Locale locale) {
         String from = entry.from();
@@ -33,8 +41,14 @@ class EntryWords {
 
     private String state(Entry entry, String state, Locale locale) {
         @Nullable String type = entry.stateType();
-        return type == null
-                ? say("audit.state." + state, state, locale)
+        if (type == null) {
+            String word = say("audit.state." + state, state, locale);
+            return say("audit.state." + entry.subject() + "." + state, word, locale);
+        }
+        return type.equals("Role")
+                ? Arrays.stream(state.split(","))
+                        .map(role -> say("role." + role, role, locale))
+                        .collect(Collectors.joining(" + "))
                 : say("state." + type + "." + state, state, locale);
     }
 
