@@ -9,8 +9,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,15 +59,25 @@ public class TimetableQueries {
     /** What I have to go to or to teach, from the beginning of today on. */
     @PermitAll
     public List<SessionCard> mine(int most) {
+        return mine(time.instant(time.today().atStartOfDay()), most);
+    }
+
+    /** The session that I am in or that is next. */
+    @PermitAll
+    public Optional<SessionCard> next() {
+        return mine(time.now().plusNanos(1), 1).stream().findFirst();
+    }
+
+    private List<SessionCard> mine(Instant endsFrom, int most) {
         PersonId me = current.person();
         return jdbc.sql(CARD + """
-                         where s.state = 'PLANNED' and s.ends_at >= :today
+                         where s.state = 'PLANNED' and s.ends_at >= :from
                            and (s.lecturer_id = :me
                                 or exists (select 1 from enrolment_card e where e.cohort_id = s.cohort_id and e.person_id = :me
                                            and e.state not in ('DECLINED', 'DEFERRED', 'WITHDRAWN')))
                          order by s.starts_at, s.id limit :most
                         """)
-                .param("today", Clashes.utc(time.instant(time.today().atStartOfDay())))
+                .param("from", Clashes.utc(endsFrom))
                 .param("me", me.value())
                 .param("most", most)
                 .query((rs, row) -> card(rs))

@@ -116,7 +116,12 @@ class PageStatementsTest extends SpringBrowserlessTest {
                 "mail, pages",
                 pages(rows, () -> mail.count(null), from -> mail.page(null, Locale.CHINESE, from, ON_A_PAGE)));
         sent.put("inbox, pages", pages(rows, inbox::count, from -> inbox.page(Locale.CHINESE, from, ON_A_PAGE)));
-        sent.put("audit, pages", pages(rows, () -> audit.count(AuditQueries.Asked.ANY), from -> audit.page(AuditQueries.Asked.ANY, from, ON_A_PAGE)));
+        sent.put(
+                "audit, pages",
+                pages(
+                        rows,
+                        () -> audit.count(AuditQueries.Asked.ANY),
+                        from -> audit.page(AuditQueries.Asked.ANY, from, ON_A_PAGE)));
         sent.put("home, administrator", opening(me, Role.ADMINISTRATOR, ""));
         sent.put("home, coordinator", opening(me, Role.COORDINATOR, ""));
         sent.put("home, auditor", opening(me, Role.AUDITOR, ""));

@@ -34,6 +34,9 @@ class TimetableTest {
     Timetable timetable;
 
     @Autowired
+    TimetableQueries queries;
+
+    @Autowired
     SessionReminding reminding;
 
     @Autowired
@@ -109,6 +112,19 @@ class TimetableTest {
                     assertThat(refusal.key()).isEqualTo("session.refused.halfDay");
                     assertThat(refusal.args()).containsExactly(5, 4);
                 });
+    }
+
+    @Test
+    void namesAsNextASessionThatIsNotOverYet() {
+        PersonId lecturer = acting.person("王老师");
+        plan(cohort, session("早课", room, lecturer, "08:00", "08:45"));
+        plan(cohort, session("上午课", room, lecturer, "08:45", "09:30"));
+        plan(cohort, session("下午课", room, lecturer, "14:00", "15:30"));
+
+        assertThat(ask(lecturer, Role.COACH, () -> queries.next().orElseThrow().title()))
+                .as("at nine")
+                .isEqualTo("上午课");
+        assertThat(ask(lecturer, Role.COACH, () -> queries.mine(10))).hasSize(3);
     }
 
     @Test

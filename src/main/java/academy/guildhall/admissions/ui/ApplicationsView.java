@@ -95,7 +95,8 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
                 .text("person.trade", Row::trade)
                 .text("application.course", Row::courseTitle)
                 .text("application.cohort", Row::cohort)
-                .figures("cohort.year", row -> Integer.toString(row.year()));
+                .figures("cohort.year", row -> Integer.toString(row.year()))
+                .wraps();
     }
 
     @Override

@@ -10,7 +10,6 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -64,8 +63,8 @@ class AuditView extends Page implements BeforeEnterObserver {
                 .text("audit.subject", entry -> words.thing(entry, getLocale()))
                 .text("audit.change", entry -> words.change(entry, getLocale()))
                 .text("audit.concerns", Entry::concerns)
-                .text("application.reason", Entry::reason);
-        table.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+                .text("application.reason", Entry::reason)
+                .wraps();
         table.setItems(
                 query -> audit.page(asked(), query.getOffset(), query.getLimit()).stream(),
                 query -> audit.count(asked()));

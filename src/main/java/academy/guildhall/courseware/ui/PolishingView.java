@@ -30,7 +30,8 @@ class PolishingView extends Page {
                 .figures("polishing.versions", row -> Integer.toString(row.versions()))
                 .figures("polishing.open", row -> Integer.toString(row.openComments()))
                 .text("polishing.employer", Row::employer)
-                .text("polishing.cohort", Row::cohort);
+                .text("polishing.cohort", Row::cohort)
+                .wraps();
         table.setItems(query -> desk.page(query.getOffset(), query.getLimit()).stream(), query -> desk.count());
         table.setAllRowsVisible(count <= 20);
         add(new Paragraph(getTranslation("polishing.count", count)), table);

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -87,7 +88,10 @@ class SecurityConfiguration {
         http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/login", "/login?out").defaultSuccessUrl("/"));
+                // An address that leads nowhere gets the page that says so; it holds nothing that a role could guard.
+                vaadin -> vaadin.loginView("/login", "/login?out")
+                        .defaultSuccessUrl("/")
+                        .anyRequest(AuthorizedUrl::authenticated));
         http.formLogin(form -> form.loginPage("/login")
                 .loginProcessingUrl("/sign-in")
                 .failureHandler((request, response, wrong) -> response.sendRedirect(

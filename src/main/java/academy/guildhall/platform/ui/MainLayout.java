@@ -31,6 +31,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Div content = new Div();
     private final List<NavLink> links = new ArrayList<>();
     private final Anchor language = new Anchor();
+    private final Span waiting = new Span();
     private final transient List<ShellBadge> badges;
     private final transient SignedIn user;
 
@@ -98,7 +99,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         out.setId("sign-out");
         Div menu = new Div(held, password, language, out);
         menu.addClassName("account-menu");
-        NativeDetails details = new NativeDetails(name, menu);
+        Span word = new Span(getTranslation("shell.menu"));
+        word.addClassName("menu-word");
+        waiting.addClassNames("nav-count", "menu-word");
+        waiting.setVisible(false);
+        NativeDetails details = new NativeDetails(new Span(word, waiting, name), menu);
         details.addClassName("account");
         return details;
     }
@@ -109,13 +114,23 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         content.getElement().appendChild(page.getElement());
     }
 
+    /** On a phone an entry that isn't at the foot lies behind the menu: its count stands there, too. */
+    private void show(NavLink link, int number) {
+        link.count(number);
+        if (!link.hasClassName("foot")) {
+            waiting.setVisible(number > 0);
+            waiting.setText(number > 99 ? "99+" : Integer.toString(number));
+        }
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
-        links.forEach(link -> link.mark(path));
+        boolean direct = links.stream().anyMatch(link -> link.leadsAbove(path));
+        links.forEach(link -> link.mark(direct ? link.leadsAbove(path) : link.covers(path)));
         badges.forEach(badge -> links.stream()
                 .filter(link -> link.leadsTo(badge.path()))
-                .forEach(link -> link.count(badge.count(user))));
+                .forEach(link -> show(link, badge.count(user))));
         String to = getLocale().getLanguage().equals("zh") ? "en" : Languages.CHINESE.getLanguage();
         language.setHref("/language?to=" + to + "&back=/"
                 + java.net.URLEncoder.encode(

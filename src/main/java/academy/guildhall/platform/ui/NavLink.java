@@ -2,15 +2,18 @@ package academy.guildhall.platform.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /** One entry of the navigation, with its icon and, where there is one, a count. */
 class NavLink extends Anchor {
     private final String path;
+    private final List<String> covers;
     private final Span count = new Span();
 
     NavLink(NavItem item) {
         super("/" + item.path());
         path = item.path();
+        covers = item.covers();
         getElement().setAttribute("router-link", true);
         count.addClassName("nav-count");
         count.setVisible(false);
@@ -21,9 +24,16 @@ class NavLink extends Anchor {
         return path.equals(other);
     }
 
+    boolean leadsAbove(String open) {
+        return path.isEmpty() ? open.isEmpty() : open.equals(path) || open.startsWith(path + "/");
+    }
+
+    boolean covers(String open) {
+        return covers.stream().anyMatch(route -> open.startsWith(route + "/"));
+    }
+
     /** Shows whether the page that is open lies under this entry. */
-    void mark(String open) {
-        boolean here = path.isEmpty() ? open.isEmpty() : open.equals(path) || open.startsWith(path + "/");
+    void mark(boolean here) {
         if (here) {
             getElement().setAttribute("aria-current", "page");
         } else {

@@ -20,6 +20,9 @@ class SessionStart implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent init) {
         init.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(errors));
+        init.addIndexHtmlRequestListener(page -> page.getDocument()
+                .child(0)
+                .attr("lang", language(page.getVaadinRequest()).getLanguage().equals("zh") ? "zh-CN" : "en"));
         init.getSource().addUIInitListener(begun -> begun.getUI().setLocale(language(VaadinRequest.getCurrent())));
     }
 

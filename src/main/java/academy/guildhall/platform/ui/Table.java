@@ -94,6 +94,17 @@ public class Table<T> extends Grid<T> {
         return this;
     }
 
+    /** For lists of many columns: their text wraps, so that they fit on a screen of 1280 pixels. Call after the last column. */
+    public Table<T> wraps() {
+        addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        for (int i = 0; i < wide.size(); i++) {
+            if (fields.get(i).kind == Kind.TEXT && wide.get(i).getTextAlign() != ColumnTextAlign.END) {
+                wide.get(i).setAutoWidth(false).setWidth("6.5rem").setFlexGrow(1);
+            }
+        }
+        return this;
+    }
+
     private Field<T> text(Function<T, @Nullable String> value) {
         return new Field<>(
                 "",

@@ -43,11 +43,14 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
         for (CohortSection section : frame.mine()) {
             String path = "cohorts/" + cohort + "/" + section.segment();
             Anchor tab = link(getTranslation(section.labelKey()), path);
-            if (open.equals(path)) {
+            if (open.equals(path) || open.startsWith(path + "/")) {
                 tab.getElement().setAttribute("aria-current", "page");
             }
             tabs.add(tab);
         }
+        tabs.getElement()
+                .executeJs(
+                        "this.querySelector('[aria-current]')?.scrollIntoView({inline: 'center', block: 'nearest'})");
         body.removeAll();
         show(card, body);
     }

@@ -16,7 +16,8 @@ public class ProgrammesNavigation {
 
     @Bean
     NavItem cohortsItem() {
-        return NavItem.of("cohorts.title", "cohorts", VaadinIcon.GROUP, 5, Role.ADMINISTRATOR, Role.COORDINATOR);
+        return NavItem.of("cohorts.title", "cohorts", VaadinIcon.GROUP, 5, Role.ADMINISTRATOR, Role.COORDINATOR)
+                .covering("enrolments", "panels", "polishing", "results", "objections");
     }
 
     @Bean

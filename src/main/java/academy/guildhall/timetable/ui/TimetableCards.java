@@ -37,7 +37,7 @@ public class TimetableCards {
 
             @Override
             public Optional<Component> create(SignedIn user) {
-                return timetable.mine(1).stream().findFirst().map(session -> next(session, dates));
+                return timetable.next().map(session -> next(session, dates));
             }
         };
     }
