@@ -2,6 +2,7 @@ package academy.guildhall.results;
 
 import academy.guildhall.platform.Ids;
 import jakarta.persistence.Embeddable;
+import java.util.Locale;
 import java.util.UUID;
 
 @Embeddable
@@ -12,6 +13,12 @@ public record ObjectionId(UUID value) {
 
     public static ObjectionId of(String text) {
         return new ObjectionId(UUID.fromString(text));
+    }
+
+    /** What the objector and the academy call it: eight digits of the random part of the id. */
+    public String receipt() {
+        String digits = value.toString().replace("-", "").toUpperCase(Locale.ROOT);
+        return digits.substring(24, 28) + "-" + digits.substring(28);
     }
 
     @Override

@@ -2,6 +2,7 @@ package academy.guildhall.people.ui;
 
 import academy.guildhall.people.FirstAdministrator;
 import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.TypedLogin;
 import academy.guildhall.platform.ui.Installation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The sign-in page: plain HTML, so that it opens at once on any phone. */
 @Controller
 class SignInController {
-    private static final List<String> NOTES = List.of("wrong", "closed", "slow", "out", "ended", "set", "asked");
+    private static final List<String> NOTES = List.of("wrong", "closed", "slow", "out", "ended", "old", "set", "asked");
 
     private final FirstAdministrator first;
     private final Installation installation;
@@ -37,6 +38,7 @@ class SignInController {
                 .findFirst()
                 .ifPresent(note -> model.addAttribute("note", note));
         model.addAttribute("sample", installation.isSample());
+        model.addAttribute("typed", TypedLogin.of(request));
         return "login";
     }
 }

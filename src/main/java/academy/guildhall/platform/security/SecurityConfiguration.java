@@ -1,5 +1,6 @@
 package academy.guildhall.platform.security;
 
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,11 +15,13 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -62,6 +65,10 @@ class SecurityConfiguration {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
+                // Nobody is signed in on these pages, so there is nobody to act as; a page left open overnight still
+                // works.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        "/verify", "/notices/**", "/invitation/**", "/setup", "/password/**"))
                 .build();
     }
 
@@ -92,10 +99,17 @@ class SecurityConfiguration {
                 vaadin -> vaadin.loginView("/login", "/login?out")
                         .defaultSuccessUrl("/")
                         .anyRequest(AuthorizedUrl::authenticated));
+        http.exceptionHandling(refused -> refused.authenticationEntryPoint(new WayToSignIn())
+                .defaultAccessDeniedHandlerFor(
+                        (request, response, old) -> response.sendRedirect(request.getContextPath() + "/login?old"),
+                        request -> request.getServletPath().equals("/sign-in")));
         http.formLogin(form -> form.loginPage("/login")
                 .loginProcessingUrl("/sign-in")
-                .failureHandler((request, response, wrong) -> response.sendRedirect(
-                        request.getContextPath() + "/login?" + (SignInThrottle.isClosed(wrong) ? "closed" : "wrong"))));
+                .failureHandler((request, response, wrong) -> {
+                    TypedLogin.keep(request);
+                    response.sendRedirect(request.getContextPath() + "/login?"
+                            + (SignInThrottle.isClosed(wrong) ? "closed" : "wrong"));
+                }));
         return http.build();
     }
 
@@ -106,11 +120,23 @@ class SecurityConfiguration {
         if (request.getParameter("v-r") != null) {
             response.setContentType("application/json;charset=UTF-8");
             response.getOutputStream()
-                    .write(
-                            "for(;;);[{\"changes\":[],\"resources\":{},\"locales\":{},\"meta\":{\"appError\":null,\"sessionExpired\":true}}]"
-                                    .getBytes(StandardCharsets.UTF_8));
+                    .write(VaadinService.createSessionExpiredJSON(false).getBytes(StandardCharsets.UTF_8));
         } else {
             response.sendRedirect(request.getContextPath() + "/login?ended");
+        }
+    }
+
+    /** To the sign-in page, which says so when a session has ended; after signing in one is back where one was. */
+    private static final class WayToSignIn extends LoginUrlAuthenticationEntryPoint {
+        WayToSignIn() {
+            super("/login");
+        }
+
+        @Override
+        protected String determineUrlToUseForThisRequest(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException needed) {
+            boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+            return ended ? "/login?ended" : "/login";
         }
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,10 +34,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final List<NavLink> links = new ArrayList<>();
     private final Anchor language = new Anchor();
     private final Span waiting = new Span();
+    private final transient AuthenticationContext authentication;
     private final transient List<ShellBadge> badges;
     private final transient SignedIn user;
 
-    MainLayout(CurrentUser current, List<NavItem> items, List<ShellBadge> badges, Installation installation) {
+    MainLayout(
+            CurrentUser current,
+            AuthenticationContext authentication,
+            List<NavItem> items,
+            List<ShellBadge> badges,
+            Installation installation) {
+        this.authentication = authentication;
         this.badges = badges;
         this.user = current.get();
         addClassName("shell");
@@ -94,8 +103,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         language.getElement().setAttribute("router-ignore", true);
         Anchor password = new Anchor("/account", getTranslation("shell.account"));
         password.getElement().setAttribute("router-link", true);
-        Anchor out = new Anchor("/logout", getTranslation("shell.signOut"));
-        out.getElement().setAttribute("router-ignore", true);
+        NativeButton out = new NativeButton(getTranslation("shell.signOut"), press -> authentication.logout());
         out.setId("sign-out");
         Div menu = new Div(held, password, language, out);
         menu.addClassName("account-menu");

@@ -1,7 +1,9 @@
 package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.i18n.Languages;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.http.Cookie;
@@ -19,11 +21,22 @@ class SessionStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent init) {
+        init.getSource().setSystemMessagesProvider(asked -> reload());
         init.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(errors));
         init.addIndexHtmlRequestListener(page -> page.getDocument()
                 .child(0)
                 .attr("lang", language(page.getVaadinRequest()).getLanguage().equals("zh") ? "zh-CN" : "en"));
         init.getSource().addUIInitListener(begun -> begun.getUI().setLocale(language(VaadinRequest.getCurrent())));
+    }
+
+    /** Whatever Vaadin's client stumbles over, the page is loaded anew: it says in its own words what was the matter. */
+    private static SystemMessages reload() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setCookiesDisabledNotificationEnabled(false);
+        messages.setInternalErrorNotificationEnabled(false);
+        messages.setSyncErrorNotificationEnabled(false);
+        return messages;
     }
 
     private static Locale language(VaadinRequest request) {

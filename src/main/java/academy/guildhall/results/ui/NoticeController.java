@@ -5,7 +5,6 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.web.RateLimit;
 import academy.guildhall.results.ObjectionForm;
-import academy.guildhall.results.ObjectionId;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.PublicNotices;
 import academy.guildhall.results.PublicNotices.Notice;
@@ -98,20 +97,17 @@ class NoticeController {
         PublicNoticeId notice = id(id);
         Typed typed = Typed.of(request);
         try {
+            ObjectionForm form = new ObjectionForm(
+                    entry(typed.about()),
+                    typed.organisation(),
+                    typed.name(),
+                    typed.address(),
+                    typed.phone(),
+                    typed.content());
             if (!typed.website().isEmpty() || !objecting.tryTake(request.getRemoteAddr())) {
                 throw new Refusal("plain.tooMany");
             }
-            ObjectionId received = notices.object(
-                    notice,
-                    new ObjectionForm(
-                            entry(typed.about()),
-                            typed.organisation(),
-                            typed.name(),
-                            typed.address(),
-                            typed.phone(),
-                            typed.content()));
-            model.addAttribute("receipt", received.toString().substring(0, 8).toUpperCase(Locale.ROOT));
-            return "objection-received";
+            return "redirect:/notices/received/" + notices.object(notice, form).receipt();
         } catch (Refusal refused) {
             model.addAttribute("error", messages.getMessage(refused.key(), refused.args(), locale));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -119,6 +115,19 @@ class NoticeController {
                     ? "objection-late"
                     : show(notice, typed, model, locale);
         }
+    }
+
+    /** A page of its own, so that reloading it doesn't object again. */
+    @GetMapping("/notices/received/{receipt:[0-9A-F]{4}-[0-9A-F]{4}}")
+    String received(@PathVariable String receipt, Model model) {
+        model.addAttribute("receipt", receipt);
+        return "objection-received";
+    }
+
+    /** Where a refused form stands when somebody reloads it or changes the language. */
+    @GetMapping("/notices/{id}/objections")
+    String back(@PathVariable String id) {
+        return "redirect:/notices/" + id(id);
     }
 
     private static ResultEntryId entry(String text) {

@@ -1,0 +1,149 @@
+package academy.guildhall.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import academy.guildhall.people.ReadyAccounts;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.Browser;
+import academy.guildhall.testing.Browser.Look;
+import academy.guildhall.testing.BrowserTest;
+import academy.guildhall.testing.MovableClock;
+import com.microsoft.playwright.Page;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.session.SessionInformation;
+import org.springframework.security.core.session.SessionRegistry;
+
+/** How a session ends, as somebody sees it who is in the middle of something. */
+@BrowserTest
+class SessionsInBrowserTest {
+    private static final String PASSWORD = "correct horse battery";
+    private static final Pattern LOGIN_ENDED = Pattern.compile(".*/login\\?ended");
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    ReadyAccounts accounts;
+
+    @Autowired
+    SessionRegistry sessions;
+
+    @Autowired
+    MovableClock clock;
+
+    private Browser browser;
+    private String login;
+
+    @BeforeEach
+    void aTrainee(Browser browser) {
+        this.browser = browser;
+        PersonId person = acting.person("王海燕");
+        academies.trainee(academies.cohort(40), person, EnrolmentState.ENROLLED);
+        login = person + "@example.com";
+        accounts.open(person, login, Set.of(Role.TRAINEE), accounts.hash(PASSWORD), Act.of(null, clock.instant()));
+    }
+
+    @Test
+    void whoSignsOutIsOut() {
+        for (int width : new int[] {Look.DESK, Look.PHONE}) {
+            Page page = browser.signedIn(Look.english(width), login, PASSWORD);
+            page.locator(".account > summary").click();
+            page.locator("#sign-out").click();
+            assertThat(page.getByText("You are signed out.")).isVisible();
+            page.navigate("/course");
+            assertThat(page).hasURL(Pattern.compile(".*/login"));
+        }
+    }
+
+    @Test
+    void whoseSessionIsEndedElsewhereIsToldSoAndFindsWhatWasTyped() {
+        Page page = typing("焊接");
+        end();
+        page.getByLabel("Learners").fill("学徒");
+
+        assertThat(page).hasURL(LOGIN_ENDED);
+        assertThat(page.getByText("Your session has ended.")).isVisible();
+        signIn(page);
+        page.navigate("/course");
+        assertThat(page.getByLabel("Topic")).hasValue("焊接");
+    }
+
+    @Test
+    void whoseSessionTimedOutComesBackToThePageAndFindsWhatWasTyped() {
+        Page page = typing("氩弧焊");
+        page.context().clearCookies();
+        page.getByLabel("Learners").fill("学徒");
+
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        signIn(page);
+        assertThat(page).hasURL(Pattern.compile(".*/course.*"));
+        assertThat(page.getByLabel("Topic")).hasValue("氩弧焊");
+    }
+
+    @Test
+    void aSignInPageThatWasOpenTooLongSaysSo() {
+        Page page = browser.window(Look.english(Look.DESK));
+        page.navigate("/login");
+        page.context().clearCookies();
+        signIn(page);
+        assertThat(page.getByText("This page had been open too long.")).isVisible();
+        signIn(page);
+        assertThat(page.locator(".shell")).isVisible();
+    }
+
+    @Test
+    void aPublicFormThatWasOpenTooLongStillWorks() {
+        Page page = browser.window(Look.english(Look.DESK));
+        page.navigate("/verify");
+        page.context().clearCookies();
+        page.locator("#number").fill("GJJS-2026-02-0038-R");
+        page.locator("#name").fill("某人");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator(".verdict")).isVisible();
+    }
+
+    @Test
+    void whoMistypesThePasswordNeedNotTypeTheAddressAgain() {
+        Page page = browser.window(Look.english(Look.DESK));
+        page.navigate("/login");
+        page.locator("#username").fill(login);
+        page.locator("#password").fill("wrong horse battery");
+        page.locator("form:has(#password) button[type=submit]").click();
+        assertThat(page.getByText("E-mail or password is wrong.")).isVisible();
+        assertThat(page.locator("#username")).hasValue(login);
+    }
+
+    private Page typing(String topic) {
+        Page page = browser.signedIn(Look.english(Look.DESK), login, PASSWORD);
+        page.navigate("/course");
+        page.getByLabel("Topic").fill(topic);
+        assertThat(page.getByText("Saved").first()).isVisible();
+        return page;
+    }
+
+    private void signIn(Page page) {
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form:has(#password) button[type=submit]").click();
+    }
+
+    private void end() {
+        sessions.getAllPrincipals().stream()
+                .filter(principal -> principal instanceof SignedIn user && login.equals(user.login()))
+                .flatMap(principal -> sessions.getAllSessions(principal, false).stream())
+                .forEach(SessionInformation::expireNow);
+    }
+}
