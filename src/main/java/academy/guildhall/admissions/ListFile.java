@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -28,16 +29,18 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * Reads a list as it comes: XLSX, or CSV in UTF-8 or GB 18030. What it is shows in its content, not in its name.
  *
+ * @param sheet its name in a workbook; empty for a text file
  * @param rows of cells as text; the first row of the sheet is at index 0
  */
-record ListFile(List<List<String>> rows) {
+record ListFile(String sheet, List<List<String>> rows) {
     /** The largest file in bytes: 10 MB is more than 20,000 rows of a list. */
     static final int LARGEST = 10 * 1024 * 1024;
 
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 60;
 
-    static ListFile read(byte[] content) {
+    /** All sheets that have a row; a text file is one. */
+    static List<ListFile> read(byte[] content) {
         if (content.length == 0) {
             throw new Refusal("import.refused.empty");
         }
@@ -48,17 +51,23 @@ record ListFile(List<List<String>> rows) {
             case OOXML -> workbook(content);
             case OLE2 -> throw new Refusal("import.refused.old");
             case PDF, PNG, JPEG, GIF, WORD2, RTF -> throw new Refusal("import.refused.kind");
-            default -> text(content);
+            default -> List.of(text(content));
         };
     }
 
-    private static ListFile workbook(byte[] content) {
+    private static List<ListFile> workbook(byte[] content) {
         ZipSecureFile.setMinInflateRatio(0.005);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             if (workbook.isMacroEnabled()) {
                 throw new Refusal("import.refused.macro");
             }
-            return new ListFile(rows(workbook.getSheetAt(0)));
+            List<ListFile> sheets = new ArrayList<>();
+            for (Sheet sheet : workbook) {
+                if (sheet.getPhysicalNumberOfRows() > 0) {
+                    sheets.add(new ListFile(sheet.getSheetName(), rows(sheet)));
+                }
+            }
+            return sheets;
         } catch (Refusal refused) {
             throw refused;
         } catch (EncryptedDocumentException locked) {
@@ -119,17 +128,20 @@ record ListFile(List<List<String>> rows) {
                 .setTrim(true)
                 .get();
         List<List<String>> rows = new ArrayList<>();
-        try (StringReader reader = new StringReader(text)) {
-            for (CSVRecord entry : format.parse(reader)) {
+        long line = 1;
+        try (StringReader reader = new StringReader(text);
+                CSVParser parser = format.parse(reader)) {
+            for (CSVRecord entry : parser) {
                 if (rows.size() >= MOST_ROWS) {
                     throw new Refusal("import.refused.rows", MOST_ROWS);
                 }
                 rows.add(entry.stream().limit(MOST_COLUMNS).toList());
+                line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | java.io.UncheckedIOException | IllegalStateException broken) {
-            throw new Refusal("import.refused.broken");
+            throw new Refusal("import.refused.quote", line);
         }
-        return new ListFile(rows);
+        return new ListFile("", rows);
     }
 
     /** UTF-8 where it is that, and otherwise GB 18030, as spreadsheets in China save it. */

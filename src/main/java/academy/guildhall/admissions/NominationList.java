@@ -19,23 +19,39 @@ record NominationList(List<ListRow> rows) {
     private static final int FEWEST_CELLS = 3;
 
     static NominationList read(byte[] content) {
-        return of(ListFile.read(content));
+        List<ListFile> lists = ListFile.read(content).stream()
+                .filter(sheet -> headings(sheet) >= 0)
+                .toList();
+        if (lists.isEmpty()) {
+            throw new Refusal("import.refused.headings");
+        }
+        if (lists.size() > 1) {
+            throw new Refusal(
+                    "import.refused.sheets", lists.stream().map(ListFile::sheet).collect(Collectors.joining("、")));
+        }
+        return of(lists.getFirst(), headings(lists.getFirst()));
     }
 
-    static NominationList of(ListFile file) {
+    /** The row of headings, counted from 0; -1 where there is none. */
+    private static int headings(ListFile file) {
         for (int i = 0; i < Math.min(file.rows().size(), HEADINGS_WITHIN); i++) {
             Map<ListColumn, Integer> columns = columns(file.rows().get(i));
             if (columns.size() >= FEWEST_HEADINGS && columns.containsKey(ListColumn.NAME)) {
-                int begin = i + 1;
-                if (begin < file.rows().size() && isSecondHeading(file.rows().get(begin))) {
-                    columns(file.rows().get(begin)).forEach(columns::putIfAbsent);
-                    begin++;
-                }
-                require(columns);
-                return new NominationList(people(file.rows(), begin, columns));
+                return i;
             }
         }
-        throw new Refusal("import.refused.headings");
+        return -1;
+    }
+
+    private static NominationList of(ListFile file, int headings) {
+        Map<ListColumn, Integer> columns = columns(file.rows().get(headings));
+        int begin = headings + 1;
+        if (begin < file.rows().size() && isSecondHeading(file.rows().get(begin))) {
+            columns(file.rows().get(begin)).forEach(columns::putIfAbsent);
+            begin++;
+        }
+        require(columns);
+        return new NominationList(people(file.rows(), begin, columns));
     }
 
     private static Map<ListColumn, Integer> columns(List<String> cells) {

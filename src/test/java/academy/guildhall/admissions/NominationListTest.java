@@ -148,4 +148,53 @@ class NominationListTest {
     private static Nomination nomination(ListRow row) {
         return Objects.requireNonNull(row.nomination());
     }
+
+    @Test
+    void readsTheOneSheetOfAWorkbookThatHoldsAListWhereverItStands() throws Exception {
+        assertThat(NominationList.read(workbook("说明", "名单")).rows()).hasSize(1);
+    }
+
+    @Test
+    void refusesAWorkbookWithListsOnTwoSheetsAndNamesThem() throws Exception {
+        byte[] content = workbook("名单一", "名单二");
+        assertThatThrownBy(() -> NominationList.read(content)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("import.refused.sheets");
+            assertThat(refusal.args()).containsExactly("名单一、名单二");
+        });
+    }
+
+    @Test
+    void saysFromWhichLineOnATextCannotBeRead() {
+        byte[] content = "姓名,工作单位,手机号\n张三,甲,1\n李四,\"乙,2\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> NominationList.read(content)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("import.refused.quote");
+            assertThat(refusal.args()).containsExactly(3L);
+        });
+    }
+
+    /** The real list in sheets of these names; one that is called an explanation has no list in it. */
+    private static byte[] workbook(String... sheets) throws Exception {
+        List<ListFile> real = ListFile.read(file("nominations-2023-2.xlsx"));
+        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook();
+                var out = new java.io.ByteArrayOutputStream()) {
+            for (String name : sheets) {
+                var sheet = workbook.createSheet(name);
+                if (name.equals("说明")) {
+                    sheet.createRow(0).createCell(0).setCellValue("请勿修改表头");
+                    continue;
+                }
+                List<List<String>> rows = real.getFirst().rows();
+                int people = 0;
+                for (int i = 0; i < rows.size() && people < 1; i++) {
+                    var row = sheet.createRow(i);
+                    for (int column = 0; column < rows.get(i).size(); column++) {
+                        row.createCell(column).setCellValue(rows.get(i).get(column));
+                    }
+                    people += rows.get(i).contains("1") ? 1 : 0;
+                }
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
 }

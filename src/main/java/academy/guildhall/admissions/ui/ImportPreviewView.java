@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 @Route("applications/import/:importId")
 @RolesAllowed(Role.ADMINISTRATOR_)
 class ImportPreviewView extends Page implements BeforeEnterObserver {
+    /** So many rows are shown at once; a longer list scrolls. */
+    private static final int SHORT = 60;
+
     private final transient Imports imports;
     private final Div content = new Div();
 
@@ -84,8 +87,9 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                         "import.faults",
                         row -> row.faults().stream().map(this::say).collect(Collectors.joining(" ")))
                 .text("person.employer", PreviewRow::employer)
-                .whole();
+                .wraps();
         table.setItems(refusedFirst);
+        table.setAllRowsVisible(refusedFirst.size() <= SHORT);
         content.add(table);
     }
 
