@@ -24,6 +24,8 @@ final class RowReader {
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern HONOUR = Pattern.compile("(.+?)[（(]?(\\d{4})?年?[）)]?");
     private static final int LONGEST = 200;
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2100;
     private static final int MOST_APPRENTICES = 9999;
 
     private final int line;
@@ -236,10 +238,15 @@ final class RowReader {
             return null;
         }
         try {
-            return LocalDate.of(
+            LocalDate date = LocalDate.of(
                     Integer.parseInt(parts.group(1)),
                     Integer.parseInt(parts.group(2)),
                     Integer.parseInt(parts.group(3)));
+            if (date.getYear() < EARLIEST || date.getYear() > LATEST) {
+                fault(ListColumn.DATE, "dateYear", EARLIEST, LATEST);
+                return null;
+            }
+            return date;
         } catch (DateTimeException noSuchDay) {
             fault(ListColumn.DATE, "date");
             return null;

@@ -1,6 +1,8 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,14 @@ public record NewPerson(
         @Nullable String trade,
         int apprentices,
         List<Honour> honours) {
+    /** The most characters that any text of it has. */
+    public static final int LONGEST = 200;
+
     public NewPerson {
+        if (Stream.of(email, employer, district, industry, trade)
+                .anyMatch(text -> text != null && text.length() > LONGEST)) {
+            throw new Refusal("person.refused.long", LONGEST);
+        }
         honours = List.copyOf(honours);
     }
 

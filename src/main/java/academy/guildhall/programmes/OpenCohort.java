@@ -11,14 +11,22 @@ import java.time.LocalDate;
  */
 public record OpenCohort(
         ProgrammeId programme, int batch, String name, LocalDate startsOn, LocalDate endsOn, int capacity) {
+    /** The most characters that its name has. */
+    public static final int LONGEST_NAME = 100;
+
     private static final int MOST_SEATS = 500;
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2100;
 
     public OpenCohort {
         name = name.strip();
         if (name.isEmpty()) {
             throw new Refusal("cohort.refused.name");
         }
-        if (endsOn.isBefore(startsOn)) {
+        if (name.length() > LONGEST_NAME) {
+            throw new Refusal("cohort.refused.long", LONGEST_NAME);
+        }
+        if (endsOn.isBefore(startsOn) || startsOn.getYear() < EARLIEST || endsOn.getYear() > LATEST) {
             throw new Refusal("cohort.refused.dates");
         }
         if (capacity < 1 || capacity > MOST_SEATS) {

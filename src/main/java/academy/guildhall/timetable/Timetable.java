@@ -49,6 +49,7 @@ public class Timetable {
 
     public SessionId plan(CohortId cohort, PlannedSession planned) {
         requireWithin(cohort, planned);
+        requireToCome(planned);
         clashes.takeTurn();
         RoomId room = room(planned.room());
         Instant from = from(planned);
@@ -64,6 +65,9 @@ public class Timetable {
     public void change(SessionId id, PlannedSession planned) {
         Session session = find(id);
         requireWithin(session.cohort(), planned);
+        if (!planned.day().equals(time.dateOf(session.startsAt()))) {
+            requireToCome(planned);
+        }
         clashes.takeTurn();
         RoomId room = room(planned.room());
         Instant from = from(planned);
@@ -100,6 +104,12 @@ public class Timetable {
         CohortCard card = cohorts.card(cohort);
         if (planned.day().isBefore(card.startsOn()) || planned.day().isAfter(card.endsOn())) {
             throw new Refusal("session.refused.day", card.name());
+        }
+    }
+
+    private void requireToCome(PlannedSession planned) {
+        if (planned.day().isBefore(time.today())) {
+            throw new Refusal("session.refused.past");
         }
     }
 

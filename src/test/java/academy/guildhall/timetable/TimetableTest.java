@@ -115,6 +115,19 @@ class TimetableTest {
     }
 
     @Test
+    void refusesASessionOnADayThatIsOver() {
+        LocalDate first = day;
+        clock.set(first.plusDays(1).atTime(9, 0));
+        try {
+            assertThatThrownBy(() -> plan(cohort, session("授课", room, null, "09:00", "10:30")))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("session.refused.past"));
+        } finally {
+            clock.set(first.atTime(9, 0));
+        }
+    }
+
+    @Test
     void namesAsNextASessionThatIsNotOverYet() {
         PersonId lecturer = acting.person("王老师");
         plan(cohort, session("早课", room, lecturer, "08:00", "08:45"));

@@ -39,6 +39,8 @@ class NewPersonView extends Page {
         name.setMaxLength(PersonName.LONGEST);
         email.setLabel(getTranslation("login.email"));
         email.setRequiredIndicatorVisible(true);
+        email.setMaxLength(NewPerson.LONGEST);
+        employer.setMaxLength(NewPerson.LONGEST);
         employer.setLabel(getTranslation("person.employer"));
         employer.setHelperText(getTranslation("people.employer.help"));
         roles.setLabel(getTranslation("people.roles"));

@@ -54,6 +54,7 @@ class NewCohortView extends Page {
         name.setLabel(getTranslation("cohort.name"));
         name.setHelperText(getTranslation("cohort.name.help", today.getYear()));
         name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(OpenCohort.LONGEST_NAME);
         batch.setLabel(getTranslation("cohort.batch"));
         batch.setValue(1);
         batch.setStepButtonsVisible(true);
