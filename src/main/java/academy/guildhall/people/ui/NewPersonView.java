@@ -7,6 +7,7 @@ import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -29,9 +30,14 @@ class NewPersonView extends Page {
     private final TextField employer = new TextField();
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
     private final transient Accounts accounts;
+    private final transient Drafts.Form draft;
 
-    NewPersonView(Accounts accounts) {
+    NewPersonView(Accounts accounts, Drafts drafts) {
         this.accounts = accounts;
+        this.draft = drafts.form("person:new");
+        draft.keep(name, "name");
+        draft.keep(email, "email");
+        draft.keep(employer, "employer");
         title(getTranslation("people.invite"));
         trail(getTranslation("people.title"), "people");
         name.setLabel(getTranslation("person.name"));
@@ -68,6 +74,7 @@ class NewPersonView extends Page {
                     employer.getValue().isBlank() ? null : employer.getValue().strip();
             PersonId person = accounts.inviteStaff(
                     NewPerson.staff(name.getValue(), email.getValue().strip(), firm), roles.getValue(), getLocale());
+            draft.sent();
             Toast.done(getTranslation("people.invited", email.getValue()));
             getUI().ifPresent(ui -> ui.navigate("people/" + person));
         }

@@ -4,14 +4,19 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +53,64 @@ public class Drafts {
                 field.setHelperText(field.getTranslation("saved.at", dates.clock(time.now())));
             }
         });
+    }
+
+    /** All fields of one form, kept under one place until the form is sent. */
+    public Form form(String place) {
+        return new Form(place + ":");
+    }
+
+    /** See {@link #form}. */
+    public final class Form {
+        private final String place;
+
+        private Form(String place) {
+            this.place = place;
+        }
+
+        public <F extends TextFieldBase<F, String> & HasValueChangeMode> void keep(F field, String name) {
+            Drafts.this.keep(field, place + name);
+        }
+
+        public <T, F extends TextFieldBase<F, T> & HasValueChangeMode> void keep(
+                F field, String name, Function<T, String> write, Function<String, T> read) {
+            Drafts.this.keep(field, place + name, write, read);
+        }
+
+        /**
+         * A choice: a day, a time, people.
+         *
+         * @param read answers nothing for what can't be chosen any more
+         */
+        public <T> void choice(
+                HasValue<?, T> field, String name, Function<T, String> write, Function<String, @Nullable T> read) {
+            find(place + name).map(read).ifPresent(field::setValue);
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    save(place + name, field.isEmpty() ? "" : write.apply(change.getValue()));
+                }
+            });
+        }
+
+        public void day(HasValue<?, LocalDate> field, String name) {
+            choice(field, name, LocalDate::toString, LocalDate::parse);
+        }
+
+        public void time(HasValue<?, LocalTime> field, String name) {
+            choice(field, name, LocalTime::toString, LocalTime::parse);
+        }
+
+        public void number(IntegerField field, String name) {
+            keep(field, name, figure -> Integer.toString(figure), Integer::valueOf);
+        }
+
+        /** Sent: nothing of it is kept any more. */
+        public void sent() {
+            jdbc.sql("delete from draft where person_id = :person and starts_with(place, :place)")
+                    .param("person", person().value())
+                    .param("place", place)
+                    .update();
+        }
     }
 
     public Optional<String> find(String place) {

@@ -5,6 +5,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Cohorts;
@@ -32,12 +33,19 @@ class NewCohortView extends Page {
     private final DatePicker last = new DatePicker();
     private final IntegerField capacity = new IntegerField();
     private final transient Cohorts cohorts;
+    private final transient Drafts.Form draft;
 
-    NewCohortView(Cohorts cohorts, Programmes programmes, AcademyTime time) {
+    NewCohortView(Cohorts cohorts, Programmes programmes, AcademyTime time, Drafts drafts) {
         this.cohorts = cohorts;
+        this.draft = drafts.form("cohort:new");
         title(getTranslation("cohort.new"));
         trail(getTranslation("cohorts.title"), "cohorts");
         label(time.today(), programmes.list());
+        draft.keep(name, "name");
+        draft.number(batch, "batch");
+        draft.number(capacity, "capacity");
+        draft.day(first, "first");
+        draft.day(last, "last");
         Div form = new Div(programme, name, batch, first, last, capacity);
         form.addClassName("form");
         Div buttons = new Div(Buttons.main(getTranslation("cohort.open"), this::open));
@@ -80,6 +88,7 @@ class NewCohortView extends Page {
                 first.getValue(),
                 last.getValue(),
                 capacity.getValue()));
+        draft.sent();
         getUI().ifPresent(ui -> ui.navigate("cohorts/" + cohort + "/trainees"));
     }
 }

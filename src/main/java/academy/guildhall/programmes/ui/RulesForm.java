@@ -27,8 +27,7 @@ class RulesForm extends Div {
     private static final int MINUTE = 60;
 
     private final transient ProgrammeRules before;
-    private final transient Drafts drafts;
-    private final String place;
+    private final transient Drafts.Form draft;
     private final Map<String, IntegerField> whole = new HashMap<>();
     private final Map<String, BigDecimalField> points = new HashMap<>();
     private final DatePicker from = new DatePicker();
@@ -37,8 +36,7 @@ class RulesForm extends Div {
 
     RulesForm(ProgrammeId programme, ProgrammeRules before, LocalDate today, Drafts drafts) {
         this.before = before;
-        this.drafts = drafts;
-        this.place = "rules:" + programme + ":";
+        this.draft = drafts.form("rules:" + programme);
         addClassName("figures-form");
         TrialRules trial = before.trial();
         from.setLabel(getTranslation("rules.from"));
@@ -52,6 +50,9 @@ class RulesForm extends Div {
         closes.setStep(Duration.ofMinutes(30));
         Calendars.speak(closes, getLocale());
         closes.setValue(before.noticeCloses());
+        draft.day(from, "from");
+        draft.time(closes, "closes");
+        draft.choice(panel, "panel", size -> Integer.toString(size), Integer::valueOf);
         add(from);
         group(
                 "rules.polishing",
@@ -94,7 +95,7 @@ class RulesForm extends Div {
         field.setValue(value);
         field.setSuffixComponent(new Span(getTranslation("rules.unit." + unit)));
         field.setRequiredIndicatorVisible(true);
-        drafts.keep(field, place + name, figure -> Integer.toString(figure), Integer::valueOf);
+        draft.number(field, name);
         whole.put(name, field);
         return field;
     }
@@ -104,7 +105,7 @@ class RulesForm extends Div {
         field.setValue(value);
         field.setSuffixComponent(new Span(getTranslation("rules.unit.points")));
         field.setRequiredIndicatorVisible(true);
-        drafts.keep(field, place + name, BigDecimal::toPlainString, BigDecimal::new);
+        draft.keep(field, name, BigDecimal::toPlainString, BigDecimal::new);
         points.put(name, field);
         return field;
     }
@@ -164,7 +165,6 @@ class RulesForm extends Div {
 
     /** Published: what was typed isn't kept as a draft any more. */
     void sent() {
-        whole.keySet().forEach(name -> drafts.drop(place + name));
-        points.keySet().forEach(name -> drafts.drop(place + name));
+        draft.sent();
     }
 }
