@@ -96,15 +96,18 @@ class Account extends AbstractAggregateRoot<Account> {
         moveTo(passwordHash == null ? AccountState.INVITED : AccountState.OPEN, act);
     }
 
-    void hold(Set<Role> now, Act act) {
+    /** Answers whether that is a change. */
+    boolean hold(Set<Role> now, Act act) {
         if (now.isEmpty()) {
             throw new Refusal("account.refused.noRole");
         }
-        if (!roles.equals(now)) {
-            registerEvent(new RolesChanged(id, person, Set.copyOf(roles), Set.copyOf(now), act));
-            roles.clear();
-            roles.addAll(now);
+        if (roles.equals(now)) {
+            return false;
         }
+        registerEvent(new RolesChanged(id, person, Set.copyOf(roles), Set.copyOf(now), act));
+        roles.clear();
+        roles.addAll(now);
+        return true;
     }
 
     void speak(Locale chosen) {

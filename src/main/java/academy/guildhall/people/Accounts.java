@@ -70,9 +70,10 @@ public class Accounts {
         if (person.equals(current.person()) && !roles.contains(Role.ADMINISTRATOR)) {
             throw new Refusal("account.refused.ownRole");
         }
-        account.hold(roles, current.act());
-        accounts.save(account);
-        sessions.endAll(person);
+        if (account.hold(roles, current.act())) {
+            accounts.save(account);
+            sessions.endAll(person);
+        }
     }
 
     public void close(PersonId person, String reason) {

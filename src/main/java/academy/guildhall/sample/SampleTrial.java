@@ -67,7 +67,7 @@ class SampleTrial {
                     panel[0] = panels.plan(new NewPanel(
                             cohort,
                             name,
-                            "一号报告厅",
+                            "二〇二试讲室",
                             on,
                             LocalTime.of(9, 0),
                             MINUTES,

@@ -1,0 +1,281 @@
+package academy.guildhall.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.MovableClock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** How somebody gets in, and how long they stay. */
+@ApplicationTest
+class SignInTest {
+    private static final String PASSWORD = "correct horse battery";
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    ReadyAccounts ready;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MockMvc web;
+    private PersonId administrator;
+    private PersonId person;
+    private String login;
+    private String address;
+
+    @BeforeEach
+    void anAccount() {
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        address = "10.9.0." + ADDRESSES.incrementAndGet();
+        administrator = acting.person("管理员");
+        person = acting.person("某人");
+        login = person + "@example.com";
+        ready.open(person, login, Set.of(Role.COACH), ready.hash(PASSWORD), Act.of(null, clock.instant()));
+    }
+
+    @Test
+    void keepsPasswordsAsSlowHashes() {
+        assertThat(jdbc.sql("select password_hash from account where login = :login")
+                        .param("login", login)
+                        .query(String.class)
+                        .single())
+                .as("bcrypt with 2 to the power of 12 rounds")
+                .startsWith("$2a$12$");
+    }
+
+    @Test
+    void letsInWhoHasTheRightPasswordWhateverTheCaseOfTheAddress() throws Exception {
+        assertThat(isIn(signIn(login, PASSWORD))).isTrue();
+        assertThat(isIn(signIn(login.toUpperCase(Locale.ROOT), PASSWORD))).isTrue();
+        assertThat(isIn(signIn(login, "wrong horse battery"))).isFalse();
+        assertThat(isIn(signIn("nobody" + login, PASSWORD))).isFalse();
+    }
+
+    @Test
+    void turnsAwayAfterFiveWrongPasswordsEvenTheRightOne() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(answer(login, "wrong " + i).getRedirectedUrl()).isEqualTo("/login?wrong");
+        }
+        assertThat(answer(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?slow");
+    }
+
+    @Test
+    void countsWrongPasswordsAnewAfterARightOne() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            answer(login, "wrong " + i);
+        }
+        assertThat(isIn(signIn(login, PASSWORD))).isTrue();
+        assertThat(answer(login, "wrong").getRedirectedUrl()).isEqualTo("/login?wrong");
+        assertThat(isIn(signIn(login, PASSWORD))).isTrue();
+    }
+
+    @Test
+    void endsEverySessionOfAnAccountThatIsClosedAndLetsNobodyInAgain() throws Exception {
+        MockHttpSession session = signIn(login, PASSWORD);
+        asAdministrator(() -> accounts.close(person, "离职"));
+
+        assertThat(isIn(session)).isFalse();
+        assertThat(answer(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?closed");
+        assertThat(isIn(session)).isFalse();
+
+        asAdministrator(() -> accounts.reopen(person));
+        assertThat(isIn(signIn(login, PASSWORD))).isTrue();
+    }
+
+    @Test
+    void endsEverySessionWhenRolesChangeAndNoneWhenTheyStay() throws Exception {
+        MockHttpSession session = signIn(login, PASSWORD);
+        asAdministrator(() -> accounts.setRoles(person, Set.of(Role.COACH)));
+        assertThat(isIn(session)).isTrue();
+        asAdministrator(() -> accounts.setRoles(person, Set.of(Role.COACH, Role.ASSESSOR)));
+        assertThat(isIn(session)).isFalse();
+    }
+
+    @Test
+    void endsEverySessionWhenThePasswordChanges() throws Exception {
+        MockHttpSession session = signIn(login, PASSWORD);
+        MockHttpSession other = signIn(login, PASSWORD);
+        Acting.as(person, Role.COACH, () -> accounts.changeOwnPassword(PASSWORD, "another horse battery"));
+
+        assertThat(isIn(session)).isFalse();
+        assertThat(isIn(other)).isFalse();
+        assertThat(isIn(signIn(login, PASSWORD))).isFalse();
+        assertThat(isIn(signIn(login, "another horse battery"))).isTrue();
+    }
+
+    @Test
+    void endsASessionThatIsIdleForHalfAnHourAndAnyAfterTwelveHours() throws Exception {
+        assertThat(context.getBean(ServerProperties.class)
+                        .getServlet()
+                        .getSession()
+                        .getTimeout())
+                .isEqualTo(Duration.ofMinutes(30));
+        var before = clock.local();
+        MockHttpSession session = signIn(login, PASSWORD);
+        try {
+            assertThat(isIn(session)).isTrue();
+            clock.set(before.plusHours(12));
+            assertThat(isIn(session)).isTrue();
+            clock.set(before.plusHours(12).plusMinutes(1));
+            assertThat(isIn(session)).isFalse();
+        } finally {
+            clock.set(before);
+        }
+    }
+
+    @Test
+    void refusesAPasswordThatIsShortOrTooSimple() {
+        for (String poor : new String[] {"", "short", "aaaaaaaaaaaa"}) {
+            assertThatThrownBy(() -> Acting.ask(person, Role.COACH, () -> {
+                        accounts.changeOwnPassword(PASSWORD, poor);
+                        return true;
+                    }))
+                    .as(poor)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("password.refused");
+        }
+    }
+
+    @Test
+    void anInvitationSetsAPasswordOnceAndANewOneEndsTheOld() throws Exception {
+        String mail = UUID.randomUUID() + "@example.com";
+        PersonId invited = Acting.ask(
+                administrator,
+                Role.ADMINISTRATOR,
+                () -> accounts.inviteStaff(NewPerson.staff("受邀人", mail, null), Set.of(Role.ASSESSOR), Locale.CHINESE));
+        String first = link(invited);
+        assertThat(isIn(signIn(mail, PASSWORD))).isFalse();
+        asAdministrator(() -> accounts.resendInvitation(invited));
+        String second = link(invited);
+
+        assertThat(use(first)).as("replaced").isNull();
+        assertThat(use(second)).isEqualTo("/login?set");
+        assertThat(use(second)).as("used").isNull();
+        assertThat(isIn(signIn(mail, PASSWORD))).isTrue();
+    }
+
+    @Test
+    void aLinkThatSomebodyMadeUpOrBentLeadsNowhere() throws Exception {
+        invitations.forgot(login);
+        String good = link(person);
+        String bent = (good.charAt(0) == 'A' ? 'B' : 'A') + good.substring(1);
+
+        assertThat(use(bent)).isNull();
+        assertThat(use("nonsense")).isNull();
+        assertThat(use(good)).isEqualTo("/login?set");
+    }
+
+    @Test
+    void whoAsksForANewPasswordLearnsNothingAboutWhoHasAnAccount() throws Exception {
+        for (String asked : new String[] {login, "nobody@example.com"}) {
+            assertThat(web.perform(post("/password").param("login", asked).with(request -> {
+                                request.setRemoteAddr(address);
+                                return request;
+                            }))
+                            .andReturn()
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .isEqualTo("/login?asked");
+        }
+    }
+
+    private void asAdministrator(Runnable work) {
+        Acting.as(administrator, Role.ADMINISTRATOR, work);
+    }
+
+    /** The link that was sent last, without the address of the academy. */
+    private String link(PersonId to) {
+        UUID invitation =
+                jdbc.sql("""
+                        select i.id from invitation i join account a on a.id = i.account_id
+                        where a.person_id = :person order by i.expires_at desc, i.id desc limit 1
+                        """).param("person", to.value()).query(UUID.class).single();
+        String link = invitations.link(invitation);
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private @Nullable String use(String token) throws Exception {
+        return web.perform(
+                        post("/invitation/" + token).param("password", PASSWORD).param("again", PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private MockHttpSession signIn(String login, String password) throws Exception {
+        return (MockHttpSession) java.util.Objects.requireNonNull(
+                send(login, password).getRequest().getSession());
+    }
+
+    private MockHttpServletResponse answer(String login, String password) throws Exception {
+        return send(login, password).getResponse();
+    }
+
+    private org.springframework.test.web.servlet.MvcResult send(String login, String password) throws Exception {
+        return web.perform(post("/sign-in")
+                        .servletPath("/sign-in")
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        })
+                        .param("username", login)
+                        .param("password", password))
+                .andReturn();
+    }
+
+    /** Whether a page that needs a signed-in person answers. */
+    private boolean isIn(MockHttpSession session) throws Exception {
+        if (session.isInvalid()) {
+            return false;
+        }
+        return web.perform(get("/files/documents/" + UUID.randomUUID()).session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus()
+                == 404;
+    }
+}
