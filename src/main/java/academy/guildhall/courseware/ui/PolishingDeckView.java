@@ -59,7 +59,6 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         this.dates = dates;
         this.me = current.person();
         body.addClassName("course-columns");
-        trail(getTranslation("polishing.title"), "polishing");
         add(above, pane, body, watching);
     }
 
@@ -121,6 +120,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
 
     /** Title, buttons, and what stands above and below the deck. */
     private void around(CourseSheet sheet) {
+        wayBack(sheet);
         title(sheet.head().traineeName());
         state(new StateBadge(sheet.state()));
         if (isMine(sheet)) {
@@ -136,6 +136,16 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         }
         body.removeAll();
         body.add(missing(sheet), outline(sheet));
+    }
+
+    /** A coach comes from their desk, the others from the cohort. */
+    private void wayBack(CourseSheet sheet) {
+        if (isMine(sheet)) {
+            trail(getTranslation("polishing.title"), "polishing");
+        } else {
+            trail(getTranslation("cohorts.title"), "cohorts");
+            trail(sheet.head().cohortName(), "cohorts/" + sheet.head().cohort() + "/polishing");
+        }
     }
 
     private Section missing(CourseSheet sheet) {
