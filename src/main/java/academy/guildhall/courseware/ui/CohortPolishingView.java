@@ -48,7 +48,8 @@ class CohortPolishingView extends CohortPage {
         }
         Table<Row> table = table(cohort, counts.trainees());
         List<Choice> coaches = polishing.coaches();
-        body.add(new Paragraph(getTranslation("cohort.polishing.count", counts.trainees(), counts.withoutCoach())));
+        body.add(new Paragraph(getTranslation(
+                "cohort.polishing.count", counts.trainees(), counts.polishing(), counts.withoutCoach())));
         body.add(
                 coaches.isEmpty() ? empty(getTranslation("cohort.polishing.noCoaches")) : bar(counts, coaches, table),
                 table);
@@ -56,13 +57,14 @@ class CohortPolishingView extends CohortPage {
 
     private Table<Row> table(CohortCard cohort, int count) {
         Table<Row> table = new Table<Row>(getTranslation("cohort.polishing"))
-                .opens(row ->
-                        row.project() == null ? "cohorts/" + cohort.id() + "/polishing" : "polishing/" + row.project())
+                .opens(row -> row.project() == null ? "enrolments/" + row.enrolment() : "polishing/" + row.project())
                 .text("polishing.trainee", Row::trainee)
                 .badge("polishing.state", Row::state)
                 .text(
                         "polishing.coach",
-                        row -> row.coach() == null ? getTranslation("cohort.polishing.none") : row.coach())
+                        row -> row.coach() == null && row.polishing()
+                                ? getTranslation("cohort.polishing.none")
+                                : row.coach())
                 .text("polishing.due", row -> row.dueAt() == null ? "" : dates.due(row.dueAt(), getLocale()))
                 .figures("polishing.versions", row -> Integer.toString(row.versions()))
                 .figures("polishing.open", row -> Integer.toString(row.openComments()))
