@@ -17,7 +17,10 @@ import academy.guildhall.testing.MovableClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,9 @@ class ResultsPagesTest extends SpringBrowserlessTest {
 
     @Autowired
     ResultEntryRepository entries;
+
+    @Autowired
+    ResultsQueries queries;
 
     @Autowired
     Academies academies;
@@ -84,6 +90,34 @@ class ResultsPagesTest extends SpringBrowserlessTest {
         ObjectionId objection = objection();
         assertThat(firstObjectionOpens(Role.ADMINISTRATOR)).isEqualTo("/objections/" + objection);
         assertThatThrownBy(() -> firstObjectionOpens(Role.COORDINATOR)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void suggestsNeitherAnswerToAnObjection() {
+        ObjectionId objection = objection();
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        UI.getCurrent().navigate("objections/" + objection);
+
+        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Dismiss", "Uphold");
+        assertThat(find(Button.class).all())
+                .allSatisfy(button -> assertThat(button.getThemeNames()).isEmpty());
+    }
+
+    @Test
+    void entersAnObjectionInTheWordsOfWhoeverTakesItDown() {
+        objection();
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        UI.getCurrent()
+                .navigate("objections/new/"
+                        + Objects.requireNonNull(Acting.ask(administrator, Role.ADMINISTRATOR, () -> queries.of(cohort))
+                                .getFirst()
+                                .notice()));
+
+        assertThat(find(TextField.class).all())
+                .extracting(TextField::getLabel)
+                .containsExactly("Name of the objector", "Address", "Telephone");
+        assertThat(find(TextField.class).all()).allMatch(TextField::isRequiredIndicatorVisible);
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("/cohorts/" + cohort + "/results");
     }
 
     private String firstObjectionOpens(Role role) {
