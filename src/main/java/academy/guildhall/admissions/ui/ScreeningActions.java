@@ -36,14 +36,25 @@ class ScreeningActions {
         this.time = time;
     }
 
-    /** Fills a bar with what can be done with these, and shows it while there are any. */
+    /** Fills a bar with what can be done with those selected, or says that nothing can; shows it while there are any. */
     void offer(Div bar, Collection<Row> selected, Runnable then) {
         bar.removeAll();
         bar.setVisible(!selected.isEmpty());
-        if (selected.isEmpty()) {
-            return;
-        }
         bar.add(new Span(bar.getTranslation("list.selected", selected.size())));
+        fill(bar, selected, then);
+        if (bar.getComponentCount() == 1) {
+            bar.add(new Span(bar.getTranslation("application.nothing", selected.size())));
+        }
+    }
+
+    /** Fills a bar with what can be done with one application, and shows it if that is anything. */
+    void offer(Div bar, Row row, Runnable then) {
+        bar.removeAll();
+        fill(bar, List.of(row), then);
+        bar.setVisible(bar.getComponentCount() > 0);
+    }
+
+    private void fill(Div bar, Collection<Row> selected, Runnable then) {
         List<ApplicationId> screenable = able(selected, ApplicationState.SCREENED_IN);
         List<ApplicationId> admissible = able(selected, ApplicationState.ADMITTED);
         List<ApplicationId> waitable = able(selected, ApplicationState.WAITLISTED);
