@@ -8,6 +8,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.Decks;
+import academy.guildhall.testing.MovableClock;
 import academy.guildhall.testing.Statements;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -16,8 +17,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +40,9 @@ class CourseViewTest extends SpringBrowserlessTest {
     @Autowired
     PageComments comments;
 
+    @Autowired
+    MovableClock clock;
+
     private Courses courses;
 
     @BeforeEach
@@ -46,6 +53,7 @@ class CourseViewTest extends SpringBrowserlessTest {
 
     @AfterEach
     void signOut() {
+        clock.set(LocalDateTime.of(2026, 9, 7, 9, 0));
         Acting.signOut();
     }
 
@@ -107,6 +115,41 @@ class CourseViewTest extends SpringBrowserlessTest {
         assertThat(links())
                 .contains("/cohorts/" + course.cohort() + "/polishing")
                 .doesNotContain("/polishing");
+    }
+
+    @Test
+    void anAnswerThatIsLateIsSaidToBeSo() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.awaitPages(course);
+        clock.forward(Duration.ofDays(20));
+
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(paragraphs()).anyMatch(text -> text.matches("Your answer was due on .* and is late\\."));
+        Acting.signIn(courses.coach("班主任"), Role.COORDINATOR);
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(paragraphs()).anyMatch(text -> text.matches("The coach’s answer was due on .* and is late\\."));
+        Acting.signIn(course.trainee(), Role.TRAINEE);
+        UI.getCurrent().navigate("course");
+        assertThat(paragraphs()).anyMatch(text -> text.matches(".* The answer was due on .* and is late\\."));
+    }
+
+    @Test
+    void onlyTheCoachIsToldThatTheyWillBeTold() {
+        Course course = courses.given();
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(paragraphs()).anyMatch(text -> text.contains("You will be told"));
+        Acting.signIn(courses.coach("班主任"), Role.COORDINATOR);
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(paragraphs()).contains("No version has been uploaded yet.");
+    }
+
+    private List<String> paragraphs() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 
     private List<String> texts() {
