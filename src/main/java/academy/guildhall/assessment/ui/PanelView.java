@@ -91,12 +91,11 @@ class PanelView extends Page implements BeforeEnterObserver {
         String members = String.join(
                 getTranslation("list.comma"),
                 panel.members().stream()
-                        .map(member -> member.chief()
-                                ? member.name() + " (" + getTranslation("panel.chief.mark") + ")"
-                                : member.name())
+                        .map(member ->
+                                member.chief() ? getTranslation("panel.chief.named", member.name()) : member.name())
                         .toList());
         Facts facts = new Facts()
-                .fact("panel.when", dates.day(panel.day(), getLocale()) + " " + panel.firstStart())
+                .fact("panel.when", dates.moment(panel.day().atTime(panel.firstStart()), getLocale()))
                 .fact("panel.room", panel.room())
                 .fact("panel.members", members)
                 .fact("panel.tabulatedBy", by(panel.tabulatedBy(), panel.tabulatedAt()))
