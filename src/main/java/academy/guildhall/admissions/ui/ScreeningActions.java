@@ -105,8 +105,7 @@ class ScreeningActions {
     }
 
     private void giveBack(Div bar, Row row, Runnable then) {
-        Dialog dialog = new Dialog(bar.getTranslation("application.return"));
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(bar.getTranslation("application.return"));
         TextArea reason = new TextArea(bar.getTranslation("confirm.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
@@ -132,8 +131,7 @@ class ScreeningActions {
     }
 
     private void admit(Div bar, List<ApplicationId> ids, Runnable then) {
-        Dialog dialog = new Dialog(bar.getTranslation("application.admit", ids.size()));
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(bar.getTranslation("application.admit", ids.size()));
         Select<CohortCard> cohort = new Select<>();
         List<CohortCard> open = cohorts.list().stream()
                 .filter(card -> !card.endsOn().isBefore(time.today()))

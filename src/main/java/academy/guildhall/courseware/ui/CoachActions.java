@@ -50,12 +50,12 @@ class CoachActions {
     }
 
     private void askForTheDay() {
-        Dialog dialog = new Dialog(say("polishing.return"));
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(say("polishing.return"));
         DateTimePicker due = new DateTimePicker(say("polishing.return.due"), polishing.suggestedDue());
         Calendars.speak(due, UI.getCurrent().getLocale());
         due.setStep(Duration.ofMinutes(30));
         due.setRequiredIndicatorVisible(true);
+        due.setWidthFull();
         dialog.add(new Paragraph(say("polishing.return.effect", sheet.head().traineeName(), sheet.unresolved())), due);
         dialog.getFooter()
                 .add(Buttons.plain(say("confirm.no"), dialog::close), Buttons.main(say("polishing.return"), () -> {

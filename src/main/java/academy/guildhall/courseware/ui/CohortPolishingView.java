@@ -7,6 +7,7 @@ import academy.guildhall.people.PeopleQueries.Choice;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.CohortCard;
@@ -113,8 +114,7 @@ class CohortPolishingView extends CohortPage {
     }
 
     private void askForCoaches(Counts counts, List<Choice> coaches) {
-        Dialog dialog = new Dialog(getTranslation("cohort.polishing.rest", counts.withoutCoach()));
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(getTranslation("cohort.polishing.rest", counts.withoutCoach()));
         CheckboxGroup<Choice> among = new CheckboxGroup<>(getTranslation("cohort.polishing.among"), coaches);
         among.select(coaches);
         dialog.add(new Paragraph(getTranslation("cohort.polishing.rest.effect")), among);
