@@ -10,6 +10,7 @@ import academy.guildhall.platform.ui.Confirm;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -34,9 +35,10 @@ class SheetChips extends OrderedList {
             Span drawn =
                     new Span(slot.number() == null ? slot.name() : slot.number().toString());
             drawn.addClassName("assessment-number");
-            ListItem line = new ListItem(drawn);
-            duties.getOrDefault(slot.id(), List.of()).forEach(duty -> line.add(chip(panel, slot, duty)));
-            add(line);
+            Div chips = new Div();
+            chips.addClassName("assessment-chips");
+            duties.getOrDefault(slot.id(), List.of()).forEach(duty -> chips.add(chip(panel, slot, duty)));
+            add(new ListItem(drawn, chips));
         }
     }
 

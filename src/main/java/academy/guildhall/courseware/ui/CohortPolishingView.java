@@ -51,9 +51,14 @@ class CohortPolishingView extends CohortPage {
         List<Choice> coaches = polishing.coaches();
         body.add(new Paragraph(getTranslation(
                 "cohort.polishing.count", counts.trainees(), counts.polishing(), counts.withoutCoach())));
-        body.add(
-                coaches.isEmpty() ? empty(getTranslation("cohort.polishing.noCoaches")) : bar(counts, coaches, table),
-                table);
+        if (counts.polishing() > 0) {
+            table.setSelectionMode(SelectionMode.MULTI);
+            body.add(
+                    coaches.isEmpty()
+                            ? empty(getTranslation("cohort.polishing.noCoaches"))
+                            : bar(counts, coaches, table));
+        }
+        body.add(table);
     }
 
     private Table<Row> table(CohortCard cohort, int count) {
@@ -71,7 +76,6 @@ class CohortPolishingView extends CohortPage {
                 .figures("polishing.open", row -> Integer.toString(row.openComments()))
                 .text("course.topic", Row::topic)
                 .text("polishing.employer", Row::employer);
-        table.setSelectionMode(SelectionMode.MULTI);
         table.setItems(
                 query -> polishing.page(cohort.id(), query.getOffset(), query.getLimit()).stream(),
                 query -> polishing.counts(cohort.id()).trainees());
