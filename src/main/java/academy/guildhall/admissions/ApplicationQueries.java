@@ -5,6 +5,7 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
@@ -40,7 +41,8 @@ public class ApplicationQueries {
     private static final String COLUMNS = """
             select a.id, a.person_id, a.programme_id, a.year, a.state, a.reason, a.correct_by, a.course_title, a.course_kind,
                    a.applied_on, p.name, p.employer, p.district, p.industry, p.trade, p.honours, n.name as nominator,
-                   c.name as cohort
+                   c.name as cohort, (select e.id from enrolment_card e
+                                      where e.person_id = a.person_id and e.cohort_id = a.cohort_id) as enrolment
             """;
 
     private final JdbcClient jdbc;
@@ -56,6 +58,7 @@ public class ApplicationQueries {
             @Nullable ApplicationState state,
             @Nullable Integer year) {}
 
+    /** @param enrolment what it has led to: the applicant's place in the cohort */
     public record Row(
             ApplicationId id,
             PersonId person,
@@ -74,7 +77,8 @@ public class ApplicationQueries {
             @Nullable String trade,
             @Nullable String honours,
             @Nullable String nominator,
-            @Nullable String cohort) {}
+            @Nullable String cohort,
+            @Nullable EnrolmentId enrolment) {}
 
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
         String text = PersonName.key(filter.text()).replace("%", "").replace("_", "");
@@ -132,6 +136,7 @@ public class ApplicationQueries {
 
     private static Row row(ResultSet rs) throws SQLException {
         String kind = rs.getString("course_kind");
+        UUID enrolment = rs.getObject("enrolment", UUID.class);
         return new Row(
                 new ApplicationId(rs.getObject("id", UUID.class)),
                 new PersonId(rs.getObject("person_id", UUID.class)),
@@ -150,6 +155,7 @@ public class ApplicationQueries {
                 rs.getString("trade"),
                 rs.getString("honours"),
                 rs.getString("nominator"),
-                rs.getString("cohort"));
+                rs.getString("cohort"),
+                enrolment == null ? null : new EnrolmentId(enrolment));
     }
 }

@@ -77,6 +77,21 @@ public record PanelDetail(
                 .count();
     }
 
+    /** Numbers with neither a time nor an absence, in order. */
+    public List<Integer> untimed() {
+        return slots.stream()
+                .filter(slot -> slot.state() == CandidateState.WAITING)
+                .map(Slot::number)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether figures can be made: every lecture is timed and every sheet is in. */
+    public boolean isWhole() {
+        return owed() == 0 && slots.stream().noneMatch(slot -> slot.state() == CandidateState.WAITING);
+    }
+
     public Slot slot(CandidateId candidate) {
         return slots.stream()
                 .filter(slot -> slot.id().equals(candidate))

@@ -51,6 +51,11 @@ public class ScoringQueries {
     /** One of my panels that isn't over, the days from long ago to ahead. */
     public record MyPanel(
             PanelId id, String name, String room, LocalDate day, PanelState state, boolean chief, List<Line> lines) {
+        /** When its first lecture begins. */
+        public Instant begins() {
+            return lines.getFirst().startsAt();
+        }
+
         /** Sheets that I still have to send. */
         public long owed() {
             return lines.stream().filter(Line::owed).count();

@@ -3,6 +3,7 @@ package academy.guildhall.certification;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
@@ -111,6 +112,7 @@ public class CertificationQueries {
             EnrolmentId enrolment,
             String programmeZh,
             String programmeEn,
+            CohortId cohortId,
             String cohort,
             String hash,
             String address,
@@ -140,11 +142,12 @@ public class CertificationQueries {
                         rs.getInt("printing"), rs.getTimestamp("at").toInstant(), rs.getString("reason")))
                 .list();
         return jdbc.sql(ROW + """
-                        , c.enrolment_id, c.token, c.paper_hash, c.ended_reason, p.data ->> 'programmeZh' as programme_zh,
+                        , c.enrolment_id, e.cohort_id, c.token, c.paper_hash, c.ended_reason, p.data ->> 'programmeZh' as programme_zh,
                           p.data ->> 'programmeEn' as programme_en, p.data ->> 'cohort' as cohort,
                           (select r.number from certificate r where r.replaces_id = c.id) as replaced_by,
                           l.id as letter_id, l.starts_on, l.ends_on, l.state as letter_state, l.ended_on
                         from certificate c
+                        join enrolment_card e on e.id = c.enrolment_id
                         join issued_paper p on p.hash = c.paper_hash
                         left join lateral (select * from appointment a where a.enrolment_id = c.enrolment_id
                             order by a.starts_on desc, a.issued_at desc limit 1) l on true
@@ -156,6 +159,7 @@ public class CertificationQueries {
                         new EnrolmentId(rs.getObject("enrolment_id", UUID.class)),
                         rs.getString("programme_zh"),
                         rs.getString("programme_en"),
+                        new CohortId(rs.getObject("cohort_id", UUID.class)),
                         rs.getString("cohort"),
                         rs.getString("paper_hash"),
                         facts.verifyAddress(rs.getString("token")),

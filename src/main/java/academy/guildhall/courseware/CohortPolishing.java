@@ -29,6 +29,9 @@ public class CohortPolishing {
     /** Those who have a course to work on: not only admitted, and not gone. */
     private static final String AT_WORK = " e.state not in ('ADMITTED', 'DECLINED', 'DEFERRED', 'WITHDRAWN') ";
 
+    /** Those among them who still polish: what comes later needs no coach. */
+    private static final String POLISHING = " e.state in ('ENROLLED', 'POLISHING') ";
+
     private final EnrolmentProgress enrolments;
     private final CourseStart start;
     private final CourseSteps steps;
@@ -44,12 +47,14 @@ public class CohortPolishing {
         this.jdbc = jdbc;
     }
 
+    /** @param polishing whether this trainee's course is still being polished */
     public record Row(
             EnrolmentId enrolment,
             @Nullable CourseProjectId project,
             String trainee,
             @Nullable String employer,
             @Nullable String coach,
+            boolean polishing,
             CourseState state,
             String topic,
             int versions,
@@ -61,6 +66,7 @@ public class CohortPolishing {
         return jdbc.sql("""
                         select e.id, e.name, e.employer, p.id as project, c.name as coach, coalesce(p.state, 'OPEN') as state,
                                coalesce(p.topic, '') as topic, p.due_at,
+                               e.state in ('ENROLLED', 'POLISHING') as polishing,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
                                (select count(*) from page_comment o where o.project_id = p.id and o.state <> 'RESOLVED')
                                    as open_comments
@@ -81,6 +87,7 @@ public class CohortPolishing {
                             rs.getString("name"),
                             rs.getString("employer"),
                             rs.getString("coach"),
+                            rs.getBoolean("polishing"),
                             CourseState.valueOf(rs.getString("state")),
                             rs.getString("topic"),
                             rs.getInt("versions"),
@@ -90,15 +97,19 @@ public class CohortPolishing {
                 .list();
     }
 
-    /** @param withoutCoach how many of them nobody coaches yet */
-    public record Counts(int trainees, int withoutCoach) {}
+    /**
+     * @param polishing how many of the trainees still polish their course
+     * @param withoutCoach how many of these nobody coaches yet
+     */
+    public record Counts(int trainees, int polishing, int withoutCoach) {}
 
     public Counts counts(CohortId cohort) {
-        return jdbc.sql("select count(*) as trainees, count(*) filter (where p.coach_id is null) as without from"
-                        + " enrolment_card e left join course_project p on p.enrolment_id = e.id"
+        return jdbc.sql("select count(*) as trainees, count(*) filter (where" + POLISHING + ") as polishing,"
+                        + " count(*) filter (where p.coach_id is null and" + POLISHING + ") as without"
+                        + " from enrolment_card e left join course_project p on p.enrolment_id = e.id"
                         + " where e.cohort_id = :cohort and " + AT_WORK)
                 .param("cohort", cohort.value())
-                .query((rs, row) -> new Counts(rs.getInt("trainees"), rs.getInt("without")))
+                .query((rs, row) -> new Counts(rs.getInt("trainees"), rs.getInt("polishing"), rs.getInt("without")))
                 .single();
     }
 
@@ -117,7 +128,7 @@ public class CohortPolishing {
         }
     }
 
-    /** Gives everybody who has no coach to one of these, so that all of them have as many as the others. Answers how many. */
+    /** Gives everybody who polishes without a coach to one of these, so that all of them have as many as the others. Answers how many. */
     @Transactional
     public int assignTheRest(CohortId cohort, Collection<PersonId> coaches) {
         refuseUnlessCoaches(coaches);
@@ -126,7 +137,7 @@ public class CohortPolishing {
         Map<EnrolmentId, PersonId> coached = coached(cohort);
         coached.values().forEach(coach -> load.computeIfPresent(coach, (key, count) -> count + 1));
         List<EnrolmentCard> rest = enrolments.of(cohort).stream()
-                .filter(card -> isAtWork(card.state()) && !coached.containsKey(card.id()))
+                .filter(card -> polishes(card.state()) && !coached.containsKey(card.id()))
                 .toList();
         EvenLoad even = new EvenLoad(load);
         for (EnrolmentCard card : rest) {
@@ -135,8 +146,8 @@ public class CohortPolishing {
         return rest.size();
     }
 
-    private static boolean isAtWork(EnrolmentState state) {
-        return CourseStart.isPossible(state);
+    private static boolean polishes(EnrolmentState state) {
+        return state == EnrolmentState.ENROLLED || state == EnrolmentState.POLISHING;
     }
 
     private Map<EnrolmentId, PersonId> coached(CohortId cohort) {

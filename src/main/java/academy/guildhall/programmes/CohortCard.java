@@ -17,4 +17,12 @@ public record CohortCard(
     public int seatsFree() {
         return capacity - seatsTaken;
     }
+
+    /** The cohort's first day that isn't before this one; its last day when all are. */
+    public LocalDate firstDayFrom(LocalDate day) {
+        if (day.isBefore(startsOn)) {
+            return startsOn;
+        }
+        return day.isAfter(endsOn) ? endsOn : day;
+    }
 }

@@ -25,7 +25,13 @@ final class ProposalRules {
     }
 
     static List<Function<Candidate, Optional<Reason>>> all() {
-        return List.of(cameToTheEnd(), coursewareApproved(), gaveATrialLecture(), passedTheTrial(), isNotListedYet());
+        return List.of(
+                isStillOnTheWay(),
+                isNotListedYet(),
+                coursewareApproved(),
+                gaveATrialLecture(),
+                passedTheTrial(),
+                isNotDecidedAgainst());
     }
 
     /** Why somebody isn't proposed; nobody is without a reason. */
@@ -36,9 +42,21 @@ final class ProposalRules {
                 .findFirst();
     }
 
-    private static Function<Candidate, Optional<Reason>> cameToTheEnd() {
+    private static Function<Candidate, Optional<Reason>> isStillOnTheWay() {
         return candidate -> switch (candidate.trainee().state()) {
-            case WITHDRAWN, DECLINED, DEFERRED -> Reason.of("left");
+            case DECLINED -> Reason.of("declined");
+            case DEFERRED -> Reason.of("deferred");
+            case WITHDRAWN -> Reason.of("withdrawn");
+            case REMOVED -> Reason.of("removed");
+            case CERTIFIED, APPOINTED -> Reason.of("certified");
+            case REVOKED -> Reason.of("revoked");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Function<Candidate, Optional<Reason>> isNotListedYet() {
+        return candidate -> switch (candidate.trainee().state()) {
+            case PROPOSED, ON_NOTICE, SUSPENDED, CLEARED -> Reason.of("listed");
             default -> Optional.empty();
         };
     }
@@ -50,7 +68,9 @@ final class ProposalRules {
     }
 
     private static Function<Candidate, Optional<Reason>> gaveATrialLecture() {
-        return candidate -> candidate.result() == null ? Reason.of("noTrial") : Optional.empty();
+        return candidate -> candidate.result() == null && candidate.trainee().state() != EnrolmentState.NOT_CERTIFIED
+                ? Reason.of("noTrial")
+                : Optional.empty();
     }
 
     private static Function<Candidate, Optional<Reason>> passedTheTrial() {
@@ -69,8 +89,9 @@ final class ProposalRules {
         };
     }
 
-    private static Function<Candidate, Optional<Reason>> isNotListedYet() {
+    /** Somebody who passed, and whom a meeting didn't approve. */
+    private static Function<Candidate, Optional<Reason>> isNotDecidedAgainst() {
         return candidate ->
-                candidate.trainee().state() == EnrolmentState.PASSED ? Optional.empty() : Reason.of("listed");
+                candidate.trainee().state() == EnrolmentState.PASSED ? Optional.empty() : Reason.of("notCertified");
     }
 }

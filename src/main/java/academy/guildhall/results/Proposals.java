@@ -69,6 +69,15 @@ public class Proposals {
         public boolean isProposed() {
             return reasonKey == null;
         }
+
+        public boolean isCertified() {
+            return trainee.state() == EnrolmentState.CERTIFIED || trainee.state() == EnrolmentState.APPOINTED;
+        }
+
+        /** Whether this trainee's way is over, so that nothing is left to propose. */
+        public boolean isOver() {
+            return isCertified() || trainee.state().isEnded();
+        }
     }
 
     /** What a proposal made now would say of each trainee of a cohort. */

@@ -70,6 +70,15 @@ public class ResultsQueries {
                 .orElseThrow(() -> new NotFound("result list", id));
     }
 
+    /** The list that a notice publishes. */
+    public ListRow published(PublicNoticeId notice) {
+        return jdbc.sql(LIST + " where n.id = :notice")
+                .param("notice", notice.value())
+                .query((rs, row) -> list(rs))
+                .optional()
+                .orElseThrow(() -> new NotFound("notice", notice));
+    }
+
     private static ListRow list(ResultSet rs) throws SQLException {
         UUID notice = rs.getObject("notice_id", UUID.class);
         OffsetDateTime closes = rs.getObject("closes_at", OffsetDateTime.class);

@@ -2,7 +2,6 @@ package academy.guildhall.sample;
 
 import academy.guildhall.courseware.CohortPolishing;
 import academy.guildhall.courseware.CommentPlace;
-import academy.guildhall.courseware.CourseKind;
 import academy.guildhall.courseware.CourseOutline;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.DeckUploads;
@@ -54,20 +53,17 @@ class SampleCourses {
     }
 
     /** The first version, handed in. */
-    CourseProjectId firstVersion(EnrolmentCard trainee, int serial, LocalDateTime at) {
+    CourseProjectId firstVersion(EnrolmentCard trainee, LocalDateTime at) {
+        SampleName.Trade trade = SampleName.trade(trainee.trade());
+        String topic = trade.course();
         CourseProjectId[] project = new CourseProjectId[1];
         time.pretend(
                 at,
                 () -> SampleStaff.as(trainee.person(), Role.TRAINEE, () -> {
                     project[0] = Objects.requireNonNull(mine.open().project());
-                    String topic = SampleName.COURSES.get(serial % SampleName.COURSES.size());
                     mine.describe(
                             project[0],
-                            new CourseOutline(
-                                    topic,
-                                    serial % 2 == 0 ? CourseKind.SPIRIT : CourseKind.TECHNICAL,
-                                    "入职三年内的青年工人，已掌握基本操作",
-                                    "学完后能独立完成一次规范操作并说出质量标准"));
+                            new CourseOutline(topic, trade.kind(), "入职三年内的青年工人，已掌握基本操作", "学完后能独立完成一次规范操作并说出质量标准"));
                     uploads.upload(project[0], SampleDeck.of(topic, trainee.name(), 1), topic + ".pptx");
                 }));
         return project[0];
@@ -86,8 +82,8 @@ class SampleCourses {
                 }));
     }
 
-    void secondVersion(CourseProjectId project, EnrolmentCard trainee, int serial, LocalDateTime at) {
-        String topic = SampleName.COURSES.get(serial % SampleName.COURSES.size());
+    void secondVersion(CourseProjectId project, EnrolmentCard trainee, LocalDateTime at) {
+        String topic = SampleName.trade(trainee.trade()).course();
         time.pretend(
                 at,
                 () -> SampleStaff.as(trainee.person(), Role.TRAINEE, () -> {

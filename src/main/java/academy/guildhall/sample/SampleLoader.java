@@ -44,6 +44,7 @@ class SampleLoader implements SmartLifecycle {
     private final SampleCohort cohorts;
     private final SamplePast past;
     private final SampleCourses courses;
+    private final SampleArchive archive;
     private final SampleTrial trials;
     private final SampleNotice notices;
     private final SampleTimetable timetable;
@@ -59,6 +60,7 @@ class SampleLoader implements SmartLifecycle {
             SampleCohort cohorts,
             SamplePast past,
             SampleCourses courses,
+            SampleArchive archive,
             SampleTrial trials,
             SampleNotice notices,
             SampleTimetable timetable,
@@ -71,6 +73,7 @@ class SampleLoader implements SmartLifecycle {
         this.cohorts = cohorts;
         this.past = past;
         this.courses = courses;
+        this.archive = archive;
         this.trials = trials;
         this.notices = notices;
         this.timetable = timetable;
@@ -166,6 +169,7 @@ class SampleLoader implements SmartLifecycle {
         all.subList(0, 15)
                 .forEach(trainee -> cohorts.walk(
                         trainee, team, walked, EnrolmentState.POLISHING, EnrolmentState.APPROVED_FOR_TRIAL));
+        archive.keep(team, all.subList(0, 15), walked);
         LocalDate sat = published.minusDays(4);
         var panel = trials.draw(team, cohort, "第一评委组", sat, over);
         trials.score(team, cohort, panel, sat, over.size(), 5);
@@ -173,7 +177,7 @@ class SampleLoader implements SmartLifecycle {
         notices.publish(team, cohort, published);
         var now = trials.draw(team, cohort, "第二评委组", today, today6);
         trials.score(team, cohort, now, today, 2, 4);
-        polish(team, all.subList(15, 24), today, serial);
+        polish(team, all.subList(15, 24), today);
         cohorts.walk(all.get(32), team, starts.plusDays(2), EnrolmentState.WITHDRAWN);
         accounts.open(
                 all.get(15).person(),
@@ -183,12 +187,12 @@ class SampleLoader implements SmartLifecycle {
                 Act.of(null, time.now()));
     }
 
-    private void polish(Team team, List<EnrolmentCard> trainees, LocalDate today, int serial) {
+    private void polish(Team team, List<EnrolmentCard> trainees, LocalDate today) {
         for (int i = 0; i < trainees.size(); i++) {
             EnrolmentCard trainee = trainees.get(i);
             int nth = i;
             CourseProjectId project =
-                    courses.firstVersion(trainee, serial + i, today.minusDays(6).atTime(LocalTime.of(20, 10 + nth)));
+                    courses.firstVersion(trainee, today.minusDays(6).atTime(LocalTime.of(20, 10 + nth)));
             if (i % 3 != 2) {
                 courses.review(
                         project,
@@ -198,8 +202,7 @@ class SampleLoader implements SmartLifecycle {
                         today.plusDays(1 + nth % 4).atTime(LocalTime.of(17, 30)));
             }
             if (i % 3 == 1) {
-                courses.secondVersion(
-                        project, trainee, serial + i, today.minusDays(1).atTime(LocalTime.of(21, nth)));
+                courses.secondVersion(project, trainee, today.minusDays(1).atTime(LocalTime.of(21, nth)));
             }
         }
     }

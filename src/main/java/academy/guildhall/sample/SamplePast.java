@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Cohorts whose way is over: their certificates and letters are real, their papers before that weren't kept. */
+/** Cohorts whose way is over: their courses, certificates and letters are there, their marks weren't kept. */
 @Component
 class SamplePast {
     private static final EnrolmentState[] ROAD = {
@@ -26,12 +26,19 @@ class SamplePast {
     };
 
     private final SampleCohort cohorts;
+    private final SampleArchive archive;
     private final Certificates certificates;
     private final Appointments appointments;
     private final AcademyTime time;
 
-    SamplePast(SampleCohort cohorts, Certificates certificates, Appointments appointments, AcademyTime time) {
+    SamplePast(
+            SampleCohort cohorts,
+            SampleArchive archive,
+            Certificates certificates,
+            Appointments appointments,
+            AcademyTime time) {
         this.cohorts = cohorts;
+        this.archive = archive;
         this.certificates = certificates;
         this.appointments = appointments;
         this.time = time;
@@ -76,6 +83,7 @@ class SamplePast {
         List<EnrolmentCard> all = cohorts.trainees(cohort);
         cohorts.enrol(team, cohort, all);
         all.forEach(trainee -> cohorts.walk(trainee, team, starts.plusDays(1), ROAD));
+        archive.keep(team, all, starts.plusDays(1));
         time.pretend(
                 issued.atTime(9, 30),
                 () -> SampleStaff.as(

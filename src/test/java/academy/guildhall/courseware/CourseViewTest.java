@@ -7,14 +7,21 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.Decks;
+import academy.guildhall.testing.MovableClock;
 import academy.guildhall.testing.Statements;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +40,9 @@ class CourseViewTest extends SpringBrowserlessTest {
     @Autowired
     PageComments comments;
 
+    @Autowired
+    MovableClock clock;
+
     private Courses courses;
 
     @BeforeEach
@@ -43,6 +53,7 @@ class CourseViewTest extends SpringBrowserlessTest {
 
     @AfterEach
     void signOut() {
+        clock.set(LocalDateTime.of(2026, 9, 7, 9, 0));
         Acting.signOut();
     }
 
@@ -70,6 +81,83 @@ class CourseViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(viewer.getElement().getPropertyRaw("deck").toString()).contains("\"page\":2");
+    }
+
+    @Test
+    void signOffIsNotOfferedWhileSomethingIsMissing() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.awaitPages(course);
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(find(Button.class).withText("Sign off").first().isEnabled()).isFalse();
+        assertThat(texts()).contains("2 versions must be reviewed; 1 is so far.");
+
+        courses.giveBack(course);
+        courses.upload(course, Decks.pdf(4));
+        courses.awaitPages(course);
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(find(Button.class).withText("Sign off").first().isEnabled()).isTrue();
+    }
+
+    @Test
+    void aDeckLeadsBackToWhereItsReaderCameFrom() {
+        Course course = courses.given();
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(links()).contains("/polishing");
+
+        Acting.signIn(course.coach(), Role.COORDINATOR);
+        UI.getCurrent().navigate("");
+        Acting.signIn(courses.coach("班主任"), Role.COORDINATOR);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(links())
+                .contains("/cohorts/" + course.cohort() + "/polishing")
+                .doesNotContain("/polishing");
+    }
+
+    @Test
+    void anAnswerThatIsLateIsSaidToBeSo() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.awaitPages(course);
+        clock.forward(Duration.ofDays(20));
+
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(paragraphs()).anyMatch(text -> text.matches("Your answer was due on .* and is late\\."));
+        Acting.signIn(courses.coach("班主任"), Role.COORDINATOR);
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(paragraphs()).anyMatch(text -> text.matches("The coach’s answer was due on .* and is late\\."));
+        Acting.signIn(course.trainee(), Role.TRAINEE);
+        UI.getCurrent().navigate("course");
+        assertThat(paragraphs()).anyMatch(text -> text.matches(".* The answer was due on .* and is late\\."));
+    }
+
+    @Test
+    void onlyTheCoachIsToldThatTheyWillBeTold() {
+        Course course = courses.given();
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(paragraphs()).anyMatch(text -> text.contains("You will be told"));
+        Acting.signIn(courses.coach("班主任"), Role.COORDINATOR);
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("polishing/" + course.id());
+        assertThat(paragraphs()).contains("No version has been uploaded yet.");
+    }
+
+    private List<String> paragraphs() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
+    private List<String> texts() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     @Test

@@ -91,7 +91,7 @@ class DeckInBrowserTest {
         Page phone = browser.signedIn(Look.chinese(Look.PHONE), trainee, PASSWORD);
         phone.navigate("/course");
         phone.getByLabel("课题").fill("氩弧焊打底焊接的三个要领");
-        phone.getByText("技术技能类").click();
+        phone.getByText("技能类").click();
         phone.getByLabel("授课对象").fill("企业焊工，已持证上岗一年");
         phone.getByLabel("学习成果").fill("能独立完成管道打底焊接");
         assertThat(phone.getByText("已保存")).isVisible();

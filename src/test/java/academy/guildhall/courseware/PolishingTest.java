@@ -248,6 +248,20 @@ class PolishingTest {
     }
 
     @Test
+    void nobodyNeedsACoachWhoIsDoneWithPolishing() {
+        CohortId cohort = academies.cohort(5);
+        academies.trainee(cohort, acting.person("已认定"), EnrolmentState.CERTIFIED);
+        academies.trainee(cohort, acting.person("待试讲"), EnrolmentState.APPROVED_FOR_TRIAL);
+        PersonId coordinator = acting.person("班主任");
+        PersonId coach = courses.coach("丙导师");
+
+        assertThat(Acting.ask(coordinator, Role.COORDINATOR, () -> cohorts.counts(cohort)))
+                .isEqualTo(new CohortPolishing.Counts(2, 0, 0));
+        assertThat(Acting.ask(coordinator, Role.COORDINATOR, () -> cohorts.assignTheRest(cohort, List.of(coach))))
+                .isZero();
+    }
+
+    @Test
     void refusesACoachWhoIsNone() {
         CohortId cohort = academies.cohort(5);
         EnrolmentId trainee = academies.trainee(cohort, acting.person("周学员"), EnrolmentState.ENROLLED);

@@ -56,6 +56,29 @@ class SampleTest {
     }
 
     @Test
+    void hasACourseSignedOffForEverybodyWhoIsBeyondPolishing() {
+        assertThat(count("""
+                        select count(*) from enrolment e
+                        where e.state not in ('ADMITTED', 'ENROLLED', 'WITHDRAWN', 'POLISHING')
+                          and not exists (
+                              select 1 from course_project p
+                              where p.enrolment_id = e.id and p.state = 'SIGNED_OFF'
+                                and (select count(*) from deck_version v where v.project_id = p.id) = 2)
+                        """)).isZero();
+    }
+
+    @Test
+    void hasEachCourseOnItsTeachersTrade() {
+        assertThat(
+                        count(
+                                "select count(distinct (c.trade, a.course_title)) from application a join person_card c on c.id = a.person_id"))
+                .isEqualTo(10);
+        assertThat(count("select count(distinct (e.trade, p.topic)) from course_project p"
+                        + " join enrolment_card e on e.id = p.enrolment_id where p.topic <> ''"))
+                .isEqualTo(10);
+    }
+
+    @Test
     void writesToNobody() {
         assertThat(count("select count(*) from mail where state <> 'SKIPPED'")).isZero();
     }

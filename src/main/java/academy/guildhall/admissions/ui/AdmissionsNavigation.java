@@ -19,4 +19,9 @@ public class AdmissionsNavigation {
                 Role.ADMINISTRATOR,
                 Role.COORDINATOR);
     }
+
+    @Bean
+    NavItem myApplicationItem() {
+        return NavItem.of("application.mine", "application", VaadinIcon.CLIPBOARD_TEXT, 30, Role.TRAINEE);
+    }
 }

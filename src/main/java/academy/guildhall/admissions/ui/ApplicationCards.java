@@ -39,24 +39,24 @@ public class ApplicationCards {
 
             @Override
             public int order() {
-                return 1;
+                return 40;
             }
 
             @Override
             public Optional<Component> create(SignedIn user) {
-                return applications
-                        .mine()
-                        .filter(row -> row.state() != ApplicationState.ADMITTED)
-                        .map(row -> card(row, dates));
+                return applications.mine().map(row -> card(row, dates));
             }
         };
     }
 
     private static Card card(Row row, HumanDates dates) {
-        boolean ended = row.state() == ApplicationState.REJECTED;
         Card card = new Card(UI.getCurrent().getTranslation("application.mine"));
-        card.with(new Road(new Station.Standing(Station.NOMINATED, ended)), new StateBadge(row.state()));
-        card.addClassName("wide");
+        if (row.state() != ApplicationState.ADMITTED) {
+            boolean ended = row.state() == ApplicationState.REJECTED;
+            card.with(new Road(new Station.Standing(Station.NOMINATED, ended)));
+            card.addClassName("wide");
+        }
+        card.with(new StateBadge(row.state()));
         String reason = row.reason();
         if (reason != null) {
             card.with(new Paragraph(reason));

@@ -9,12 +9,12 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.programmes.EnrolmentId;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
 /** One application, and what can be done with it. */
 @Route("applications/:applicationId")
@@ -53,11 +53,15 @@ class ApplicationView extends Page implements BeforeEnterObserver {
         state(new StateBadge(row.state()));
         content.removeAll();
         content.add(new ApplicationFacts(row, dates, getLocale()));
+        EnrolmentId enrolment = row.enrolment();
+        if (enrolment != null) {
+            content.add(new Div(link(getTranslation("application.enrolment"), "enrolments/" + enrolment)));
+        }
         if (current.get().has(Role.ADMINISTRATOR)) {
             Div bar = new Div();
             bar.addClassName("form-actions");
             content.add(bar);
-            screening.offer(bar, List.of(row), () -> show(id));
+            screening.offer(bar, row, () -> show(id));
         }
     }
 }

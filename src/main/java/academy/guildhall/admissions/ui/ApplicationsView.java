@@ -35,6 +35,7 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
     private final Span count = new Span();
     private final Table<Row> table;
     private final Div list = new Div();
+    private final Div nothing = new Div();
     private final transient ApplicationQueries applications;
 
     ApplicationsView(ApplicationQueries applications, ScreeningActions screening, CurrentUser current) {
@@ -53,7 +54,7 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
                 query -> applications.page(filter(), query.getOffset(), query.getLimit()).stream(),
                 query -> applications.count(filter()));
         list.addClassName("page-body");
-        list.add(table);
+        list.add(table, nothing);
         add(filters, list);
         if (administrator) {
             GridMultiSelectionModel<Row> selection =
@@ -137,6 +138,11 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
         int found = applications.count(filter());
         count.setText(getTranslation("list.count", found));
         table.setVisible(found > 0);
+        nothing.removeAll();
+        if (found == 0) {
+            boolean asked = !text.isEmpty() || !state.isEmpty() || !year.isEmpty();
+            nothing.add(empty(getTranslation(asked ? "applications.none" : "applications.none.yet")));
+        }
     }
 
     static String path(ApplicationId id) {

@@ -36,14 +36,25 @@ class ScreeningActions {
         this.time = time;
     }
 
-    /** Fills a bar with what can be done with these, and shows it while there are any. */
+    /** Fills a bar with what can be done with those selected, or says that nothing can; shows it while there are any. */
     void offer(Div bar, Collection<Row> selected, Runnable then) {
         bar.removeAll();
         bar.setVisible(!selected.isEmpty());
-        if (selected.isEmpty()) {
-            return;
-        }
         bar.add(new Span(bar.getTranslation("list.selected", selected.size())));
+        fill(bar, selected, then);
+        if (bar.getComponentCount() == 1) {
+            bar.add(new Span(bar.getTranslation("application.nothing", selected.size())));
+        }
+    }
+
+    /** Fills a bar with what can be done with one application, and shows it if that is anything. */
+    void offer(Div bar, Row row, Runnable then) {
+        bar.removeAll();
+        fill(bar, List.of(row), then);
+        bar.setVisible(bar.getComponentCount() > 0);
+    }
+
+    private void fill(Div bar, Collection<Row> selected, Runnable then) {
         List<ApplicationId> screenable = able(selected, ApplicationState.SCREENED_IN);
         List<ApplicationId> admissible = able(selected, ApplicationState.ADMITTED);
         List<ApplicationId> waitable = able(selected, ApplicationState.WAITLISTED);
@@ -94,8 +105,7 @@ class ScreeningActions {
     }
 
     private void giveBack(Div bar, Row row, Runnable then) {
-        Dialog dialog = new Dialog(bar.getTranslation("application.return"));
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(bar.getTranslation("application.return"));
         TextArea reason = new TextArea(bar.getTranslation("confirm.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
@@ -121,8 +131,7 @@ class ScreeningActions {
     }
 
     private void admit(Div bar, List<ApplicationId> ids, Runnable then) {
-        Dialog dialog = new Dialog(bar.getTranslation("application.admit", ids.size()));
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(bar.getTranslation("application.admit", ids.size()));
         Select<CohortCard> cohort = new Select<>();
         List<CohortCard> open = cohorts.list().stream()
                 .filter(card -> !card.endsOn().isBefore(time.today()))

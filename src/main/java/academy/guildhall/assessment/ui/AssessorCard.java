@@ -46,7 +46,7 @@ class AssessorCard implements HomeCard {
         for (MyPanel panel : panels) {
             card.with(new Div(
                     Page.link(panel.name(), "scoring"),
-                    new Span(" · " + dates.day(panel.day(), Words.locale()) + " · " + panel.room() + " · "
+                    new Span(" · " + dates.moment(panel.begins(), Words.locale()) + " · " + panel.room() + " · "
                             + Words.of("scoring.owed", panel.owed()))));
         }
         return Optional.of(panels.stream().anyMatch(panel -> panel.owed() > 0) ? card.now() : card);

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Candidates by number, with their starts; the timekeeper enters times here, or absences. */
@@ -39,7 +38,7 @@ class CallList extends OrderedList {
         Span more = new Span(String.join(
                 " · ",
                 Stream.of(slot.employer(), slot.course())
-                        .filter(Objects::nonNull)
+                        .filter(text -> text != null && !text.isBlank())
                         .toList()));
         more.addClassName("assessment-more");
         who.add(more);

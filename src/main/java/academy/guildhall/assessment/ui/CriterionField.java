@@ -69,11 +69,11 @@ class CriterionField extends Div {
         BigDecimal most = criterion.points();
         for (int band : BANDS) {
             BigDecimal least = least(band);
-            Button button = new Button(getTranslation(
-                    "sheet.band.range",
-                    getTranslation("sheet.band." + band),
-                    Figures.points(least),
-                    Figures.points(most)));
+            String name = getTranslation("sheet.band." + band);
+            Button button = new Button(
+                    least.compareTo(most) == 0
+                            ? getTranslation("sheet.band.one", name, Figures.points(least))
+                            : getTranslation("sheet.band.range", name, Figures.points(least), Figures.points(most)));
             button.addThemeVariants(ButtonVariant.SMALL);
             button.addClickListener(click -> points.setValue(least.doubleValue()));
             bands.add(button);

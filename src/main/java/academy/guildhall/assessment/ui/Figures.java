@@ -1,9 +1,11 @@
 package academy.guildhall.assessment.ui;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Marks, points and times as they are written everywhere: {@code 84.17}, {@code 8.5}, {@code 15:31}. */
+/** Marks, points and times as they are written everywhere: {@code 84.17}, {@code 8.5}, {@code 10}, {@code 15:31}. */
 final class Figures {
     private Figures() {}
 
@@ -11,8 +13,19 @@ final class Figures {
         return mark == null ? "–" : mark.setScale(2).toPlainString();
     }
 
+    /** Points alone: {@code 10}, {@code 8.5}. */
     static String points(@Nullable BigDecimal points) {
-        return points == null ? "–" : points.setScale(1).toPlainString();
+        return points == null ? "–" : points.setScale(isWhole(points) ? 0 : 1).toPlainString();
+    }
+
+    /** Points below one another: all with a decimal as soon as one of them has a half point. */
+    static Function<BigDecimal, String> column(Stream<BigDecimal> points) {
+        int decimals = points.allMatch(Figures::isWhole) ? 0 : 1;
+        return one -> one.setScale(decimals).toPlainString();
+    }
+
+    private static boolean isWhole(BigDecimal points) {
+        return points.stripTrailingZeros().scale() <= 0;
     }
 
     static String time(@Nullable Integer seconds) {

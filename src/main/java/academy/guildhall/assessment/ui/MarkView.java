@@ -15,6 +15,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.util.function.Function;
 
 /** How one mark came about: every total, what was dropped, the mean, what the time cost, and each criterion. */
 @Route("panels/:panelId/marks/:number")
@@ -45,19 +47,24 @@ class MarkView extends Page implements BeforeEnterObserver {
     }
 
     private void show(PanelDetail panel, PanelDetail.Slot slot, Mark mark) {
+        Function<BigDecimal, String> points =
+                Figures.column(mark.totals().stream().map(Mark.Total::total));
+        Function<BigDecimal, String> most =
+                Figures.column(panel.rules().rubric().stream().map(Criterion::points));
         Table<Mark.Total> totals = new Table<Mark.Total>(getTranslation("panel.marks.total"))
                 .text(
                         "panel.members",
-                        total -> panel.member(total.assessor())
-                                + (total.chief() ? " (" + getTranslation("panel.chief.mark") + ")" : ""))
-                .figures("panel.marks.total", total -> Figures.points(total.total()))
+                        total -> total.chief()
+                                ? getTranslation("panel.chief.named", panel.member(total.assessor()))
+                                : panel.member(total.assessor()))
+                .figures("panel.marks.total", total -> points.apply(total.total()))
                 .text("panel.marks.result", this::remark)
                 .whole();
         totals.setItems(mark.totals());
         section(getTranslation("panel.marks.how"), totals, sum(panel, slot, mark));
         Table<Criterion> criteria = new Table<Criterion>(getTranslation("myTrial.criteria"))
                 .text("myTrial.criterion", criterion -> criterion.name(getLocale()))
-                .figures("myTrial.most", criterion -> Figures.points(criterion.points()))
+                .figures("myTrial.most", criterion -> most.apply(criterion.points()))
                 .figures(
                         "myTrial.mean",
                         criterion -> Figures.mark(mark.criteria().get(criterion.code())))
@@ -81,7 +88,7 @@ class MarkView extends Page implements BeforeEnterObserver {
                 .fact("panel.marks.time", Figures.time(slot.seconds()))
                 .fact("panel.marks.penalty", Figures.mark(mark.penalty()))
                 .fact("panel.marks.final", Figures.mark(mark.finalMark()))
-                .fact("panel.marks.content", Figures.mark(mark.groupMean()) + " (" + minimum + ")")
+                .fact("panel.marks.content", getTranslation("panel.marks.and", Figures.mark(mark.groupMean()), minimum))
                 .fact("panel.marks.untrimmed", Figures.mark(mark.untrimmedMean()))
                 .fact(
                         "panel.marks.spread",

@@ -27,13 +27,11 @@ class MarksTable extends Table<PanelDetail.Slot> {
             return kept == null ? "" : Figures.mark(kept.finalMark());
         });
         figures("panel.marks.content", figure(panel, Mark::groupMean));
-        text(
+        Function<BigDecimal, String> spread =
+                Figures.column(panel.marks().stream().map(Mark::spread));
+        figures(
                 "panel.marks.spread",
-                slot -> panel.mark(slot.id())
-                        .map(mark -> mark.wide()
-                                ? getTranslation("panel.marks.wide", Figures.points(mark.spread()))
-                                : Figures.points(mark.spread()))
-                        .orElse(""));
+                slot -> panel.mark(slot.id()).map(Mark::spread).map(spread).orElse(""));
         text("panel.marks.result", slot -> result(panel, slot));
         whole();
         setItems(panel.slots().stream()
@@ -66,6 +64,9 @@ class MarksTable extends Table<PanelDetail.Slot> {
             return getTranslation("panel.absentResult");
         }
         PanelDetail.Kept kept = panel.kept().get(slot.id());
-        return getTranslation(kept != null && kept.passed() ? "panel.passed" : "panel.failed");
+        String result = getTranslation(kept != null && kept.passed() ? "panel.passed" : "panel.failed");
+        return panel.mark(slot.id()).filter(Mark::wide).isPresent()
+                ? getTranslation("panel.marks.result.wide", result)
+                : result;
     }
 }

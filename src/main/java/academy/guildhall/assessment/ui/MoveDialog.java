@@ -3,7 +3,9 @@ package academy.guildhall.assessment.ui;
 import academy.guildhall.assessment.PanelDetail;
 import academy.guildhall.assessment.Panels;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 
 /** Another room, day or start for a panel; whoever is concerned is told. */
@@ -11,8 +13,7 @@ final class MoveDialog {
     private MoveDialog() {}
 
     static void open(PanelDetail panel, Panels panels, Runnable again) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(dialog.getTranslation("panel.move"));
+        Dialog dialog = Confirm.frame(UI.getCurrent().getTranslation("panel.move"));
         int fewest = Math.ceilDiv(panel.rules().stopSeconds(), 60);
         SittingFields fields = new SittingFields(null, fewest);
         fields.show(panel.room(), panel.day(), panel.firstStart(), panel.minutesBetween());

@@ -10,12 +10,9 @@ import academy.guildhall.assessment.TrialDay;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
-import academy.guildhall.platform.ui.Buttons;
-import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
-import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,8 +24,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A whole panel, as it stands: recusals, draw, call list with times, sheets, marks. */
@@ -70,7 +65,7 @@ class PanelView extends Page implements BeforeEnterObserver {
         Runnable again = () -> show(queries.detail(id));
         title(panel.name());
         state(new StateBadge(panel.state()));
-        actions(steps(panel, again));
+        actions(new PanelSteps(panel, panels, marks, again).components());
         body.removeAll();
         body.add(facts(panel));
         if (panel.state().hasMarks()) {
@@ -96,12 +91,11 @@ class PanelView extends Page implements BeforeEnterObserver {
         String members = String.join(
                 getTranslation("list.comma"),
                 panel.members().stream()
-                        .map(member -> member.chief()
-                                ? member.name() + " (" + getTranslation("panel.chief.mark") + ")"
-                                : member.name())
+                        .map(member ->
+                                member.chief() ? getTranslation("panel.chief.named", member.name()) : member.name())
                         .toList());
         Facts facts = new Facts()
-                .fact("panel.when", dates.day(panel.day(), getLocale()) + " " + panel.firstStart())
+                .fact("panel.when", dates.moment(panel.day().atTime(panel.firstStart()), getLocale()))
                 .fact("panel.room", panel.room())
                 .fact("panel.members", members)
                 .fact("panel.tabulatedBy", by(panel.tabulatedBy(), panel.tabulatedAt()))
@@ -120,71 +114,5 @@ class PanelView extends Page implements BeforeEnterObserver {
 
     private @Nullable String by(@Nullable String who, @Nullable Instant when) {
         return who == null || when == null ? null : getTranslation("panel.by", who, dates.moment(when, getLocale()));
-    }
-
-    /** The one step that comes next, and what else can be done now. */
-    private Component[] steps(PanelDetail panel, Runnable again) {
-        PanelId id = panel.id();
-        List<Component> steps = new ArrayList<>();
-        switch (panel.state()) {
-            case PLANNED -> steps.add(step("panel.draw", "panel.drawn", () -> panels.draw(id), again));
-            case SCORING -> steps.add(step("panel.tabulate", "panel.tabulated", () -> marks.tabulate(id), again));
-            case TABULATED ->
-                steps.add(
-                        panel.tabulator()
-                                ? new Paragraph(getTranslation("panel.waitsForSecond"))
-                                : Buttons.main(
-                                        getTranslation("panel.toVerify"),
-                                        () -> getUI().ifPresent(ui -> ui.navigate(Paths.panel(id) + "/verification"))));
-            case VERIFIED -> {
-                long passed = panel.kept().values().stream()
-                        .filter(PanelDetail.Kept::passed)
-                        .count();
-                String effect = getTranslation(
-                        "panel.publish.ask", passed, panel.slots().size() - passed);
-                steps.add(Buttons.main(
-                        getTranslation("panel.publish"),
-                        () -> Confirm.ask(
-                                getTranslation("panel.publish"),
-                                getTranslation(
-                                        "panel.publish.ask",
-                                        passed,
-                                        panel.slots().size() - passed),
-                                getTranslation("panel.publish"),
-                                () -> done(() -> marks.publish(id), "panel.published", again))));
-            }
-            case DRAWN, PUBLISHED, CANCELLED -> {}
-        }
-        if (panel.state() == PanelState.PLANNED || panel.state() == PanelState.DRAWN) {
-            steps.add(Buttons.plain(
-                    getTranslation("panel.move"), () -> MoveDialog.open(queries.detail(id), panels, again)));
-            steps.add(Buttons.danger(
-                    getTranslation("panel.cancel"),
-                    () -> Confirm.withReason(
-                            getTranslation("panel.cancel"),
-                            getTranslation("panel.cancel.ask"),
-                            getTranslation("panel.cancel"),
-                            reason -> {
-                                panels.cancel(id, reason);
-                                again.run();
-                            })));
-        }
-        return steps.toArray(Component[]::new);
-    }
-
-    private Component step(String key, String doneKey, Runnable work, Runnable again) {
-        return Buttons.main(
-                getTranslation(key),
-                () -> Confirm.ask(
-                        getTranslation(key),
-                        getTranslation(key + ".ask"),
-                        getTranslation(key),
-                        () -> done(work, doneKey, again)));
-    }
-
-    private void done(Runnable work, String doneKey, Runnable again) {
-        work.run();
-        Toast.done(getTranslation(doneKey));
-        again.run();
     }
 }

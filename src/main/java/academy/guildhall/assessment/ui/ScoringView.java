@@ -26,7 +26,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** My panels, number by number: which sheet is sent, which is owed. Nobody here has a name. */
@@ -65,7 +64,7 @@ class ScoringView extends Page {
                 new H2(panel.name()),
                 new Paragraph(String.join(
                         " · ",
-                        dates.day(panel.day(), getLocale()),
+                        dates.moment(panel.begins(), getLocale()),
                         panel.room(),
                         getTranslation("scoring.owed", panel.owed()))));
         OrderedList numbers = new OrderedList();
@@ -85,7 +84,9 @@ class ScoringView extends Page {
         drawn.addClassName("assessment-number");
         Span what = new Span(String.join(
                 " · ",
-                Stream.of(line.course(), line.trade()).filter(Objects::nonNull).toList()));
+                Stream.of(line.course(), line.trade())
+                        .filter(text -> text != null && !text.isBlank())
+                        .toList()));
         what.addClassName("assessment-more");
         open.add(drawn, new Span(dates.clock(line.startsAt())), what, standing(line));
         return open;

@@ -9,6 +9,8 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Who has sent what: a line for each number, a chip for each assessor, never a score. A chip opens what can be done. */
+/** Who has sent what: a line for each number, a chip for each assessor, never a score. What can be done stands in the chip. */
 class SheetChips extends OrderedList {
     private final PanelState state;
     private final transient TrialDay day;
@@ -33,9 +35,10 @@ class SheetChips extends OrderedList {
             Span drawn =
                     new Span(slot.number() == null ? slot.name() : slot.number().toString());
             drawn.addClassName("assessment-number");
-            ListItem line = new ListItem(drawn);
-            duties.getOrDefault(slot.id(), List.of()).forEach(duty -> line.add(chip(panel, slot, duty)));
-            add(line);
+            Div chips = new Div();
+            chips.addClassName("assessment-chips");
+            duties.getOrDefault(slot.id(), List.of()).forEach(duty -> chips.add(chip(panel, slot, duty)));
+            add(new ListItem(drawn, chips));
         }
     }
 
@@ -48,34 +51,44 @@ class SheetChips extends OrderedList {
         boolean recuses = kind.equals("none")
                 && slot.state() != CandidateState.ABSENT
                 && (state == PanelState.PLANNED || state.takesScores());
-        if (!returns && !recuses) {
-            Span chip = new Span(text);
-            chip.addClassNames("assessment-chip", kind);
-            return chip;
-        }
-        Button chip = returns
-                ? Buttons.plain(
-                        text,
-                        () -> Confirm.withReason(
-                                getTranslation("panel.sheet.return"),
-                                getTranslation("panel.sheet.return.ask", name, number),
-                                getTranslation("panel.sheet.return"),
-                                reason -> {
-                                    day.returnSheet(slot.id(), duty.assessor(), reason);
-                                    again.run();
-                                }))
-                : Buttons.plain(
-                        text,
-                        () -> Confirm.withReason(
-                                getTranslation("panel.recuse"),
-                                getTranslation("panel.recuse.ask", number, name),
-                                getTranslation("panel.recuse"),
-                                reason -> {
-                                    day.recuse(slot.id(), duty.assessor(), reason);
-                                    again.run();
-                                }));
+        Span chip = new Span(new Span(text));
         chip.addClassNames("assessment-chip", kind);
+        if (returns) {
+            chip.add(verb(
+                    "panel.sheet.return",
+                    name,
+                    number,
+                    () -> Confirm.withReason(
+                            getTranslation("panel.sheet.return"),
+                            getTranslation("panel.sheet.return.ask", name, number),
+                            getTranslation("panel.sheet.return"),
+                            reason -> {
+                                day.returnSheet(slot.id(), duty.assessor(), reason);
+                                again.run();
+                            })));
+        }
+        if (recuses) {
+            chip.add(verb(
+                    "panel.recuse",
+                    name,
+                    number,
+                    () -> Confirm.withReason(
+                            getTranslation("panel.recuse"),
+                            getTranslation("panel.recuse.ask", number, name),
+                            getTranslation("panel.recuse"),
+                            reason -> {
+                                day.recuse(slot.id(), duty.assessor(), reason);
+                                again.run();
+                            })));
+        }
         return chip;
+    }
+
+    private Button verb(String key, String name, String number, Runnable ask) {
+        Button verb = Buttons.plain(getTranslation(key + ".do"), ask);
+        verb.setAriaLabel(getTranslation(key + ".whom", name, number));
+        verb.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return verb;
     }
 
     private static String kind(PanelDetail.Duty duty) {

@@ -109,10 +109,9 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         Div foot = new Div(total, saved);
         foot.addClassName("assessment-foot");
         Instant at = sheet.savedAt();
-        String receipt = sheet.receipt();
         Instant sent = sheet.sentAt();
-        if (receipt != null && sent != null) {
-            saved.setText(getTranslation("sheet.received", TO_THE_SECOND.format(time.local(sent)), receipt));
+        if (sheet.receipt() != null && sent != null) {
+            saved.setText(getTranslation("sheet.received", TO_THE_SECOND.format(time.local(sent)), sheet.receipt()));
         } else if (at != null) {
             saved.setText(getTranslation("sheet.saved", dates.clock(at)));
         }
@@ -142,12 +141,15 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         return criteria.getChildren().map(CriterionField.class::cast).toList();
     }
 
+    /** A blank is not zero: a sheet without any points has no total. */
     private void total() {
-        BigDecimal sum = fields().stream()
+        String sum = fields().stream()
                 .map(CriterionField::value)
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        total.setText(getTranslation("sheet.total") + " " + getTranslation("sheet.total.of", Figures.points(sum)));
+                .reduce(BigDecimal::add)
+                .map(points -> getTranslation("sheet.total.of", Figures.points(points)))
+                .orElse("—");
+        total.setText(getTranslation("sheet.total") + " " + sum);
     }
 
     @Override

@@ -46,7 +46,7 @@ class TrialSectionView extends CohortPage {
         Table<PanelRow> table = new Table<PanelRow>(getTranslation("trial.section"))
                 .opens(panel -> Paths.panel(panel.id()))
                 .text("panel.name", PanelRow::name)
-                .text("panel.when", panel -> dates.day(panel.day(), getLocale()) + " " + panel.firstStart())
+                .text("panel.when", panel -> dates.moment(panel.day().atTime(panel.firstStart()), getLocale()))
                 .text("panel.room", PanelRow::room)
                 .badge("panel.state", PanelRow::state)
                 .figures("panel.candidates", panel -> Integer.toString(panel.candidates()))

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 
 /** My trial lecture: slot, result once it is published, and by what it is scored. */
 @Route("trial")
@@ -82,15 +83,17 @@ class TrialView extends Page {
                 new Paragraph(getTranslation(
                         "myTrial.rubric.text",
                         rules.lectureSeconds() / 60,
-                        rules.pass().toPlainString(),
-                        rules.groupMinimum().toPlainString())),
+                        Figures.points(rules.pass()),
+                        Figures.points(rules.groupMinimum()))),
                 criteria(rules, "myTrial.rubric", Map.of()));
     }
 
     private Table<Criterion> criteria(TrialRules rules, String labelKey, Map<String, BigDecimal> means) {
+        Function<BigDecimal, String> most =
+                Figures.column(rules.rubric().stream().map(Criterion::points));
         Table<Criterion> table = new Table<Criterion>(getTranslation(labelKey))
                 .text("myTrial.criterion", criterion -> criterion.name(getLocale()))
-                .figures("myTrial.most", criterion -> Figures.points(criterion.points()));
+                .figures("myTrial.most", criterion -> most.apply(criterion.points()));
         if (!means.isEmpty()) {
             table.figures("myTrial.mean", criterion -> Figures.mark(means.get(criterion.code())));
         }

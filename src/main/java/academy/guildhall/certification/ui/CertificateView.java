@@ -46,9 +46,6 @@ class CertificateView extends Page implements BeforeEnterObserver {
         this.current = current;
         this.dates = dates;
         body.addClassName("page-body");
-        if (current.get().has(Role.ADMINISTRATOR) || current.get().has(Role.AUDITOR)) {
-            trail(getTranslation("certificates.title"), "certificates");
-        }
         add(body);
     }
 
@@ -66,6 +63,13 @@ class CertificateView extends Page implements BeforeEnterObserver {
 
     private void show(Detail detail) {
         var row = detail.row();
+        String ofCohort = "cohorts/" + detail.cohortId() + "/certificates";
+        if (current.get().has(Role.ADMINISTRATOR, Role.AUDITOR)) {
+            trail(getTranslation("certificates.title"), "certificates");
+        } else {
+            trail(getTranslation("cohorts.title"), "cohorts");
+            trail(detail.cohort(), ofCohort);
+        }
         title(row.name());
         state(new StateBadge(row.state()));
         actions(new Download("files/certificates/" + row.id(), getTranslation("certificate.download")));
@@ -78,7 +82,11 @@ class CertificateView extends Page implements BeforeEnterObserver {
                 .fact("certificate.number", row.number())
                 .fact("person.employer", row.employer())
                 .fact("cohort.programme", detail.programme(getLocale()))
-                .fact("certificate.cohort", link(detail.cohort(), "enrolments/" + detail.enrolment()))
+                .fact(
+                        "certificate.cohort",
+                        current.get().has(Role.ADMINISTRATOR, Role.COORDINATOR)
+                                ? link(detail.cohort(), ofCohort)
+                                : new Span(detail.cohort()))
                 .fact("certificate.issuedOn", dates.date(row.issuedOn(), getLocale()))
                 .fact("certificate.ended", detail.endedReason())
                 .fact("certificate.replacedBy", detail.replacedBy())

@@ -60,8 +60,7 @@ class Issuing {
     void askToAppoint(CohortId cohort, List<Row> certified, Runnable begun) {
         UI ui = UI.getCurrent();
         String what = ui.getTranslation("appointment.issue", certified.size());
-        Dialog dialog = new Dialog(what);
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(what);
         DatePicker from = new DatePicker(ui.getTranslation("appointment.from"));
         Calendars.speak(from, ui.getLocale());
         from.setValue(time.today());

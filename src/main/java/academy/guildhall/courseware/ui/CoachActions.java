@@ -11,7 +11,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 
 /** What a coach decides: returned with a day for the next version, signed off, or opened again. */
@@ -32,10 +34,8 @@ class CoachActions {
         return switch (sheet.state()) {
             case OPEN -> new Component[0];
             case IN_REVIEW ->
-                ready
-                        ? new Component[] {signOff(true), giveBack(false)}
-                        : new Component[] {giveBack(true), signOff(false)};
-            case REVISING -> new Component[] {signOff(ready)};
+                ready ? new Component[] {signOff(), giveBack(false)} : new Component[] {giveBack(true), notYet()};
+            case REVISING -> new Component[] {ready ? signOff() : notYet()};
             case SIGNED_OFF -> new Component[] {reopen()};
         };
     }
@@ -50,12 +50,12 @@ class CoachActions {
     }
 
     private void askForTheDay() {
-        Dialog dialog = new Dialog(say("polishing.return"));
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(say("polishing.return"));
         DateTimePicker due = new DateTimePicker(say("polishing.return.due"), polishing.suggestedDue());
         Calendars.speak(due, UI.getCurrent().getLocale());
         due.setStep(Duration.ofMinutes(30));
         due.setRequiredIndicatorVisible(true);
+        due.setWidthFull();
         dialog.add(new Paragraph(say("polishing.return.effect", sheet.head().traineeName(), sheet.unresolved())), due);
         dialog.getFooter()
                 .add(Buttons.plain(say("confirm.no"), dialog::close), Buttons.main(say("polishing.return"), () -> {
@@ -71,16 +71,28 @@ class CoachActions {
         dialog.open();
     }
 
-    private Button signOff(boolean main) {
-        Runnable ask = () -> Confirm.ask(
+    private Button signOff() {
+        return Buttons.main(
                 say("polishing.signOff"),
-                say("polishing.signOff.effect", sheet.head().traineeName()),
-                say("polishing.signOff"),
-                () -> {
-                    polishing.signOff(sheet.id());
-                    done("polishing.signedOff");
-                });
-        return main ? Buttons.main(say("polishing.signOff"), ask) : Buttons.plain(say("polishing.signOff"), ask);
+                () -> Confirm.ask(
+                        say("polishing.signOff"),
+                        say("polishing.signOff.effect", sheet.head().traineeName()),
+                        say("polishing.signOff"),
+                        () -> {
+                            polishing.signOff(sheet.id());
+                            done("polishing.signedOff");
+                        }));
+    }
+
+    /** A sign-off would be refused: it isn't offered, and what is missing stands beside it. */
+    private Component notYet() {
+        Button signOff = Buttons.plain(say("polishing.signOff"), () -> {});
+        signOff.setEnabled(false);
+        Div step = new Div(signOff);
+        step.addClassName("polishing-notYet");
+        sheet.missing()
+                .forEach(one -> step.add(new Span(say(one.key(), one.figures().toArray()))));
+        return step;
     }
 
     private Button reopen() {

@@ -7,6 +7,7 @@ import academy.guildhall.people.PeopleQueries.Choice;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.CohortCard;
@@ -48,27 +49,33 @@ class CohortPolishingView extends CohortPage {
         }
         Table<Row> table = table(cohort, counts.trainees());
         List<Choice> coaches = polishing.coaches();
-        body.add(new Paragraph(getTranslation("cohort.polishing.count", counts.trainees(), counts.withoutCoach())));
-        body.add(
-                coaches.isEmpty() ? empty(getTranslation("cohort.polishing.noCoaches")) : bar(counts, coaches, table),
-                table);
+        body.add(new Paragraph(getTranslation(
+                "cohort.polishing.count", counts.trainees(), counts.polishing(), counts.withoutCoach())));
+        if (counts.polishing() > 0) {
+            table.setSelectionMode(SelectionMode.MULTI);
+            body.add(
+                    coaches.isEmpty()
+                            ? empty(getTranslation("cohort.polishing.noCoaches"))
+                            : bar(counts, coaches, table));
+        }
+        body.add(table);
     }
 
     private Table<Row> table(CohortCard cohort, int count) {
         Table<Row> table = new Table<Row>(getTranslation("cohort.polishing"))
-                .opens(row ->
-                        row.project() == null ? "cohorts/" + cohort.id() + "/polishing" : "polishing/" + row.project())
+                .opens(row -> row.project() == null ? "enrolments/" + row.enrolment() : "polishing/" + row.project())
                 .text("polishing.trainee", Row::trainee)
                 .badge("polishing.state", Row::state)
                 .text(
                         "polishing.coach",
-                        row -> row.coach() == null ? getTranslation("cohort.polishing.none") : row.coach())
+                        row -> row.coach() == null && row.polishing()
+                                ? getTranslation("cohort.polishing.none")
+                                : row.coach())
                 .text("polishing.due", row -> row.dueAt() == null ? "" : dates.due(row.dueAt(), getLocale()))
                 .figures("polishing.versions", row -> Integer.toString(row.versions()))
                 .figures("polishing.open", row -> Integer.toString(row.openComments()))
                 .text("course.topic", Row::topic)
                 .text("polishing.employer", Row::employer);
-        table.setSelectionMode(SelectionMode.MULTI);
         table.setItems(
                 query -> polishing.page(cohort.id(), query.getOffset(), query.getLimit()).stream(),
                 query -> polishing.counts(cohort.id()).trainees());
@@ -111,8 +118,7 @@ class CohortPolishingView extends CohortPage {
     }
 
     private void askForCoaches(Counts counts, List<Choice> coaches) {
-        Dialog dialog = new Dialog(getTranslation("cohort.polishing.rest", counts.withoutCoach()));
-        dialog.addClassName("confirm");
+        Dialog dialog = Confirm.frame(getTranslation("cohort.polishing.rest", counts.withoutCoach()));
         CheckboxGroup<Choice> among = new CheckboxGroup<>(getTranslation("cohort.polishing.among"), coaches);
         among.select(coaches);
         dialog.add(new Paragraph(getTranslation("cohort.polishing.rest.effect")), among);

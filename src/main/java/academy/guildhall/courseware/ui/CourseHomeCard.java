@@ -5,6 +5,7 @@ import academy.guildhall.courseware.MyCourse;
 import academy.guildhall.courseware.MyCourse.Glance;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
@@ -13,21 +14,20 @@ import academy.guildhall.platform.ui.StateBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a trainee does next in their course. */
 @org.springframework.stereotype.Component
 class CourseHomeCard implements HomeCard {
     private final MyCourse mine;
     private final HumanDates dates;
+    private final AcademyTime time;
 
-    CourseHomeCard(MyCourse mine, HumanDates dates) {
+    CourseHomeCard(MyCourse mine, HumanDates dates, AcademyTime time) {
         this.mine = mine;
         this.dates = dates;
+        this.time = time;
     }
 
     @Override
@@ -48,12 +48,17 @@ class CourseHomeCard implements HomeCard {
     private Component card(Glance glance) {
         UI ui = UI.getCurrent();
         CourseState state = glance.state();
-        String due = due(glance.dueAt(), ui.getLocale());
+        Deadline deadline = Deadline.of(glance.dueAt(), time, dates, ui.getLocale());
         String next = switch (state) {
             case OPEN -> ui.getTranslation("course.next.OPEN");
-            case IN_REVIEW -> ui.getTranslation("course.home.IN_REVIEW", glance.versions(), due);
+            case IN_REVIEW ->
+                ui.getTranslation("course.home." + deadline.word() + ".IN_REVIEW", glance.versions(), deadline.when());
             case REVISING ->
-                ui.getTranslation("course.next.REVISING", glance.versions() + 1, due, glance.openComments());
+                ui.getTranslation(
+                        "course." + deadline.word() + ".REVISING",
+                        glance.versions() + 1,
+                        deadline.when(),
+                        glance.openComments());
             case SIGNED_OFF -> ui.getTranslation("course.next.SIGNED_OFF");
         };
         Card card = new Card(
@@ -62,9 +67,5 @@ class CourseHomeCard implements HomeCard {
                 new Paragraph(next),
                 Page.link(ui.getTranslation("course.home.open"), "course"));
         return state == CourseState.OPEN || state == CourseState.REVISING ? card.now() : card;
-    }
-
-    private String due(@Nullable Instant at, Locale locale) {
-        return at == null ? "" : dates.due(at, locale);
     }
 }

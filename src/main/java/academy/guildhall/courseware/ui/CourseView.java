@@ -127,16 +127,18 @@ class CourseView extends Page implements BeforeEnterObserver {
         String coach = sheet.head().coachName();
         Card card = new Card(getTranslation("course.now." + sheet.state()));
         int versions = sheet.versions().size();
+        Deadline deadline = Deadline.of(sheet.dueAt(), time, dates, getLocale());
         switch (sheet.state()) {
             case OPEN -> card.with(new Paragraph(getTranslation("course.next.OPEN")));
             case IN_REVIEW ->
                 card.with(new Paragraph(
                         coach == null
                                 ? getTranslation("course.next.noCoach", versions)
-                                : getTranslation("course.next.IN_REVIEW", coach, versions, due(sheet))));
+                                : getTranslation(
+                                        "course." + deadline.word() + ".IN_REVIEW", coach, versions, deadline.when())));
             case REVISING ->
-                card.with(new Paragraph(
-                        getTranslation("course.next.REVISING", versions + 1, due(sheet), sheet.unresolved())));
+                card.with(new Paragraph(getTranslation(
+                        "course." + deadline.word() + ".REVISING", versions + 1, deadline.when(), sheet.unresolved())));
             case SIGNED_OFF -> card.with(new Paragraph(getTranslation("course.next.SIGNED_OFF")));
         }
         if (sheet.state() == CourseState.OPEN || sheet.state() == CourseState.REVISING) {
@@ -153,9 +155,5 @@ class CourseView extends Page implements BeforeEnterObserver {
     private void handedIn() {
         place = new DeckPlace(null, 1);
         read();
-    }
-
-    private String due(CourseSheet sheet) {
-        return sheet.dueAt() == null ? "" : dates.due(sheet.dueAt(), getLocale());
     }
 }

@@ -10,6 +10,7 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Facts;
@@ -36,6 +37,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
     private final transient PageComments comments;
     private final transient Drafts drafts;
     private final transient HumanDates dates;
+    private final transient AcademyTime time;
     private final PersonId me;
     private final Div above = new Div();
     private final Div pane = new Div();
@@ -51,15 +53,16 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
             PageComments comments,
             Drafts drafts,
             HumanDates dates,
+            AcademyTime time,
             CurrentUser current) {
         this.reading = reading;
         this.polishing = polishing;
         this.comments = comments;
         this.drafts = drafts;
         this.dates = dates;
+        this.time = time;
         this.me = current.person();
         body.addClassName("course-columns");
-        trail(getTranslation("polishing.title"), "polishing");
         add(above, pane, body, watching);
     }
 
@@ -119,8 +122,14 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         return me.equals(sheet.head().coach());
     }
 
+    /** What is said to the coach as “you” is said of the coach to those who only look. */
+    private String forOthers(CourseSheet sheet) {
+        return isMine(sheet) ? "" : ".others";
+    }
+
     /** Title, buttons, and what stands above and below the deck. */
     private void around(CourseSheet sheet) {
+        wayBack(sheet);
         title(sheet.head().traineeName());
         state(new StateBadge(sheet.state()));
         if (isMine(sheet)) {
@@ -128,20 +137,31 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         }
         above.removeAll();
         if (sheet.dueAt() != null) {
-            above.add(new Paragraph(
-                    getTranslation("polishing.due." + sheet.state(), dates.due(sheet.dueAt(), getLocale()))));
+            Deadline deadline = Deadline.of(sheet.dueAt(), time, dates, getLocale());
+            above.add(new Paragraph(getTranslation(
+                    "polishing." + deadline.word() + "." + sheet.state() + forOthers(sheet), deadline.when())));
         }
         if (sheet.open() == null) {
-            above.add(empty(getTranslation("polishing.noVersion")));
+            above.add(empty(getTranslation("polishing.noVersion" + forOthers(sheet))));
         }
         body.removeAll();
         body.add(missing(sheet), outline(sheet));
     }
 
+    /** A coach comes from their desk, the others from the cohort. */
+    private void wayBack(CourseSheet sheet) {
+        if (isMine(sheet)) {
+            trail(getTranslation("polishing.title"), "polishing");
+        } else {
+            trail(getTranslation("cohorts.title"), "cohorts");
+            trail(sheet.head().cohortName(), "cohorts/" + sheet.head().cohort() + "/polishing");
+        }
+    }
+
     private Section missing(CourseSheet sheet) {
         Section section = new Section(new H2(getTranslation("polishing.gate")));
         if (sheet.missing().isEmpty()) {
-            section.add(new Paragraph(getTranslation("polishing.gate.open." + sheet.state())));
+            section.add(new Paragraph(getTranslation("polishing.gate.open." + sheet.state() + forOthers(sheet))));
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("course-missing");

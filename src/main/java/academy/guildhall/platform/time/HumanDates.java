@@ -2,6 +2,7 @@ package academy.guildhall.platform.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,11 @@ public class HumanDates {
             return "%s %s %d:%02d".formatted(day, half, hour, local.getMinute());
         }
         return (thisYear ? EN_DAY : EN_DAY_YEAR).format(local) + ", " + TIME.format(local);
+    }
+
+    /** The same of a moment in the academy's local time. */
+    public String moment(LocalDateTime local, Locale locale) {
+        return moment(time.instant(local), locale);
     }
 
     /** When something is due, in words for the next days: "today before 17:30", "3 days left", "2 days late". */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** Asks before something is done, says exactly what, and asks why where a reason must be kept. */
 public final class Confirm {
     private static final int LONGEST_REASON = 500;
+    private static final String WIDTH = "min(34rem, 92vw)";
 
     private Confirm() {}
 
@@ -46,9 +47,16 @@ public final class Confirm {
     }
 
     private static Dialog dialog(String title, String effect) {
+        Dialog dialog = frame(title);
+        dialog.add(new Paragraph(effect));
+        return dialog;
+    }
+
+    /** An empty dialog, as wide as all of them: wide enough for a form, and on a phone nearly as wide as the screen. */
+    public static Dialog frame(String title) {
         Dialog dialog = new Dialog(title);
         dialog.addClassName("confirm");
-        dialog.add(new Paragraph(effect));
+        dialog.setWidth(WIDTH);
         return dialog;
     }
 

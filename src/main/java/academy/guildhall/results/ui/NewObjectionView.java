@@ -11,6 +11,8 @@ import academy.guildhall.results.Objections;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.PublicNotices;
 import academy.guildhall.results.PublicNotices.Listed;
+import academy.guildhall.results.ResultsQueries;
+import academy.guildhall.results.ResultsQueries.ListRow;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +23,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** Enters an objection that came by telephone or letter. */
 @Route("objections/new/:noticeId")
@@ -28,11 +31,13 @@ import jakarta.annotation.security.RolesAllowed;
 class NewObjectionView extends Page implements BeforeEnterObserver {
     private final transient Objections objections;
     private final transient PublicNotices notices;
+    private final transient ResultsQueries results;
     private final transient Drafts drafts;
 
-    NewObjectionView(Objections objections, PublicNotices notices, Drafts drafts) {
+    NewObjectionView(Objections objections, PublicNotices notices, ResultsQueries results, Drafts drafts) {
         this.objections = objections;
         this.notices = notices;
+        this.results = results;
         this.drafts = drafts;
         title(getTranslation("objection.enter"));
     }
@@ -40,6 +45,8 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         PublicNoticeId notice = Paths.notice(event);
+        ListRow list = results.published(notice);
+        trail(list.cohortName(), "cohorts/" + list.cohort() + "/results");
         add(new Paragraph(notices.find(notice).title()), form(notice));
     }
 
@@ -49,12 +56,13 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
         about.setItemLabelGenerator(
                 listed -> listed.name() + (listed.employer() == null ? "" : " · " + listed.employer()));
         about.setRequiredIndicatorVisible(true);
-        Checkbox organisation = new Checkbox(getTranslation("objection.organisation"));
-        TextField name = new TextField(getTranslation("objection.name"));
+        Checkbox organisation = new Checkbox(getTranslation("objection.forOrganisation"));
+        TextField name = new TextField(getTranslation("objection.objector"));
         TextField address = new TextField(getTranslation("objection.address"));
         TextField phone = new TextField(getTranslation("objection.phone"));
         TextArea content = new TextArea(getTranslation("objection.content"));
         content.setMaxLength(4000);
+        List.of(name, address, phone, content).forEach(field -> field.setRequiredIndicatorVisible(true));
         String place = "objection:" + notice;
         drafts.keep(content, place);
         Div buttons = new Div(Buttons.main(getTranslation("objection.enter"), () -> {

@@ -51,18 +51,22 @@ class ObjectionView extends Page implements BeforeEnterObserver {
         content.add(
                 new Facts()
                         .fact("objection.received", dates.moment(objection.row().receivedAt(), getLocale()))
-                        .fact("objection.due", dates.date(objection.row().dueOn(), getLocale()))
-                        .fact("objection.name", objection.name())
+                        .fact("objection.due", dates.day(objection.row().dueOn(), getLocale()))
+                        .fact("objection.objector", objection.name())
+                        .fact(
+                                "objection.forOrganisation",
+                                objection.row().fromOrganisation() ? getTranslation("objection.sealed") : null)
                         .fact("objection.address", objection.address())
                         .fact("objection.phone", objection.phone())
                         .fact("objection.content", objection.content())
                         .fact("objection.findings", objection.findings()),
                 new Paragraph(getTranslation("objection.confidential")));
         actions();
+        // Neither answer is the main one: that would suggest it.
         if (objection.row().state() == ObjectionState.OPEN) {
             String about = objection.row().about();
             actions(
-                    Buttons.main(
+                    Buttons.plain(
                             getTranslation("objection.dismiss"),
                             () -> Confirm.withReason(
                                     getTranslation("objection.dismiss"),
@@ -72,7 +76,7 @@ class ObjectionView extends Page implements BeforeEnterObserver {
                                         objections.dismiss(id, found);
                                         show(id);
                                     })),
-                    Buttons.danger(
+                    Buttons.plain(
                             getTranslation("objection.uphold"),
                             () -> Confirm.withReason(
                                     getTranslation("objection.uphold"),

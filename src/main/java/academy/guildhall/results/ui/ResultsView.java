@@ -82,10 +82,15 @@ class ResultsView extends CohortPage {
                 .text("results.verdict", this::say)
                 .whole();
         table.setItems(verdicts);
-        body.add(
-                new H2(getTranslation("results.proposal")),
-                new Paragraph(getTranslation("results.proposal.help", proposed)),
-                table);
+        body.add(new H2(getTranslation("results.proposal")), new Paragraph(summary(verdicts, proposed)), table);
+    }
+
+    private String summary(List<Verdict> verdicts, long proposed) {
+        if (verdicts.stream().allMatch(Verdict::isOver)) {
+            long certified = verdicts.stream().filter(Verdict::isCertified).count();
+            return getTranslation("results.proposal.over", certified, verdicts.size() - certified);
+        }
+        return getTranslation("results.proposal.help", proposed);
     }
 
     private static String mark(@org.jspecify.annotations.Nullable TrialResult result) {
@@ -151,9 +156,11 @@ class ResultsView extends CohortPage {
     }
 
     private Table<ObjectionRow> objections(List<ObjectionRow> objections) {
-        Table<ObjectionRow> table = new Table<ObjectionRow>(getTranslation("objection.title"))
-                .opens(objection -> "objections/" + objection.id())
-                .text("objection.about", ObjectionRow::about)
+        Table<ObjectionRow> table = new Table<>(getTranslation("objection.title"));
+        if (current.get().has(Role.ADMINISTRATOR)) {
+            table.opens(objection -> "objections/" + objection.id());
+        }
+        table.text("objection.about", ObjectionRow::about)
                 .badge("enrolment.state", ObjectionRow::state)
                 .text("objection.received", objection -> dates.moment(objection.receivedAt(), getLocale()))
                 .text("objection.due", objection -> dates.day(objection.dueOn(), getLocale()))

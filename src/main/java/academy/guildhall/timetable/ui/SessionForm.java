@@ -5,10 +5,12 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.timetable.PlannedSession;
 import academy.guildhall.timetable.SessionCard;
 import academy.guildhall.timetable.SessionKind;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of one session. What it clashes with is said in it, and nothing that was typed is lost. */
 class SessionForm {
-    private final Dialog dialog = new Dialog();
+    private final Dialog dialog;
     private final TextField title = new TextField();
     private final Select<SessionKind> kind = new Select<>();
     private final ComboBox<String> room = new ComboBox<>();
@@ -42,6 +44,8 @@ class SessionForm {
             List<String> rooms,
             List<Choice> lecturers,
             AcademyTime time) {
+        dialog = Confirm.frame(
+                UI.getCurrent().getTranslation(known == null ? "session.form.add" : "session.form.change"));
         title.setMaxLength(120);
         title.setRequiredIndicatorVisible(true);
         kind.setItems(SessionKind.values());
@@ -55,7 +59,7 @@ class SessionForm {
         lecturer.setClearButtonVisible(true);
         day.setMin(cohort.startsOn());
         day.setMax(cohort.endsOn());
-        day.setValue(cohort.startsOn());
+        day.setValue(cohort.firstDayFrom(time.today()));
         from.setStep(Duration.ofMinutes(15));
         to.setStep(Duration.ofMinutes(15));
         from.setValue(LocalTime.of(9, 0));
@@ -86,8 +90,6 @@ class SessionForm {
         Div form = new Div(error, title, kind, day, from, to, room, lecturer);
         form.addClassName("form");
         dialog.add(form);
-        dialog.setHeaderTitle(dialog.getTranslation("session.form"));
-        dialog.addClassName("confirm");
         dialog.getFooter()
                 .add(
                         Buttons.plain(dialog.getTranslation("confirm.no"), dialog::close),

@@ -43,6 +43,31 @@ class PanelPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysWhatIsMissingInsteadOfOfferingToTabulate() {
+        TrialFixture trials = TrialFixture.drawn(context, 2);
+        Acting.signIn(trials.coordinator(), Role.COORDINATOR);
+        navigate("panels/" + trials.panel(), PanelView.class);
+        test(find(TextField.class).first()).setValue("15:31");
+        test(find(Button.class).withText("Save").first()).click();
+
+        assertThat(find(Button.class).withText("Tabulate").first().isEnabled()).isFalse();
+        assertThat(html()).contains("Number 2 has no time yet.", "10 sheets are missing.");
+    }
+
+    @Test
+    void namesWhatCanBeDoneWithASheetBesideItsAssessor() {
+        TrialFixture trials = TrialFixture.drawn(context, 1);
+        Acting.signIn(trials.coordinator(), Role.COORDINATOR);
+        navigate("panels/" + trials.panel(), PanelView.class);
+
+        assertThat(find(Button.class).withText("Recuse…").all())
+                .hasSize(5)
+                .allSatisfy(button -> assertThat(button.getAriaLabel())
+                        .hasValueSatisfying(
+                                label -> assertThat(label).startsWith("Recuse ").endsWith(" from number 1")));
+    }
+
+    @Test
     void letsASecondPersonVerifyAndTheCoordinatorPublish() {
         TrialFixture trials = TrialFixture.tabulated(context, 2);
         String page = "panels/" + trials.panel();

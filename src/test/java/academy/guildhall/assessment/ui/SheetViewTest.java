@@ -37,6 +37,11 @@ class SheetViewTest extends SpringBrowserlessTest {
         Acting.signIn(trials.assessor(), Role.ASSESSOR);
         navigate("scoring/" + panel + "/1", SheetView.class);
 
+        assertThat(find(Span.class).withText("Total —").exists()).isTrue();
+        assertThat(find(Button.class).withText("Excellent 9–10").exists()).isTrue();
+        assertThat(find(Button.class).withText("Good 4").exists())
+                .as("of 5 points, one figure")
+                .isTrue();
         test(button("Send")).click();
         assertThat(find(Span.class).withTextContaining("Slides and materials").exists())
                 .as("what is missing is listed")
@@ -45,7 +50,8 @@ class SheetViewTest extends SpringBrowserlessTest {
         for (NumberField field : find(NumberField.class).all()) {
             test(field).setValue(field.getMax() - 0.5);
         }
-        assertThat(find(Span.class).withTextContaining("94.0 of 100").exists()).isTrue();
+        assertThat(find(Span.class).withTextContaining("Total 94 of 100").exists())
+                .isTrue();
         assertThat(find(Span.class).withTextContaining("Saved ").exists()).isTrue();
         test(button("Send")).click();
         test(find(Button.class).withText("Send").last()).click();

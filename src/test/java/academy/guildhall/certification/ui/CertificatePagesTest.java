@@ -12,8 +12,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,25 @@ class CertificatePagesTest extends SpringBrowserlessTest {
 
         assertThat(find(Span.class).withText("Revoked").exists()).isTrue();
         assertThat(html()).contains("材料不实");
+    }
+
+    @Test
+    void leadsFromACertificateOnlyWhereItsReaderMayGo() {
+        Certifying hall = Certifying.begin(context);
+        String page = "certificates/" + hall.issue(hall.cleared("张三")).id();
+        String ofCohort = "/cohorts/" + hall.cohort + "/certificates";
+        Acting.signIn(hall.person("审计员"), Role.AUDITOR);
+        navigate(page, CertificateView.class);
+        assertThat(links()).contains("/certificates").doesNotContain(ofCohort);
+
+        Acting.signIn(hall.person("班主任"), Role.COORDINATOR);
+        navigate("cohorts/" + hall.cohort + "/certificates", CohortCertificatesView.class);
+        navigate(page, CertificateView.class);
+        assertThat(links()).contains("/cohorts", ofCohort).doesNotContain("/certificates");
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     @Test
