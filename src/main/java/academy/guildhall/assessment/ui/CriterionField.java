@@ -46,6 +46,7 @@ class CriterionField extends Div {
         addClassName("assessment-criterion");
         points.setLabel(criterion.name(getLocale()));
         points.setHelperText(getTranslation("sheet.points", Figures.points(criterion.points())));
+        points.setAllowedCharPattern("[0-9.]");
         points.setMin(0);
         points.setMax(criterion.points().doubleValue());
         points.setStep(STEP.doubleValue());

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who sits, who lectures, where and when. */
@@ -24,17 +26,17 @@ class PanelForm extends Div {
     private final ComboBox<People.Card> chief = new ComboBox<>();
     private final CheckboxGroup<PanelPlan.Ready> candidates = new CheckboxGroup<>();
     private final CohortId cohort;
-    private final transient Drafts drafts;
+    private final transient Drafts.Form draft;
 
     PanelForm(CohortId cohort, PanelPlan plan, Drafts drafts, AcademyTime time) {
         this.cohort = cohort;
-        this.drafts = drafts;
+        this.draft = drafts.form("panel:" + cohort);
         addClassName("assessment-form");
         name.setLabel(getTranslation("panel.name"));
         name.setRequiredIndicatorVisible(true);
         sitting = new SittingFields(time.today(), plan.fewestMinutes(cohort));
-        drafts.keep(name, place("name"));
-        drafts.keep(sitting.room(), place("room"));
+        draft.keep(name, "name");
+        sitting.keep(draft);
         members.setLabel(getTranslation("panel.members"));
         members.setHelperText(getTranslation("panel.members.help", plan.panelSize(cohort)));
         members.setItems(plan.assessors());
@@ -47,7 +49,38 @@ class PanelForm extends Div {
         candidates.setItems(plan.ready(cohort));
         candidates.setItemLabelGenerator(ready -> text(ready.name(), ready.employer()));
         candidates.select(candidates.getListDataView().getItems().toList());
+        keepChoices(plan.assessors(), plan.ready(cohort));
         add(name, sitting, members, chief, candidates);
+    }
+
+    private void keepChoices(List<People.Card> assessors, List<PanelPlan.Ready> ready) {
+        draft.choice(
+                members,
+                "members",
+                chosen -> ids(chosen.stream().map(People.Card::id)),
+                text -> assessors.stream()
+                        .filter(card -> text.contains(card.id().toString()))
+                        .collect(Collectors.toSet()));
+        draft.choice(
+                chief,
+                "chief",
+                card -> card.id().toString(),
+                text -> assessors.stream()
+                        .filter(card -> members.getValue().contains(card)
+                                && text.equals(card.id().toString()))
+                        .findFirst()
+                        .orElse(null));
+        draft.choice(
+                candidates,
+                "candidates",
+                chosen -> ids(chosen.stream().map(PanelPlan.Ready::id)),
+                text -> ready.stream()
+                        .filter(one -> text.contains(one.id().toString()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String ids(Stream<?> chosen) {
+        return chosen.map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private void offerChiefs(Set<People.Card> chosen) {
@@ -65,10 +98,6 @@ class PanelForm extends Div {
         return employer == null ? name : name + " · " + employer;
     }
 
-    private String place(String field) {
-        return "panel:" + cohort + ":" + field;
-    }
-
     NewPanel value() {
         People.Card presides = chief.getValue();
         return new NewPanel(
@@ -84,7 +113,6 @@ class PanelForm extends Div {
     }
 
     void sent() {
-        drafts.drop(place("name"));
-        drafts.drop(place("room"));
+        draft.sent();
     }
 }

@@ -1,6 +1,7 @@
 package academy.guildhall.assessment.ui;
 
 import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.Drafts;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -43,6 +44,13 @@ class SittingFields extends Div {
         day.setValue(when);
         firstStart.setValue(first);
         minutes.setValue(between);
+    }
+
+    void keep(Drafts.Form draft) {
+        draft.keep(room, "room");
+        draft.day(day, "day");
+        draft.time(firstStart, "first");
+        draft.number(minutes, "minutes");
     }
 
     TextField room() {

@@ -1,10 +1,11 @@
 package academy.guildhall.platform.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.VaadinService;
 import java.util.function.Consumer;
 
 /** Asks before something is done, says exactly what, and asks why where a reason must be kept. */
@@ -23,14 +24,17 @@ public final class Confirm {
         dialog.open();
     }
 
-    /** The reason must not be empty; it is kept with who acted and when. */
+    /** The reason must not be empty; it is kept with who acted and when. What is typed survives until it is sent. */
     public static void withReason(String title, String effect, String yes, Consumer<String> work) {
         Dialog dialog = dialog(title, effect);
+        Drafts drafts = VaadinService.getCurrent().getInstantiator().getOrCreate(Drafts.class);
+        String place = "confirm:" + UI.getCurrent().getActiveViewLocation().getPath() + ":"
+                + Integer.toHexString((title + effect).hashCode());
         TextArea reason = new TextArea(dialog.getTranslation("confirm.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
-        reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setWidthFull();
+        drafts.keep(reason, place);
         dialog.add(reason);
         dialog.getFooter().add(no(dialog), Buttons.main(yes, () -> {
             if (reason.getValue().isBlank()) {
@@ -39,6 +43,7 @@ public final class Confirm {
                 reason.focus();
             } else {
                 work.accept(reason.getValue().strip());
+                drafts.drop(place);
                 dialog.close();
             }
         }));

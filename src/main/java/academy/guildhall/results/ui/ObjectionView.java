@@ -50,6 +50,7 @@ class ObjectionView extends Page implements BeforeEnterObserver {
         content.removeAll();
         content.add(
                 new Facts()
+                        .fact("objection.receipt", objection.row().id().receipt())
                         .fact("objection.received", dates.moment(objection.row().receivedAt(), getLocale()))
                         .fact("objection.due", dates.day(objection.row().dueOn(), getLocale()))
                         .fact("objection.objector", objection.name())

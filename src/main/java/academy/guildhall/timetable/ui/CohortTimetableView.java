@@ -6,6 +6,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
@@ -30,6 +31,7 @@ class CohortTimetableView extends CohortPage {
     private final transient PeopleQueries people;
     private final transient AcademyTime time;
     private final transient HumanDates dates;
+    private final transient Drafts drafts;
 
     CohortTimetableView(
             CohortFrame frame,
@@ -37,8 +39,10 @@ class CohortTimetableView extends CohortPage {
             TimetableQueries queries,
             PeopleQueries people,
             AcademyTime time,
-            HumanDates dates) {
+            HumanDates dates,
+            Drafts drafts) {
         super(frame);
+        this.drafts = drafts;
         this.timetable = timetable;
         this.queries = queries;
         this.people = people;
@@ -84,7 +88,7 @@ class CohortTimetableView extends CohortPage {
     }
 
     private void form(CohortCard cohort, @Nullable SessionCard known) {
-        SessionForm form = new SessionForm(cohort, known, queries.rooms(), people.holding(Role.COACH), time);
+        SessionForm form = new SessionForm(cohort, known, queries.rooms(), people.holding(Role.COACH), time, drafts);
         form.open(getLocale(), planned -> {
             if (known == null) {
                 timetable.plan(cohort.id(), planned);

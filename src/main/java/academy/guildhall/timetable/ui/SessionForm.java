@@ -6,6 +6,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.timetable.PlannedSession;
 import academy.guildhall.timetable.SessionCard;
@@ -36,6 +37,7 @@ class SessionForm {
     private final DatePicker day = new DatePicker();
     private final TimePicker from = new TimePicker();
     private final TimePicker to = new TimePicker();
+    private final Drafts.Form draft;
     private final Paragraph error = new Paragraph();
 
     SessionForm(
@@ -43,7 +45,9 @@ class SessionForm {
             @Nullable SessionCard known,
             List<String> rooms,
             List<Choice> lecturers,
-            AcademyTime time) {
+            AcademyTime time,
+            Drafts drafts) {
+        draft = drafts.form("session:" + (known == null ? cohort.id() : known.id()));
         dialog = Confirm.frame(
                 UI.getCurrent().getTranslation(known == null ? "session.form.add" : "session.form.change"));
         title.setMaxLength(120);
@@ -70,6 +74,24 @@ class SessionForm {
         if (known != null) {
             fill(known, lecturers, time);
         }
+        keep(lecturers);
+    }
+
+    private void keep(List<Choice> lecturers) {
+        draft.keep(title, "title");
+        draft.choice(kind, "kind", SessionKind::name, SessionKind::valueOf);
+        draft.choice(room, "room", name -> name, name -> name);
+        draft.choice(
+                lecturer,
+                "lecturer",
+                choice -> choice.id().toString(),
+                text -> lecturers.stream()
+                        .filter(choice -> choice.id().toString().equals(text))
+                        .findFirst()
+                        .orElse(null));
+        draft.day(day, "day");
+        draft.time(from, "from");
+        draft.time(to, "to");
     }
 
     private void fill(SessionCard known, List<Choice> lecturers, AcademyTime time) {
@@ -92,9 +114,15 @@ class SessionForm {
         dialog.add(form);
         dialog.getFooter()
                 .add(
-                        Buttons.plain(dialog.getTranslation("confirm.no"), dialog::close),
+                        Buttons.plain(dialog.getTranslation("confirm.no"), this::leave),
                         Buttons.main(dialog.getTranslation("session.save"), () -> save(plan)));
         dialog.open();
+    }
+
+    /** Whoever leaves on purpose begins anew. */
+    private void leave() {
+        draft.sent();
+        dialog.close();
     }
 
     private void label(Locale locale) {
@@ -125,6 +153,7 @@ class SessionForm {
                     day.getValue(),
                     from.getValue(),
                     to.getValue()));
+            draft.sent();
             dialog.close();
         } catch (Refusal refused) {
             error.setText(dialog.getTranslation(refused.key(), refused.args()));
