@@ -114,7 +114,7 @@ class DeckInBrowserTest {
         looks("polishing-2-comment", coach, path(desk));
         button(desk, "Return for revision").click();
         browser.picture(desk, "polishing-3-return-en-1280");
-        button(desk, "Return for revision").last().click();
+        confirming(desk, "Return for revision").click();
         assertThat(desk.getByText("Revising", exactly())).isVisible();
 
         phone.navigate("/course");
@@ -129,7 +129,7 @@ class DeckInBrowserTest {
         assertThat(marker).hasAttribute("data-state", "resolved");
         button(desk, "Sign off").click();
         browser.picture(desk, "polishing-4-sign-off-en-1280");
-        button(desk, "Sign off").last().dblclick();
+        confirming(desk, "Sign off").dblclick();
         assertThat(desk.getByText("Signed off", exactly())).isVisible();
         assertThat(desk.locator(".deck-comment-actions vaadin-button")).hasCount(0);
         looks("polishing-5-signed-off", coach, path(desk));
@@ -235,6 +235,12 @@ class DeckInBrowserTest {
         assertThat(page.locator(".deck-progress"))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(120_000));
         assertThat(page.locator("gh-deck-viewer .strip .none")).hasCount(0);
+    }
+
+    /** The button in the dialog that asks, which is called like the one that opened it. */
+    private static Locator confirming(Page page, String name) {
+        return page.locator("vaadin-dialog[opened]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static Locator button(Page page, String name) {
