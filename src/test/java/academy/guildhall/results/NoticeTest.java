@@ -3,6 +3,8 @@ package academy.guildhall.results;
 import static academy.guildhall.testing.Acting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import academy.guildhall.people.People;
 import academy.guildhall.platform.PersonId;
@@ -28,7 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
 class NoticeTest {
@@ -79,6 +86,9 @@ class NoticeTest {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    WebApplicationContext context;
 
     private PersonId administrator;
     private CohortId cohort;
@@ -231,6 +241,76 @@ class NoticeTest {
         assertThat(remindersAt(LocalDateTime.of(2026, 9, 27, 17, 29))).isEmpty();
         assertThat(remindersAt(LocalDateTime.of(2026, 9, 27, 17, 30))).containsExactly("notice.reminder.closing");
         assertThat(remindersAt(LocalDateTime.of(2026, 9, 28, 18, 0))).containsExactly("notice.reminder.closed");
+    }
+
+    @Test
+    void takesAnObjectionFromThePublicPageOnceAndGivesEachItsOwnNumber() throws Exception {
+        PublicNoticeId notice = publish(decided("张三", "李四"));
+        clock.forward(Duration.ofMinutes(1));
+        List<String> receipts = new ArrayList<>();
+        for (PublicNotices.Listed about : open.listed(notice)) {
+            String to = post(notice, about.id().toString(), "10.7.0.1", "所列荣誉与存档不一致，请核实")
+                    .getRedirectedUrl();
+            receipts.add(to);
+        }
+        assertThat(receipts)
+                .doesNotHaveDuplicates()
+                .allMatch(to -> to != null && to.matches("/notices/received/[0-9A-F]{4}-[0-9A-F]{4}"));
+        assertThat(page(receipts.getFirst()))
+                .as("the page that a reload shows")
+                .contains(receipts.getFirst().substring("/notices/received/".length()));
+        assertThat(asAdministrator(() -> queries.objections(cohort))).hasSize(2);
+    }
+
+    @Test
+    void countsOnlyWholeFormsAgainstTheLimitAndKeepsWhatWasTyped() throws Exception {
+        PublicNoticeId notice = publish(decided("张三"));
+        clock.forward(Duration.ofMinutes(1));
+        String about = open.listed(notice).getFirst().id().toString();
+        for (int i = 0; i < 7; i++) {
+            assertThat(post(notice, about, "10.7.0.2", "太短").getContentAsString())
+                    .contains("太短", "群众甲", "北京市某路一号");
+        }
+        assertThat(post(notice, about, "10.7.0.2", "所列荣誉与存档不一致，请核实").getRedirectedUrl())
+                .startsWith("/notices/received/");
+    }
+
+    @Test
+    void leadsBackToTheNoticeWhoReloadsARefusedForm() throws Exception {
+        PublicNoticeId notice = publish(decided("张三"));
+        assertThat(web().perform(get("/notices/" + notice + "/objections"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/notices/" + notice);
+    }
+
+    private MockMvc web() {
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    /** Sent without any token, as from a page that was open for long. */
+    private MockHttpServletResponse post(PublicNoticeId notice, String about, String from, String content)
+            throws Exception {
+        return web().perform(MockMvcRequestBuilders.post("/notices/" + notice + "/objections")
+                        .servletPath("/notices/" + notice + "/objections")
+                        .with(request -> {
+                            request.setRemoteAddr(from);
+                            return request;
+                        })
+                        .param("about", about)
+                        .param("name", "群众甲")
+                        .param("address", "北京市某路一号")
+                        .param("phone", "010-12345678")
+                        .param("content", content))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(String path) throws Exception {
+        return web().perform(get(path)).andReturn().getResponse().getContentAsString();
     }
 
     private List<String> remindersAt(LocalDateTime at) {
