@@ -99,7 +99,9 @@ class AuditTest {
         assertThat(asked(auditor, new Asked(null, "某甲", first.plusDays(1), first.plusDays(1))))
                 .extracting(Entry::at)
                 .containsExactly(NOON.plus(Duration.ofDays(2)));
-        assertThat(asked(auditor, new Asked(null, "%", null, null))).isEmpty();
+        assertThat(asked(auditor, new Asked(null, "某%甲", null, null)))
+                .as("signs of a pattern are signs")
+                .isEmpty();
     }
 
     private List<Entry> asked(PersonId auditor, Asked asked) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** One PostgreSQL for all tests of a run; every application context gets an empty database of its own in it. */
 public final class TestDatabase {
@@ -23,14 +24,16 @@ public final class TestDatabase {
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
+                        .setRegisterShutdownHook(false)
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After all contexts are closed: each still has something to write when it ends.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     try {
                         postgres.close();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                }));
+                });
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
