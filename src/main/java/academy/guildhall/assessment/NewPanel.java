@@ -27,6 +27,9 @@ public record NewPanel(
         Set<PersonId> members,
         @Nullable PersonId chief,
         Set<EnrolmentId> candidates) {
+    /** The most minutes from one start to the next. */
+    public static final int MOST_MINUTES = 240;
+
     private static final int LONGEST_NAME = 80;
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
@@ -75,7 +78,7 @@ public record NewPanel(
             throw new Refusal("panel.refused.firstStart");
         }
         int fewest = Math.ceilDiv(rules.stopSeconds(), 60);
-        if (minutesBetween < fewest || minutesBetween > 240) {
+        if (minutesBetween < fewest || minutesBetween > MOST_MINUTES) {
             throw new Refusal("panel.refused.minutes", fewest);
         }
         int ends = firstStart.getHour() * 60 + firstStart.getMinute() + candidates * minutesBetween;

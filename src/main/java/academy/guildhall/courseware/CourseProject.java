@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 /** One trainee's course: what it is to be, the versions of its deck, and whose turn it is. */
 @Entity
 class CourseProject extends AbstractAggregateRoot<CourseProject> {
+    private static final Duration LONGEST_TO_REVISE = Duration.ofDays(365);
+
     @EmbeddedId
     private CourseProjectId id;
 
@@ -112,12 +115,19 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
         if (state != CourseState.IN_REVIEW) {
             throw new Refusal("course.refused.nothingToReturn");
         }
-        if (!due.isAfter(act.at())) {
-            throw new Refusal("course.refused.dueInThePast");
-        }
+        requireSensible(due, act);
         latest().reviewed(act.at());
         moveTo(CourseState.REVISING, act);
         dueAt = due;
+    }
+
+    private static void requireSensible(Instant due, Act act) {
+        if (!due.isAfter(act.at())) {
+            throw new Refusal("course.refused.dueInThePast");
+        }
+        if (due.isAfter(act.at().plus(LONGEST_TO_REVISE))) {
+            throw new Refusal("course.refused.dueTooLate", LONGEST_TO_REVISE.toDays());
+        }
     }
 
     /** The coach approves the latest version, which is a review of it too. What must be so before is in {@link SignOff}. */

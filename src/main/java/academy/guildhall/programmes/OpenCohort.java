@@ -14,7 +14,12 @@ public record OpenCohort(
     /** The most characters that its name has. */
     public static final int LONGEST_NAME = 100;
 
-    private static final int MOST_SEATS = 500;
+    /** The most seats that it has. */
+    public static final int MOST_SEATS = 500;
+
+    /** The highest number that it has within a year. */
+    public static final int MOST_BATCHES = 99;
+
     private static final int EARLIEST = 2000;
     private static final int LATEST = 2100;
 
@@ -32,7 +37,7 @@ public record OpenCohort(
         if (capacity < 1 || capacity > MOST_SEATS) {
             throw new Refusal("cohort.refused.capacity", MOST_SEATS);
         }
-        if (batch < 1 || batch > 99) {
+        if (batch < 1 || batch > MOST_BATCHES) {
             throw new Refusal("cohort.refused.batch");
         }
     }

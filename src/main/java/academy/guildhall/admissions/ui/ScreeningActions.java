@@ -21,6 +21,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What an administrator does with one application or several: each button names whom it touches. */
@@ -64,18 +65,28 @@ class ScreeningActions {
         }
         if (!screenable.isEmpty()) {
             bar.add(Buttons.main(bar.getTranslation("application.screenIn", screenable.size()), () -> {
-                Toast.done(bar.getTranslation("application.screenedIn", screening.screenIn(screenable)));
+                tell(bar, screening.screenIn(screenable), "application.screenedIn");
                 then.run();
             }));
         }
         if (!waitable.isEmpty()) {
             bar.add(Buttons.plain(bar.getTranslation("application.waitlist", waitable.size()), () -> {
-                Toast.done(bar.getTranslation("application.waitlisted", screening.waitlist(waitable)));
+                tell(bar, screening.waitlist(waitable), "application.waitlisted");
                 then.run();
             }));
         }
         if (selected.size() == 1) {
             one(bar, selected.iterator().next(), then);
+        }
+    }
+
+    /** Says how many it was, or that somebody else had done it already. */
+    private static void tell(Div bar, int done, String key, String... more) {
+        if (done == 0) {
+            Toast.refused(bar.getTranslation("application.done.already"));
+        } else {
+            Toast.done(bar.getTranslation(
+                    key, Stream.concat(Stream.of(done), Stream.of(more)).toArray()));
         }
     }
 
@@ -151,8 +162,7 @@ class ScreeningActions {
             dialog.add(cohort);
             dialog.getFooter().add(Buttons.main(bar.getTranslation("application.admit.do"), () -> {
                 CohortCard chosen = cohort.getValue();
-                Toast.done(bar.getTranslation(
-                        "application.admitted.some", screening.admit(ids, chosen.id()), chosen.name()));
+                tell(bar, screening.admit(ids, chosen.id()), "application.admitted.some", chosen.name());
                 dialog.close();
                 then.run();
             }));

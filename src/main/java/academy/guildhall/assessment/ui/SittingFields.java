@@ -1,5 +1,6 @@
 package academy.guildhall.assessment.ui;
 
+import academy.guildhall.assessment.NewPanel;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -34,6 +35,12 @@ class SittingFields extends Div {
         firstStart.setValue(MORNING);
         minutes.setLabel(getTranslation("panel.minutes"));
         minutes.setMin(fewestMinutes);
+        minutes.setMax(NewPanel.MOST_MINUTES);
+        String range = getTranslation("panel.refused.minutes", fewestMinutes);
+        minutes.setI18n(new IntegerField.IntegerFieldI18n()
+                .setMinErrorMessage(range)
+                .setMaxErrorMessage(range)
+                .setBadInputErrorMessage(range));
         minutes.setStepButtonsVisible(true);
         minutes.setValue(Math.ceilDiv(fewestMinutes + 1, 5) * 5);
         add(room, day, firstStart, minutes);

@@ -66,6 +66,7 @@ class NewCohortView extends Page {
         batch.setLabel(getTranslation("cohort.batch"));
         batch.setValue(1);
         batch.setStepButtonsVisible(true);
+        within(batch, OpenCohort.MOST_BATCHES, getTranslation("cohort.refused.batch"));
         first.setLabel(getTranslation("cohort.first"));
         last.setLabel(getTranslation("cohort.last"));
         Calendars.speak(first, getLocale());
@@ -75,6 +76,17 @@ class NewCohortView extends Page {
         capacity.setLabel(getTranslation("cohort.capacity"));
         capacity.setValue(ProgrammeRules.defaults().capacity());
         capacity.setStepButtonsVisible(true);
+        within(capacity, OpenCohort.MOST_SEATS, getTranslation("cohort.refused.capacity", OpenCohort.MOST_SEATS));
+    }
+
+    /** What can't be is said at the field, as it is typed. */
+    private static void within(IntegerField field, int most, String otherwise) {
+        field.setMin(1);
+        field.setMax(most);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setMinErrorMessage(otherwise)
+                .setMaxErrorMessage(otherwise)
+                .setBadInputErrorMessage(otherwise));
     }
 
     private void open() {
