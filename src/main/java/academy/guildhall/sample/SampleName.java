@@ -35,7 +35,8 @@ final class SampleName {
     private SampleName() {}
 
     static String person(int serial) {
-        return SURNAMES.get(serial * 7 % SURNAMES.size()) + GIVEN.get((serial * 11 + serial / 5) % GIVEN.size());
+        return SURNAMES.get(serial * 11 % SURNAMES.size())
+                + GIVEN.get((serial * 5 + serial / SURNAMES.size()) % GIVEN.size());
     }
 
     /** The trade of this name, as it stands on somebody's card. */

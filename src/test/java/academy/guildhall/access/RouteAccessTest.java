@@ -3,6 +3,7 @@ package academy.guildhall.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -17,9 +18,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,9 @@ class RouteAccessTest extends SpringBrowserlessTest {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    List<NavItem> items;
 
     @BeforeEach
     void somebody() {
@@ -67,6 +73,22 @@ class RouteAccessTest extends SpringBrowserlessTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyEntryOfTheNavigationLeadsWhereThoseWhoSeeItMayGo() {
+        Map<String, Set<String>> allowed =
+                routes().stream().collect(Collectors.toMap(RouteData::getTemplate, RouteAccessTest::allowed));
+        List<String> dead = items.stream()
+                .filter(item -> {
+                    Set<String> who = allowed.getOrDefault(item.path(), Set.of());
+                    return !who.contains(EVERYONE)
+                            && !item.roles().stream().allMatch(role -> who.contains(role.name()));
+                })
+                .map(NavItem::path)
+                .toList();
+        assertThat(items).isNotEmpty();
+        assertThat(dead).isEmpty();
     }
 
     /** Access control answers "not found"; a view that then finds nothing under a made-up id has been let in. */
