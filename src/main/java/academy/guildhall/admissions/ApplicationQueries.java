@@ -31,7 +31,7 @@ public class ApplicationQueries {
             from application a
             join person_card p on p.id = a.person_id
             left join organisation_card n on n.id = a.nominator_id
-            left join cohort c on c.id = a.cohort_id
+            left join cohort_view c on c.id = a.cohort_id
             """;
     private static final String WHERE = """
              where (cast(:state as text) is null or a.state = :state)

@@ -11,8 +11,11 @@ import java.math.BigDecimal;
  * @param failsOutright whether an assessor may fail the lecture here whatever else it scores
  */
 public record Criterion(String code, String group, String zh, String en, BigDecimal points, boolean failsOutright) {
+    /** The smallest difference between two scores. */
+    public static final BigDecimal STEP = new BigDecimal("0.5");
+
     public Criterion {
-        if (points.signum() <= 0 || points.remainder(new BigDecimal("0.5")).signum() != 0) {
+        if (points.signum() <= 0 || points.remainder(STEP).signum() != 0) {
             throw new IllegalArgumentException(code + ": points are a positive multiple of 0.5");
         }
     }

@@ -1,6 +1,6 @@
 package academy.guildhall.results;
 
-import academy.guildhall.assessment.TrialResults;
+import academy.guildhall.marks.TrialResults;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;

@@ -1,6 +1,6 @@
 package academy.guildhall.results;
 
-import academy.guildhall.assessment.TrialResult;
+import academy.guildhall.marks.TrialResult;
 import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeRules;

@@ -1,7 +1,7 @@
 package academy.guildhall.results;
 
-import academy.guildhall.assessment.TrialResult;
-import academy.guildhall.assessment.TrialResults;
+import academy.guildhall.marks.TrialResult;
+import academy.guildhall.marks.TrialResults;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;

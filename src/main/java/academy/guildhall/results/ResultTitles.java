@@ -11,7 +11,7 @@ class ResultTitles implements SubjectTitles {
     public Map<String, String> bySubject() {
         return Map.of(
                 "resultList",
-                "select c.name from result_list l join cohort c on c.id = l.cohort_id where l.id = :id",
+                "select c.name from result_list l join cohort_view c on c.id = l.cohort_id where l.id = :id",
                 "notice",
                 "select title from public_notice where id = :id");
     }

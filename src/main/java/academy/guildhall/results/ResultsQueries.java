@@ -50,7 +50,7 @@ public class ResultsQueries {
             select l.id, l.cohort_id, c.name as cohort, l.state, l.proposed_at, l.decided_on, l.minute,
                    n.id as notice_id, n.closes_at
             from result_list l
-            join cohort c on c.id = l.cohort_id
+            join cohort_view c on c.id = l.cohort_id
             left join public_notice n on n.list_id = l.id
             """;
 
@@ -215,7 +215,7 @@ public class ResultsQueries {
     public Optional<Issuer> issuer(CohortId cohort) {
         return jdbc.sql("""
                         select a.name_zh, a.name_en, a.phone, a.email, a.address
-                        from cohort c join programme p on p.id = c.programme_id join academy a on a.id = p.academy_id
+                        from cohort_view c join programme p on p.id = c.programme_id join academy a on a.id = p.academy_id
                         where c.id = :cohort
                         """)
                 .param("cohort", cohort.value())

@@ -1,13 +1,11 @@
 package academy.guildhall.sample;
 
-import academy.guildhall.assessment.CandidateId;
-import academy.guildhall.assessment.Marks;
-import academy.guildhall.assessment.NewPanel;
-import academy.guildhall.assessment.PanelId;
-import academy.guildhall.assessment.PanelQueries;
-import academy.guildhall.assessment.Panels;
-import academy.guildhall.assessment.Scoring;
-import academy.guildhall.assessment.TrialDay;
+import academy.guildhall.marks.Marks;
+import academy.guildhall.panels.CandidateId;
+import academy.guildhall.panels.NewPanel;
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelQueries;
+import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -16,6 +14,8 @@ import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.sample.SampleStaff.Team;
+import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.TrialDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -45,7 +45,7 @@ class Clashes {
                                case when s.cohort_id = :cohort then 'cohort' when s.room_id = :room then 'room'
                                     else 'lecturer' end as what
                         from session s
-                        join cohort c on c.id = s.cohort_id
+                        join cohort_view c on c.id = s.cohort_id
                         join room r on r.id = s.room_id
                         left join person_card p on p.id = s.lecturer_id
                         where s.state = 'PLANNED' and s.id <> :self
@@ -112,7 +112,7 @@ class Clashes {
                         select s.title, s.starts_at, s.ends_at, c.name as cohort, r.name as room, p.name as lecturer,
                                r.name = :room as room_taken
                         from session s
-                        join cohort c on c.id = s.cohort_id
+                        join cohort_view c on c.id = s.cohort_id
                         join room r on r.id = s.room_id
                         left join person_card p on p.id = s.lecturer_id
                         where s.state = 'PLANNED' and s.starts_at < :to and s.ends_at > :from

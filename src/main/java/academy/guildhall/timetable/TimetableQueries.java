@@ -27,7 +27,7 @@ public class TimetableQueries {
             select s.id, s.cohort_id, c.name as cohort, s.title, s.kind, r.name as room, s.lecturer_id, p.name as lecturer,
                    s.starts_at, s.ends_at, s.class_hours, s.state
             from session s
-            join cohort c on c.id = s.cohort_id
+            join cohort_view c on c.id = s.cohort_id
             join room r on r.id = s.room_id
             left join person_card p on p.id = s.lecturer_id
             """;

@@ -55,6 +55,10 @@ create table enrolment (
 create index enrolment_by_person on enrolment (person_id);
 create index enrolment_by_cohort_state on enrolment (cohort_id, state);
 
+-- What other modules may read of a cohort in their own queries. See ADR 0004.
+create view cohort_view as
+select id, programme_id, name, year, batch, starts_on, ends_on, capacity, seats_taken from cohort;
+
 -- What other modules may read of an enrolment in their own queries. See ADR 0004.
 create view enrolment_card as
 select e.id, e.cohort_id, e.person_id, e.state, p.name, p.employer, p.employer_id, p.district, p.industry, p.trade,

@@ -3,12 +3,12 @@ package academy.guildhall.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.admissions.ApplicationQueries;
-import academy.guildhall.assessment.TrialFixture;
 import academy.guildhall.audit.AuditQueries;
 import academy.guildhall.certification.CertificationQueries;
 import academy.guildhall.certification.Certifying;
 import academy.guildhall.courseware.CohortPolishing;
 import academy.guildhall.courseware.MyCourse;
+import academy.guildhall.marks.TrialFixture;
 import academy.guildhall.notifications.Inbox;
 import academy.guildhall.notifications.MailLedger;
 import academy.guildhall.people.PeopleQueries;

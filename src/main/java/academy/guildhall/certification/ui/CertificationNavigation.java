@@ -1,7 +1,9 @@
 package academy.guildhall.certification.ui;
 
+import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.platform.ui.PageStyle;
 import academy.guildhall.programmes.ui.CohortSection;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
@@ -24,5 +26,15 @@ public class CertificationNavigation {
     @Bean
     CohortSection certificatesSection() {
         return CohortSection.of("certificates.title", "certificates", 50, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+
+    @Bean
+    PublicPages verificationPages() {
+        return PublicPages.of("/verify", "/verify/**").takingForms("/verify");
+    }
+
+    @Bean
+    PageStyle certificationStyle() {
+        return new PageStyle("certification.css");
     }
 }

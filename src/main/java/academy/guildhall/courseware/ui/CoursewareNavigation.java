@@ -1,7 +1,9 @@
 package academy.guildhall.courseware.ui;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavCover;
 import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.platform.ui.PageStyle;
 import academy.guildhall.programmes.ui.CohortSection;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +25,15 @@ public class CoursewareNavigation {
     @Bean
     CohortSection polishingSection() {
         return CohortSection.of("cohort.polishing", "polishing", 20, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+
+    @Bean
+    NavCover polishingUnderCohorts() {
+        return NavCover.under("cohorts", "polishing");
+    }
+
+    @Bean
+    PageStyle coursewareStyle() {
+        return new PageStyle("courseware.css");
     }
 }

@@ -1,5 +1,6 @@
 package academy.guildhall.people.ui;
 
+import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.NavItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -12,5 +13,11 @@ public class PeopleNavigation {
     @Bean
     NavItem peopleItem() {
         return NavItem.of("people.title", "people", VaadinIcon.USERS, 40, Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    PublicPages signInPages() {
+        return PublicPages.of("/login", "/invitation/**", "/setup", "/password", "/password/**")
+                .takingForms("/invitation/**", "/setup", "/password/**");
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,34 +44,26 @@ class SecurityConfiguration {
     private static final int BCRYPT_COST = 12;
 
     @Bean
+    PublicPages ownPages() {
+        return PublicPages.of("/public", "/public/**", "/language", "/error", "/health/**");
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain plainPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(
-                        "/login",
-                        "/public",
-                        "/public/**",
-                        "/verify",
-                        "/verify/**",
-                        "/notices",
-                        "/notices/**",
-                        "/invitation/**",
-                        "/setup",
-                        "/password",
-                        "/password/**",
-                        "/language",
-                        "/error",
-                        "/health/**")
+    SecurityFilterChain plainPages(HttpSecurity http, List<PublicPages> pages) throws Exception {
+        return http.securityMatcher(all(pages, PublicPages::patterns))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
-                // Nobody is signed in on these pages, so there is nobody to act as; a page left open overnight still
-                // works.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        "/verify", "/notices/**", "/invitation/**", "/setup", "/password/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(all(pages, PublicPages::forms)))
                 .build();
+    }
+
+    private static String[] all(List<PublicPages> pages, Function<PublicPages, List<String>> paths) {
+        return pages.stream().map(paths).flatMap(List::stream).toArray(String[]::new);
     }
 
     @Bean

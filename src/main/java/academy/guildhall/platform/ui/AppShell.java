@@ -7,12 +7,9 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** What every page of the application loads: Aura, and our own styles over it. */
+/** What every page of the application loads: Aura, and our own styles over it. A room adds its own by a {@link PageStyle}. */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
-@StyleSheet("assessment.css")
-@StyleSheet("courseware.css")
-@StyleSheet("certification.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class AppShell implements AppShellConfigurator {

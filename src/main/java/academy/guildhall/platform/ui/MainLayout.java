@@ -42,6 +42,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             CurrentUser current,
             AuthenticationContext authentication,
             List<NavItem> items,
+            List<NavCover> covers,
             List<ShellBadge> badges,
             Installation installation) {
         this.authentication = authentication;
@@ -53,12 +54,20 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
         content.setId("content");
-        add(skip, side(items), content);
+        add(skip, side(items.stream().map(item -> whole(item, covers)).toList()), content);
         if (installation.isSample()) {
             Div sample = new Div(getTranslation("shell.sample"));
             sample.addClassName("sample-note");
             addComponentAtIndex(1, sample);
         }
+    }
+
+    /** An entry with what other rooms put under it. */
+    private static NavItem whole(NavItem item, List<NavCover> covers) {
+        return item.covering(covers.stream()
+                .filter(cover -> cover.path().equals(item.path()))
+                .flatMap(cover -> cover.routes().stream())
+                .toList());
     }
 
     private Component side(List<NavItem> items) {

@@ -4,6 +4,7 @@ import academy.guildhall.platform.security.Role;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An entry of the navigation, offered by a module as a bean. It is shown to whoever may open it.
@@ -17,7 +18,14 @@ public record NavItem(String labelKey, String path, VaadinIcon icon, int order, 
         return new NavItem(labelKey, path, icon, order, Set.of(roles), List.of());
     }
 
-    public NavItem covering(String... routes) {
-        return new NavItem(labelKey, path, icon, order, roles, List.of(routes));
+    /** The same with more routes under it. */
+    public NavItem covering(List<String> routes) {
+        return new NavItem(
+                labelKey,
+                path,
+                icon,
+                order,
+                roles,
+                Stream.concat(covers.stream(), routes.stream()).toList());
     }
 }

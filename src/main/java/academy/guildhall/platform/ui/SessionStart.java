@@ -7,16 +7,22 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** What each session and each tab begins with: the language remembered or asked for, and our way to tell of errors. */
+/**
+ * What each session and each tab begins with: the language remembered or asked for, the styles of all rooms, and our way to
+ * tell of errors.
+ */
 @Component
 class SessionStart implements VaadinServiceInitListener {
     private final ErrorMessages errors;
+    private final List<PageStyle> styles;
 
-    SessionStart(ErrorMessages errors) {
+    SessionStart(ErrorMessages errors, List<PageStyle> styles) {
         this.errors = errors;
+        this.styles = styles;
     }
 
     @Override
@@ -26,6 +32,11 @@ class SessionStart implements VaadinServiceInitListener {
         init.addIndexHtmlRequestListener(page -> page.getDocument()
                 .child(0)
                 .attr("lang", language(page.getVaadinRequest()).getLanguage().equals("zh") ? "zh-CN" : "en"));
+        init.addIndexHtmlRequestListener(page -> styles.forEach(style -> page.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "stylesheet")
+                .attr("href", "./" + style.path())));
         init.getSource().addUIInitListener(begun -> begun.getUI().setLocale(language(VaadinRequest.getCurrent())));
     }
 

@@ -3,6 +3,7 @@ package academy.guildhall.programmes.ui;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.NavItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,7 @@ public class ProgrammesNavigation {
     @Bean
     NavItem cohortsItem() {
         return NavItem.of("cohorts.title", "cohorts", VaadinIcon.GROUP, 5, Role.ADMINISTRATOR, Role.COORDINATOR)
-                .covering("enrolments", "panels", "polishing", "results", "objections");
+                .covering(List.of("enrolments"));
     }
 
     @Bean

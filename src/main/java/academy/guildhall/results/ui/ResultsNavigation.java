@@ -1,6 +1,8 @@
 package academy.guildhall.results.ui;
 
+import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavCover;
 import academy.guildhall.programmes.ui.CohortSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +13,15 @@ public class ResultsNavigation {
     @Bean
     CohortSection resultsSection() {
         return CohortSection.of("results.title", "results", 40, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+
+    @Bean
+    PublicPages noticePages() {
+        return PublicPages.of("/notices", "/notices/**").takingForms("/notices/**");
+    }
+
+    @Bean
+    NavCover resultsUnderCohorts() {
+        return NavCover.under("cohorts", "results", "objections");
     }
 }

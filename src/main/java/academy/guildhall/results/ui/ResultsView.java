@@ -1,6 +1,6 @@
 package academy.guildhall.results.ui;
 
-import academy.guildhall.assessment.TrialResult;
+import academy.guildhall.marks.TrialResult;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;

@@ -1,0 +1,64 @@
+package academy.guildhall.marks;
+
+import academy.guildhall.panels.CandidateId;
+import academy.guildhall.panels.PanelDetail;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Panels and their marks, for those who run them. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+public class MarkQueries {
+    private static final String ROW = """
+            select p.id, p.name, p.room, p.day, p.first_start, p.state,
+                   (select count(*) from candidate_view c where c.panel_id = p.id) as candidates,
+                   (select count(*) from scoring_duty_view d join candidate_view c on c.id = d.candidate_id
+                    where c.panel_id = p.id and not d.recused and c.state <> 'ABSENT') as sheets_due,
+                   (select count(*) from score_sheet_view s join candidate_view c on c.id = s.candidate_id
+                    where c.panel_id = p.id and s.state = 'SENT' and c.state <> 'ABSENT') as sheets_sent
+            from panel_view p
+            """;
+
+    private final JdbcClient jdbc;
+    private final MarkStore store;
+
+    MarkQueries(JdbcClient jdbc, MarkStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    /** The marks of a panel that the reader may see; none until they are tabulated. */
+    public PanelMarks of(PanelDetail panel) {
+        if (!panel.state().hasMarks()) {
+            return PanelMarks.NONE;
+        }
+        Map<CandidateId, PanelMarks.Kept> kept = new HashMap<>();
+        store.kept(panel.id())
+                .forEach((candidate, figures) -> kept.put(
+                        candidate, new PanelMarks.Kept(figures.finalMark(), figures.place(), figures.passed())));
+        return new PanelMarks(new Tabulation(panel.rules()).of(store.lectures(panel.id())), kept);
+    }
+
+    /** The panels of a cohort by day. */
+    public List<PanelRow> panels(CohortId cohort) {
+        return jdbc.sql(ROW + " where p.cohort_id = :cohort order by p.day, p.first_start, p.name")
+                .param("cohort", cohort.value())
+                .query(PanelRow.class)
+                .list();
+    }
+
+    /** The panels of all cohorts on which somebody has to do something: to draw, to tabulate, to verify, to publish. */
+    public List<PanelRow> waiting() {
+        return jdbc.sql(ROW + " where p.state not in ('PUBLISHED', 'CANCELLED') order by p.day, p.first_start limit 50")
+                .query(PanelRow.class)
+                .list();
+    }
+}

@@ -1,0 +1,153 @@
+package academy.guildhall.marks;
+
+import academy.guildhall.panels.CandidateId;
+import academy.guildhall.panels.CandidateProgress;
+import academy.guildhall.panels.CandidateRow;
+import academy.guildhall.panels.CandidateState;
+import academy.guildhall.panels.HeldPanel;
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelProgress;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortRules;
+import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.TrialRules;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tabulates a panel, has a second person verify the figures, and publishes them. Nobody who sits on it takes part. */
+@Service
+@Transactional
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+public class Marks {
+    private final PanelProgress panels;
+    private final CandidateProgress candidates;
+    private final MarkStore store;
+    private final EnrolmentProgress progress;
+    private final CohortRules rules;
+    private final CurrentUser current;
+    private final ApplicationEventPublisher events;
+
+    Marks(
+            PanelProgress panels,
+            CandidateProgress candidates,
+            MarkStore store,
+            EnrolmentProgress progress,
+            CohortRules rules,
+            CurrentUser current,
+            ApplicationEventPublisher events) {
+        this.panels = panels;
+        this.candidates = candidates;
+        this.store = store;
+        this.progress = progress;
+        this.rules = rules;
+        this.current = current;
+        this.events = events;
+    }
+
+    /** Makes the figures once every lecture is timed and every sheet is in. Two who do it at once take turns. */
+    public void tabulate(PanelId id) {
+        HeldPanel panel = hold(id);
+        panels.tabulate(id, current.act());
+        TrialRules trial = rules.of(panel.cohort()).trial();
+        List<Lecture> lectures = store.lectures(id);
+        requireWhole(id, lectures, trial);
+        figures(id, new Tabulation(trial).of(lectures)).forEach(store::keep);
+    }
+
+    /** Refused while somebody is waited for or a sheet isn't in, or isn't whole. */
+    private void requireWhole(PanelId id, List<Lecture> lectures, TrialRules trial) {
+        List<Integer> waiting = store.waiting(id);
+        if (!waiting.isEmpty()) {
+            throw new Refusal("tabulation.refused.waiting", waiting.size(), waiting.getFirst());
+        }
+        int owed = store.owed(id);
+        if (owed > 0) {
+            throw new Refusal("tabulation.refused.owed", owed);
+        }
+        long gaps = lectures.stream()
+                .flatMap(lecture -> lecture.sheets().stream())
+                .filter(sheet -> !trial.rubric().stream().map(Criterion::code).allMatch(sheet.points()::containsKey))
+                .count();
+        if (gaps > 0) {
+            throw new Refusal("tabulation.refused.owed", gaps);
+        }
+    }
+
+    private Map<CandidateId, MarkStore.Kept> figures(PanelId id, List<Mark> marks) {
+        Map<CandidateId, MarkStore.Kept> figures = new HashMap<>();
+        marks.forEach(mark -> figures.put(mark.candidate(), MarkStore.Kept.of(mark)));
+        for (CandidateRow candidate : candidates.on(id)) {
+            if (candidate.state() == CandidateState.ABSENT) {
+                figures.put(candidate.id(), MarkStore.Kept.ABSENT);
+            }
+        }
+        return figures;
+    }
+
+    /** A second person confirms the figures, which are computed again and must be the same. After that they stand. */
+    public void verify(PanelId id) {
+        HeldPanel panel = hold(id);
+        panels.verify(id, current.act());
+        List<Mark> again = new Tabulation(rules.of(panel.cohort()).trial()).of(store.lectures(id));
+        if (!figures(id, again).equals(store.kept(id))) {
+            throw new Refusal("verification.refused.differs");
+        }
+    }
+
+    /** The second person doesn't confirm: the panel goes back to scoring, and the figures are made anew after that. */
+    public void refuse(PanelId id, String reason) {
+        hold(id);
+        panels.refuse(id, current.act(reason));
+        store.drop(id);
+    }
+
+    /**
+     * Publishes the results: who passed goes on; who failed or was absent may lecture once more, and after that completes
+     * without certification. Everyone is told.
+     */
+    public void publish(PanelId id) {
+        HeldPanel panel = hold(id);
+        panels.publish(id, current.act());
+        Map<CandidateId, MarkStore.Kept> kept = store.kept(id);
+        for (CandidateRow candidate : candidates.on(id)) {
+            MarkStore.Kept figures = kept.get(candidate.id());
+            if (figures == null) {
+                throw new Refusal("verification.refused.differs");
+            }
+            moveOn(candidate, figures.passed());
+            events.publishEvent(new Tell(
+                    candidate.person(),
+                    "trial-published:" + candidate.id(),
+                    "trial.tell.published",
+                    List.of(panel.name()),
+                    "trial"));
+        }
+    }
+
+    /** Somebody who has withdrawn in the meantime stays where they are. */
+    private void moveOn(CandidateRow candidate, boolean passed) {
+        EnrolmentState stands = progress.card(candidate.enrolment()).state();
+        EnrolmentState next = switch (stands) {
+            case APPROVED_FOR_TRIAL -> passed ? EnrolmentState.PASSED : EnrolmentState.RETRIAL;
+            case RETRIAL -> passed ? EnrolmentState.PASSED : EnrolmentState.NOT_CERTIFIED;
+            default -> stands;
+        };
+        if (next != stands) {
+            progress.move(candidate.enrolment(), next, current.act());
+        }
+    }
+
+    private HeldPanel hold(PanelId id) {
+        return panels.hold(id).notFor(current.person());
+    }
+}

@@ -1,0 +1,115 @@
+package academy.guildhall.marks;
+
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRules;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.TrialRules;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** My own trial lecture: when and where, by which rubric, and what came of it. Assessors have no names here. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed(Role.TRAINEE_)
+public class MyTrial {
+    private final JdbcClient jdbc;
+    private final MarkStore store;
+    private final EnrolmentProgress progress;
+    private final CohortRules rules;
+    private final CurrentUser current;
+
+    MyTrial(JdbcClient jdbc, MarkStore store, EnrolmentProgress progress, CohortRules rules, CurrentUser current) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.progress = progress;
+        this.rules = rules;
+        this.current = current;
+    }
+
+    /** My slot on a panel; number and start once it is drawn, the outcome once it is published. */
+    public record Slot(
+            String room,
+            LocalDate day,
+            @Nullable Integer number,
+            @Nullable Instant startsAt,
+            @Nullable Outcome outcome) {}
+
+    /**
+     * What came of my lecture.
+     *
+     * @param mean nothing, as all figures, for somebody who didn't come
+     */
+    public record Outcome(
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal penalty,
+            @Nullable BigDecimal finalMark,
+            boolean outrightFail,
+            boolean passed,
+            Map<String, BigDecimal> criteria,
+            Instant publishedAt) {}
+
+    /** My lectures, the latest first, with the rules by which they are scored. */
+    public record Trial(EnrolmentCard enrolment, TrialRules rules, List<Slot> slots) {}
+
+    public Optional<Trial> mine() {
+        return progress.latestOf(current.person()).map(card -> new Trial(card, trial(card.cohort()), slots(card)));
+    }
+
+    private TrialRules trial(CohortId cohort) {
+        return rules.of(cohort).trial();
+    }
+
+    private record Row(
+            String room,
+            LocalDate day,
+            @Nullable Integer number,
+            @Nullable Instant startsAt,
+            @Nullable Instant publishedAt,
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal penalty,
+            @Nullable BigDecimal finalMark,
+            @Nullable Boolean outrightFail,
+            @Nullable Boolean passed,
+            @Nullable String criteria) {}
+
+    private List<Slot> slots(EnrolmentCard card) {
+        return jdbc.sql("""
+                        select p.room, p.day, c.number, c.starts_at, p.published_at,
+                               r.mean, r.penalty, r.final_mark, r.outright_fail, r.passed, r.criteria::text as criteria
+                        from candidate_view c
+                        join panel_view p on p.id = c.panel_id
+                        left join trial_result r on r.candidate_id = c.id and p.state = 'PUBLISHED'
+                        where c.enrolment_id = :enrolment and p.state <> 'CANCELLED'
+                        order by p.day desc, p.first_start desc
+                        """).param("enrolment", card.id().value()).query(Row.class).list().stream()
+                .map(row -> new Slot(row.room(), row.day(), row.number(), row.startsAt(), outcome(row)))
+                .toList();
+    }
+
+    private @Nullable Outcome outcome(Row row) {
+        Instant published = row.publishedAt();
+        String criteria = row.criteria();
+        return published == null || criteria == null
+                ? null
+                : new Outcome(
+                        row.mean(),
+                        row.penalty(),
+                        row.finalMark(),
+                        Boolean.TRUE.equals(row.outrightFail()),
+                        Boolean.TRUE.equals(row.passed()),
+                        store.criteria(criteria),
+                        published);
+    }
+}

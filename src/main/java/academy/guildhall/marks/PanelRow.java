@@ -1,0 +1,18 @@
+package academy.guildhall.marks;
+
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelState;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** What a list shows of a panel. */
+public record PanelRow(
+        PanelId id,
+        String name,
+        String room,
+        LocalDate day,
+        LocalTime firstStart,
+        PanelState state,
+        int candidates,
+        int sheetsDue,
+        int sheetsSent) {}

@@ -1,0 +1,199 @@
+package academy.guildhall.marks;
+
+import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.TrialRules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arithmetic of a trial lecture by a programme's rules, in exact decimals. The same sheets give the same figures, in
+ * whatever order they come.
+ *
+ * <ol>
+ *   <li>A sheet's total is the sum of its points.
+ *   <li>With {@link TrialRules#trimFrom} totals or more, one highest and one lowest are dropped; of equal ones that of the
+ *       assessor whose id sorts first.
+ *   <li>The mean of what is left is rounded to 2 decimals, half up.
+ *   <li>The penalty for the time is taken off after that; the final mark is never below 0.
+ *   <li>A lecture passes with {@link TrialRules#pass} or more, unless any assessor fails it outright, or the mean of the group
+ *       {@link TrialRules#minimumGroup} over all sheets stays under {@link TrialRules#groupMinimum}.
+ * </ol>
+ *
+ * Figures are rounded first and compared then, so that nobody who recomputes them from what is printed comes to another
+ * result. For panels of up to 7 the rounding can't hide a difference: two means over n and m of them differ by at least
+ * 1/84 point.
+ */
+public final class Tabulation {
+    /** The criterion that decides ties of both means, if the rubric has it. */
+    private static final String METHOD = "method";
+
+    private static final int DECIMALS = 2;
+
+    private final TrialRules rules;
+
+    public Tabulation(TrialRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The marks of a panel's lectures, in order of their places, those without a place last.
+     *
+     * @throws IllegalArgumentException if a lecture has no sheet, or a sheet isn't complete
+     */
+    public List<Mark> of(Collection<Lecture> lectures) {
+        List<Mark> marks = lectures.stream().map(this::mark).toList();
+        List<List<Mark>> tied =
+                List.of(marks.stream().filter(mark -> !mark.outrightFail()).toList());
+        tied = refine(tied, Mark::finalMark);
+        tied = refine(tied, Mark::untrimmedMean);
+        tied = refine(tied, Mark::groupMean);
+        tied = refine(tied, mark -> mark.criteria().get(METHOD));
+        tied = refine(tied, Mark::chiefTotal);
+        List<Mark> placed = new ArrayList<>();
+        for (List<Mark> equal : tied) {
+            int place = placed.size() + 1;
+            equal.stream()
+                    .sorted(Comparator.comparing(mark -> mark.candidate().value()))
+                    .forEach(mark -> placed.add(mark.at(place)));
+        }
+        marks.stream()
+                .filter(Mark::outrightFail)
+                .sorted(Comparator.comparing(mark -> mark.candidate().value()))
+                .forEach(placed::add);
+        return placed;
+    }
+
+    /** Splits groups of equals by a figure, the larger first; a group in which somebody hasn't got it stays whole. */
+    private static List<List<Mark>> refine(List<List<Mark>> tied, Function<Mark, @Nullable BigDecimal> figure) {
+        List<List<Mark>> refined = new ArrayList<>();
+        for (List<Mark> group : tied) {
+            TreeMap<BigDecimal, List<Mark>> by = new TreeMap<>(Comparator.reverseOrder());
+            for (Mark mark : group) {
+                BigDecimal value = figure.apply(mark);
+                if (value == null) {
+                    by.clear();
+                    break;
+                }
+                by.computeIfAbsent(value, same -> new ArrayList<>()).add(mark);
+            }
+            if (by.isEmpty()) {
+                refined.add(group);
+            } else {
+                refined.addAll(by.values());
+            }
+        }
+        return refined;
+    }
+
+    /** One lecture's figures, without a place. */
+    Mark mark(Lecture lecture) {
+        List<Lecture.Sheet> sheets = lecture.sheets().stream()
+                .sorted(Comparator.comparing(Lecture.Sheet::total)
+                        .reversed()
+                        .thenComparing(sheet -> sheet.assessor().value()))
+                .toList();
+        sheets.forEach(this::complete);
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException("no sheet for " + lecture.candidate());
+        }
+        BigDecimal highest = sheets.getFirst().total();
+        BigDecimal lowest = sheets.getLast().total();
+        int firstLowest = 0;
+        while (sheets.get(firstLowest).total().compareTo(lowest) != 0) {
+            firstLowest++;
+        }
+        boolean trimmed = sheets.size() >= rules.trimFrom() && sheets.size() > 2;
+        int dropLowest = firstLowest == 0 ? 1 : firstLowest;
+        List<Mark.Total> totals = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            Lecture.Sheet sheet = sheets.get(i);
+            totals.add(new Mark.Total(
+                    sheet.assessor(),
+                    sheet.chief(),
+                    sheet.total(),
+                    sheet.failsOutright(),
+                    trimmed && (i == 0 || i == dropLowest)));
+        }
+        BigDecimal mean = mean(totals.stream()
+                .filter(total -> !total.dropped())
+                .map(Mark.Total::total)
+                .toList());
+        BigDecimal penalty = penalty(lecture.seconds());
+        BigDecimal finalMark = mean.subtract(penalty).max(BigDecimal.ZERO.setScale(DECIMALS));
+        BigDecimal groupMean = mean(sheets.stream().map(this::groupPoints).toList());
+        boolean outright = sheets.stream().anyMatch(Lecture.Sheet::failsOutright);
+        BigDecimal spread = highest.subtract(lowest);
+        return new Mark(
+                lecture.candidate(),
+                totals,
+                mean,
+                mean(totals.stream().map(Mark.Total::total).toList()),
+                groupMean,
+                criteria(sheets),
+                spread,
+                spread.compareTo(rules.spreadLimit()) >= 0,
+                penalty,
+                finalMark,
+                outright,
+                !outright && finalMark.compareTo(rules.pass()) >= 0 && groupMean.compareTo(rules.groupMinimum()) >= 0,
+                null);
+    }
+
+    private void complete(Lecture.Sheet sheet) {
+        for (Criterion criterion : rules.rubric()) {
+            if (!sheet.points().containsKey(criterion.code())) {
+                throw new IllegalArgumentException("a blank is not zero: " + criterion.code());
+            }
+        }
+    }
+
+    private BigDecimal groupPoints(Lecture.Sheet sheet) {
+        return rules.rubric().stream()
+                .filter(criterion -> criterion.group().equals(rules.minimumGroup()))
+                .map(criterion -> sheet.points().getOrDefault(criterion.code(), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Map<String, BigDecimal> criteria(List<Lecture.Sheet> sheets) {
+        return rules.rubric().stream()
+                .map(Criterion::code)
+                .collect(Collectors.toMap(
+                        code -> code,
+                        code -> mean(sheets.stream()
+                                .map(sheet -> sheet.points().getOrDefault(code, BigDecimal.ZERO))
+                                .toList())));
+    }
+
+    private static BigDecimal mean(List<BigDecimal> figures) {
+        return figures.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(figures.size()), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * What the time taken costs: nothing up to the full time and its grace, then {@link TrialRules#pointsPerStep} for each
+     * step begun, at most {@link TrialRules#mostPenalty}; too short a lecture costs {@link TrialRules#shortPenalty}.
+     *
+     * @param seconds how long the lecture took
+     */
+    public BigDecimal penalty(int seconds) {
+        if (seconds < rules.shortSeconds()) {
+            return rules.shortPenalty();
+        }
+        int over = seconds - rules.lectureSeconds() - rules.graceSeconds();
+        if (over <= 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal steps = BigDecimal.valueOf(Math.ceilDiv(over, rules.stepSeconds()));
+        return steps.multiply(rules.pointsPerStep()).min(rules.mostPenalty());
+    }
+}

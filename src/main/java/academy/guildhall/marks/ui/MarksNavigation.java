@@ -1,0 +1,22 @@
+package academy.guildhall.marks.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.programmes.ui.CohortSection;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+public class MarksNavigation {
+    @Bean
+    NavItem trialItem() {
+        return NavItem.of("myTrial.title", "trial", VaadinIcon.ACADEMY_CAP, 15, Role.TRAINEE);
+    }
+
+    @Bean
+    CohortSection trialSection() {
+        return CohortSection.of("trial.section", "trial", 30, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+}

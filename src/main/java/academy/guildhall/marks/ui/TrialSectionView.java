@@ -1,0 +1,62 @@
+package academy.guildhall.marks.ui;
+
+import academy.guildhall.marks.MarkQueries;
+import academy.guildhall.marks.PanelRow;
+import academy.guildhall.panels.PanelPlan;
+import academy.guildhall.panels.ui.PanelPaths;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.ui.CohortFrame;
+import academy.guildhall.programmes.ui.CohortPage;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The panels of a cohort, and who waits for one. */
+@Route("cohorts/:cohortId/trial")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class TrialSectionView extends CohortPage {
+    private final transient MarkQueries queries;
+    private final transient PanelPlan plan;
+    private final transient HumanDates dates;
+
+    TrialSectionView(CohortFrame frame, MarkQueries queries, PanelPlan plan, HumanDates dates) {
+        super(frame);
+        this.queries = queries;
+        this.plan = plan;
+        this.dates = dates;
+    }
+
+    @Override
+    protected void show(CohortCard cohort, Div body) {
+        List<PanelRow> panels = queries.panels(cohort.id());
+        int ready = plan.ready(cohort.id()).size();
+        Button add = Buttons.main(
+                getTranslation("trial.new"),
+                () -> getUI().ifPresent(ui -> ui.navigate("cohorts/" + cohort.id() + "/trial/new")));
+        add.setEnabled(ready > 0);
+        actions(add);
+        body.add(new Paragraph(getTranslation("trial.ready", ready)));
+        body.add(panels.isEmpty() ? empty(getTranslation("trial.none")) : table(panels));
+    }
+
+    private Table<PanelRow> table(List<PanelRow> panels) {
+        Table<PanelRow> table = new Table<PanelRow>(getTranslation("trial.section"))
+                .opens(panel -> PanelPaths.of(panel.id()))
+                .text("panel.name", PanelRow::name)
+                .text("panel.when", panel -> dates.moment(panel.day().atTime(panel.firstStart()), getLocale()))
+                .text("panel.room", PanelRow::room)
+                .badge("panel.state", PanelRow::state)
+                .figures("panel.candidates", panel -> Integer.toString(panel.candidates()))
+                .figures("panel.sheets", panel -> panel.sheetsSent() + " / " + panel.sheetsDue())
+                .whole();
+        table.setItems(panels);
+        return table;
+    }
+}

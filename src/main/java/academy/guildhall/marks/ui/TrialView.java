@@ -1,0 +1,104 @@
+package academy.guildhall.marks.ui;
+
+import academy.guildhall.marks.MyTrial;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.TrialRules;
+import academy.guildhall.scoring.ui.Figures;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+
+/** My trial lecture: slot, result once it is published, and by what it is scored. */
+@Route("trial")
+@RolesAllowed(Role.TRAINEE_)
+class TrialView extends Page {
+    private final transient HumanDates dates;
+
+    TrialView(MyTrial trials, HumanDates dates) {
+        this.dates = dates;
+        title(getTranslation("myTrial.title"));
+        trials.mine().ifPresentOrElse(this::show, () -> add(empty(getTranslation("myTrial.none"))));
+    }
+
+    private void show(MyTrial.Trial trial) {
+        state(new StateBadge(trial.enrolment().state()));
+        if (trial.slots().isEmpty()) {
+            add(empty(getTranslation("myTrial.none")));
+        }
+        trial.slots().forEach(slot -> slot(slot, trial.rules()));
+        if (trial.enrolment().state() == EnrolmentState.RETRIAL) {
+            add(new Paragraph(getTranslation("myTrial.retrial")));
+        } else if (trial.enrolment().state() == EnrolmentState.NOT_CERTIFIED) {
+            add(new Paragraph(getTranslation("myTrial.ended")));
+        }
+        rubric(trial.rules());
+    }
+
+    private void slot(MyTrial.Slot slot, TrialRules rules) {
+        Integer number = slot.number();
+        Instant starts = slot.startsAt();
+        MyTrial.Outcome outcome = slot.outcome();
+        if (number == null || starts == null) {
+            add(new Paragraph(getTranslation("myTrial.planned", dates.day(slot.day(), getLocale()), slot.room())));
+            return;
+        }
+        Section section = section(
+                getTranslation("myTrial.slot", number, dates.moment(starts, getLocale())),
+                new Facts().fact("myTrial.room", slot.room()));
+        if (outcome != null) {
+            result(section, outcome, rules);
+        }
+    }
+
+    private void result(Section section, MyTrial.Outcome outcome, TrialRules rules) {
+        if (outcome.finalMark() == null) {
+            section.add(new Paragraph(getTranslation("myTrial.absent")));
+            return;
+        }
+        section.add(new Facts()
+                .fact("myTrial.result", getTranslation(outcome.passed() ? "panel.passed" : "panel.failed"))
+                .fact("panel.marks.mean", Figures.mark(outcome.mean()))
+                .fact("panel.marks.penalty", Figures.mark(outcome.penalty()))
+                .fact("panel.marks.final", Figures.mark(outcome.finalMark())));
+        if (outcome.outrightFail()) {
+            section.add(new Paragraph(getTranslation("myTrial.outright")));
+        }
+        section.add(criteria(rules, "myTrial.criteria", outcome.criteria()));
+    }
+
+    private void rubric(TrialRules rules) {
+        section(
+                getTranslation("myTrial.rubric"),
+                new Paragraph(getTranslation(
+                        "myTrial.rubric.text",
+                        rules.lectureSeconds() / 60,
+                        Figures.points(rules.pass()),
+                        Figures.points(rules.groupMinimum()))),
+                criteria(rules, "myTrial.rubric", Map.of()));
+    }
+
+    private Table<Criterion> criteria(TrialRules rules, String labelKey, Map<String, BigDecimal> means) {
+        Function<BigDecimal, String> most =
+                Figures.column(rules.rubric().stream().map(Criterion::points));
+        Table<Criterion> table = new Table<Criterion>(getTranslation(labelKey))
+                .text("myTrial.criterion", criterion -> criterion.name(getLocale()))
+                .figures("myTrial.most", criterion -> most.apply(criterion.points()));
+        if (!means.isEmpty()) {
+            table.figures("myTrial.mean", criterion -> Figures.mark(means.get(criterion.code())));
+        }
+        table.whole().setItems(rules.rubric());
+        return table;
+    }
+}

@@ -1,0 +1,110 @@
+package academy.guildhall.marks.ui;
+
+import academy.guildhall.marks.Mark;
+import academy.guildhall.marks.MarkQueries;
+import academy.guildhall.marks.Marks;
+import academy.guildhall.marks.PanelMarks;
+import academy.guildhall.panels.PanelDetail;
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelQueries;
+import academy.guildhall.panels.PanelState;
+import academy.guildhall.panels.ui.PanelPaths;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.scoring.ui.Figures;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The second person compares what was tabulated with what the sheets give again, and confirms or refuses; no more. */
+@Route("panels/:panelId/verification")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class VerifyView extends Page implements BeforeEnterObserver {
+    private final transient PanelQueries panels;
+    private final transient MarkQueries queries;
+    private final transient Marks marks;
+
+    VerifyView(PanelQueries panels, MarkQueries queries, Marks marks) {
+        this.panels = panels;
+        this.queries = queries;
+        this.marks = marks;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PanelId id = PanelPaths.panel(event);
+        PanelDetail panel = panels.detail(id);
+        if (panel.state() != PanelState.TABULATED) {
+            event.forwardTo(PanelPaths.of(id));
+            return;
+        }
+        PanelMarks figures = queries.of(panel);
+        trail(panel.name(), PanelPaths.of(id));
+        title(getTranslation("verify.title", panel.name()));
+        state(new StateBadge(panel.state()));
+        add(new Paragraph(getTranslation("verify.intro")));
+        if (panel.tabulator()) {
+            add(new Paragraph(getTranslation("panel.refused.sameVerifier")));
+        } else {
+            buttons(panel, figures);
+        }
+        add(new Paragraph(getTranslation(figures.isIdentical() ? "verify.same" : "verification.refused.differs")));
+        add(table(panel, figures));
+    }
+
+    private void buttons(PanelDetail panel, PanelMarks figures) {
+        var confirm = Buttons.main(
+                getTranslation("verify.confirm"),
+                () -> Confirm.ask(
+                        getTranslation("verify.confirm"),
+                        getTranslation("verify.confirm.ask"),
+                        getTranslation("verify.confirm"),
+                        () -> {
+                            marks.verify(panel.id());
+                            leave(panel, "verify.confirmed");
+                        }));
+        confirm.setEnabled(figures.isIdentical());
+        actions(
+                confirm,
+                Buttons.danger(
+                        getTranslation("verify.refuse"),
+                        () -> Confirm.withReason(
+                                getTranslation("verify.refuse"),
+                                getTranslation("verify.refuse.ask"),
+                                getTranslation("verify.refuse"),
+                                reason -> {
+                                    marks.refuse(panel.id(), reason);
+                                    leave(panel, "verify.refused");
+                                })));
+    }
+
+    private void leave(PanelDetail panel, String doneKey) {
+        Toast.done(getTranslation(doneKey));
+        getUI().ifPresent(ui -> ui.navigate(PanelPaths.of(panel.id())));
+    }
+
+    private Table<PanelDetail.Slot> table(PanelDetail panel, PanelMarks figures) {
+        Table<PanelDetail.Slot> table = new Table<PanelDetail.Slot>(getTranslation("panel.marks"))
+                .opens(slot -> MarkPaths.mark(panel.id(), slot.number() == null ? 0 : slot.number()))
+                .text("panel.number", slot -> String.valueOf(slot.number()))
+                .text("panel.candidate", PanelDetail.Slot::name)
+                .figures("verify.kept", slot -> {
+                    PanelMarks.Kept kept = figures.kept(slot.id());
+                    return Figures.mark(kept == null ? null : kept.finalMark());
+                })
+                .figures(
+                        "verify.again",
+                        slot -> Figures.mark(
+                                figures.mark(slot.id()).map(Mark::finalMark).orElse(null)))
+                .whole();
+        table.setItems(panel.slots());
+        return table;
+    }
+}

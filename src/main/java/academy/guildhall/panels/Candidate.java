@@ -1,0 +1,132 @@
+package academy.guildhall.panels;
+
+import academy.guildhall.platform.Moved;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.TrialRules;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** Somebody who lectures before a panel: a number by draw, a start, and the time taken. */
+@Entity
+@Table(name = "trial_candidate")
+class Candidate extends AbstractAggregateRoot<Candidate> {
+    @EmbeddedId
+    private CandidateId id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private PanelId panel;
+    private EnrolmentId enrolment;
+    private PersonId person;
+    private @Nullable Integer number;
+    private @Nullable Instant startsAt;
+
+    @Enumerated(EnumType.STRING)
+    private CandidateState state;
+
+    private @Nullable Integer seconds;
+    private boolean open;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Candidate() {}
+
+    Candidate(PanelId panel, EnrolmentCard enrolment) {
+        this.id = CandidateId.next();
+        this.panel = panel;
+        this.enrolment = enrolment.id();
+        this.person = enrolment.person();
+        this.state = CandidateState.WAITING;
+        this.open = true;
+    }
+
+    void draw(int number, Instant startsAt) {
+        this.number = number;
+        this.startsAt = startsAt;
+    }
+
+    /** Another start for the same number. */
+    void startAt(Instant moved) {
+        startsAt = moved;
+    }
+
+    /** The time that the lecture took, in whole seconds; nobody lectures on after being stopped. */
+    void lectured(int seconds, TrialRules rules, Act act) {
+        if (seconds < 1 || seconds > rules.stopSeconds()) {
+            throw new Refusal("time.refused", "%d:%02d".formatted(rules.stopSeconds() / 60, rules.stopSeconds() % 60));
+        }
+        moveTo(CandidateState.LECTURED, act);
+        this.seconds = seconds;
+    }
+
+    void absent(Act act) {
+        moveTo(CandidateState.ABSENT, act);
+    }
+
+    /** Takes back a wrong entry. */
+    void backToWaiting(Act act) {
+        if (act.reason() == null || act.reason().isBlank()) {
+            throw new Refusal("panel.refused.reason");
+        }
+        moveTo(CandidateState.WAITING, act);
+        seconds = null;
+    }
+
+    /** The panel is over, or called off: the way is free for another one. */
+    void close() {
+        open = false;
+    }
+
+    private void moveTo(CandidateState next, Act act) {
+        if (number == null || !state.leadsTo(next)) {
+            throw new Refusal("candidate.refused.move");
+        }
+        registerEvent(Moved.of("candidate", id.value(), person, state, next, act));
+        state = next;
+    }
+
+    CandidateRow row() {
+        return new CandidateRow(id, panel, enrolment, person, number, state);
+    }
+
+    CandidateId id() {
+        return id;
+    }
+
+    PanelId panel() {
+        return panel;
+    }
+
+    EnrolmentId enrolment() {
+        return enrolment;
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    @Nullable
+    Integer number() {
+        return number;
+    }
+
+    @Nullable
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    CandidateState state() {
+        return state;
+    }
+}

@@ -1,0 +1,56 @@
+package academy.guildhall.panels;
+
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.programmes.TrialRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens to a candidate on the day, moved by the rooms above. All within a transaction of theirs. */
+@Component
+@ModuleApi
+@Transactional(propagation = Propagation.MANDATORY)
+public class CandidateProgress {
+    private final CandidateRepository candidates;
+
+    CandidateProgress(CandidateRepository candidates) {
+        this.candidates = candidates;
+    }
+
+    public CandidateRow of(CandidateId id) {
+        return candidate(id).row();
+    }
+
+    /** Everybody on a panel. */
+    public List<CandidateRow> on(PanelId panel) {
+        return candidates.findByPanel(panel).stream().map(Candidate::row).toList();
+    }
+
+    /** The time that the lecture took, in seconds; entered again it corrects the one before. */
+    public void lectured(CandidateId id, int seconds, TrialRules rules, Act act) {
+        Candidate candidate = candidate(id);
+        candidate.lectured(seconds, rules, act);
+        candidates.save(candidate);
+    }
+
+    /** Somebody who doesn't come forfeits the lecture. */
+    public void absent(CandidateId id, Act act) {
+        Candidate candidate = candidate(id);
+        candidate.absent(act);
+        candidates.save(candidate);
+    }
+
+    /** A wrong time or absence is taken back, for the act's reason. */
+    public void backToWaiting(CandidateId id, Act act) {
+        Candidate candidate = candidate(id);
+        candidate.backToWaiting(act);
+        candidates.save(candidate);
+    }
+
+    private Candidate candidate(CandidateId id) {
+        return candidates.findById(id).orElseThrow(() -> new NotFound("candidate", id));
+    }
+}

@@ -1,0 +1,15 @@
+package academy.guildhall.panels;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface CandidateRepository extends Repository<Candidate, CandidateId> {
+    Candidate save(Candidate candidate);
+
+    List<Candidate> saveAllAndFlush(Iterable<Candidate> candidates);
+
+    Optional<Candidate> findById(CandidateId id);
+
+    List<Candidate> findByPanel(PanelId panel);
+}

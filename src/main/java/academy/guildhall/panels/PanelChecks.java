@@ -1,0 +1,66 @@
+package academy.guildhall.panels;
+
+import academy.guildhall.people.People;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who may sit on a panel, and who may lecture before it. */
+@Component
+class PanelChecks {
+    private static final Set<EnrolmentState> READY =
+            EnumSet.of(EnrolmentState.APPROVED_FOR_TRIAL, EnrolmentState.RETRIAL);
+
+    private final EnrolmentProgress progress;
+    private final People people;
+
+    PanelChecks(EnrolmentProgress progress, People people) {
+        this.progress = progress;
+        this.people = people;
+    }
+
+    /** The candidates as they stand; refused are people who aren't ready, and members who aren't assessors or lecture. */
+    List<EnrolmentCard> candidates(NewPanel given) {
+        List<EnrolmentCard> chosen = ready(given);
+        Set<PersonId> assessors =
+                people.withRole(Role.ASSESSOR).stream().map(People.Card::id).collect(Collectors.toSet());
+        if (!assessors.containsAll(given.members())) {
+            throw new Refusal("panel.refused.noAssessor");
+        }
+        for (EnrolmentCard candidate : chosen) {
+            if (given.members().contains(candidate.person())) {
+                throw new Refusal("panel.refused.candidateSits", candidate.name());
+            }
+        }
+        return chosen;
+    }
+
+    private List<EnrolmentCard> ready(NewPanel given) {
+        Map<EnrolmentId, EnrolmentCard> cards =
+                progress.of(given.cohort()).stream().collect(Collectors.toMap(EnrolmentCard::id, Function.identity()));
+        return given.candidates().stream()
+                .map(id -> {
+                    EnrolmentCard card = cards.get(id);
+                    if (card == null) {
+                        throw new NotFound("enrolment", id);
+                    }
+                    if (!READY.contains(card.state())) {
+                        throw new Refusal("panel.refused.notReady", card.name());
+                    }
+                    return card;
+                })
+                .toList();
+    }
+}

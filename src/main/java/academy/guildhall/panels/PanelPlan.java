@@ -1,0 +1,59 @@
+package academy.guildhall.panels;
+
+import academy.guildhall.people.People;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRules;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a new panel of a cohort can be made of. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+public class PanelPlan {
+    private final JdbcClient jdbc;
+    private final People people;
+    private final CohortRules rules;
+
+    PanelPlan(JdbcClient jdbc, People people, CohortRules rules) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.rules = rules;
+    }
+
+    /** Somebody who can be put on a panel now. */
+    public record Ready(
+            EnrolmentId id, String name, @Nullable String employer, EnrolmentState state) {}
+
+    /** The trainees of a cohort who are ready for a trial or re-trial and on no open panel, by name. */
+    public List<Ready> ready(CohortId cohort) {
+        return jdbc.sql("""
+                        select e.id, e.name, e.employer, e.state from enrolment_card e
+                        where e.cohort_id = :cohort and e.state in ('APPROVED_FOR_TRIAL', 'RETRIAL')
+                          and not exists (select 1 from trial_candidate c where c.enrolment_id = e.id and c.open)
+                        order by e.name collate "zh-x-icu", e.id
+                        """).param("cohort", cohort.value()).query(Ready.class).list();
+    }
+
+    /** Who can sit on a panel, by name. */
+    public List<People.Card> assessors() {
+        return people.withRole(Role.ASSESSOR);
+    }
+
+    /** How many members a panel of this cohort has. */
+    public int panelSize(CohortId cohort) {
+        return rules.of(cohort).trial().panelSize();
+    }
+
+    /** The fewest minutes from one start to the next: none begins before the one before must have stopped. */
+    public int fewestMinutes(CohortId cohort) {
+        return Math.ceilDiv(rules.of(cohort).trial().stopSeconds(), 60);
+    }
+}

@@ -1,0 +1,78 @@
+package academy.guildhall.panels;
+
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Transition.Act;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The moves of a panel that the rooms above make, each by its name. All within a transaction of theirs. */
+@Component
+@ModuleApi
+@Transactional(propagation = Propagation.MANDATORY)
+public class PanelProgress {
+    private final PanelRepository panels;
+    private final CandidateRepository candidates;
+    private final Duties duties;
+
+    PanelProgress(PanelRepository panels, CandidateRepository candidates, Duties duties) {
+        this.panels = panels;
+        this.candidates = candidates;
+        this.duties = duties;
+    }
+
+    /** The panel, held until the transaction ends. */
+    public HeldPanel hold(PanelId id) {
+        return lock(id).held();
+    }
+
+    /** The first score or time opens the scoring; nothing when it is open already. */
+    public void beginScoring(PanelId id, Act act) {
+        Panel panel = lock(id);
+        panel.beginScoring(act);
+        panels.save(panel);
+    }
+
+    /** The figures are made. */
+    public void tabulate(PanelId id, Act act) {
+        Panel panel = lock(id);
+        panel.tabulate(act);
+        panels.save(panel);
+    }
+
+    /** The figures are confirmed by another person than the one who made them. */
+    public void verify(PanelId id, Act act) {
+        Panel panel = lock(id);
+        panel.verify(act);
+        panels.save(panel);
+    }
+
+    /** The figures aren't confirmed: the panel goes back to scoring. */
+    public void refuse(PanelId id, Act act) {
+        Panel panel = lock(id);
+        panel.refuse(act);
+        panels.save(panel);
+    }
+
+    /** The results are published; every candidate is free for another panel. */
+    public void publish(PanelId id, Act act) {
+        Panel panel = lock(id);
+        panel.publish(act);
+        panels.save(panel);
+        List<Candidate> all = candidates.findByPanel(id);
+        all.forEach(Candidate::close);
+        candidates.saveAllAndFlush(all);
+    }
+
+    /** Lifts an assessor's duty towards a candidate, for the act's reason, while the panel still takes scores. */
+    public void recuse(CandidateId candidate, PersonId assessor, Act act) {
+        duties.recuse(candidate, assessor, act);
+    }
+
+    private Panel lock(PanelId id) {
+        return panels.lock(id).orElseThrow(() -> new NotFound("panel", id));
+    }
+}

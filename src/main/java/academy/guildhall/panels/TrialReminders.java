@@ -1,0 +1,69 @@
+package academy.guildhall.panels;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Reminding;
+import academy.guildhall.platform.Tell;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds candidates and assessors a day and an hour before a lecture. The start is part of what names a reminder, so that a
+ * moved slot reminds anew.
+ */
+@Component
+class TrialReminders implements Reminding {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+
+    TrialReminders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Start(UUID id, PersonId person, Instant startsAt, String room, String whose) {
+        Tell tell(Instant now) {
+            String when = startsAt.isAfter(now.plus(HOUR)) ? "day" : "hour";
+            return new Tell(
+                    person,
+                    "remind-" + whose + "-" + when + ":" + id + ":" + startsAt,
+                    whose + ".remind." + when,
+                    List.of(startsAt, room),
+                    whose);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Tell> due(Instant now) {
+        return jdbc
+                .sql("""
+                        select c.id, c.person_id as person, c.starts_at, p.room, 'trial' as whose
+                        from trial_candidate c join panel p on p.id = c.panel_id
+                        where c.open and c.state = 'WAITING' and p.state in ('DRAWN', 'SCORING')
+                          and c.starts_at > :now and c.starts_at <= :tomorrow
+                        union all
+                        select p.id, m.person_id, min(c.starts_at), p.room, 'scoring'
+                        from panel p
+                        join panel_member m on m.panel_id = p.id
+                        join trial_candidate c on c.panel_id = p.id and c.open
+                        where p.state in ('DRAWN', 'SCORING')
+                        group by p.id, m.person_id
+                        having min(c.starts_at) > :now and min(c.starts_at) <= :tomorrow
+                        """)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("tomorrow", OffsetDateTime.ofInstant(now.plus(DAY), ZoneOffset.UTC))
+                .query(Start.class)
+                .list()
+                .stream()
+                .map(start -> start.tell(now))
+                .toList();
+    }
+}

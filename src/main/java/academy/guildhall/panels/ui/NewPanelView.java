@@ -1,0 +1,48 @@
+package academy.guildhall.panels.ui;
+
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelPlan;
+import academy.guildhall.panels.Panels;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.ui.CohortFrame;
+import academy.guildhall.programmes.ui.CohortPage;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Plans a panel. What can't be is refused with the reason, and what was entered stays. */
+@Route("cohorts/:cohortId/trial/new")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class NewPanelView extends CohortPage {
+    private final transient PanelPlan plan;
+    private final transient Panels panels;
+    private final transient Drafts drafts;
+    private final transient AcademyTime time;
+
+    NewPanelView(CohortFrame frame, PanelPlan plan, Panels panels, Drafts drafts, AcademyTime time) {
+        super(frame);
+        this.plan = plan;
+        this.panels = panels;
+        this.drafts = drafts;
+        this.time = time;
+    }
+
+    @Override
+    protected void show(CohortCard cohort, Div body) {
+        trail(getTranslation("trial.section"), "cohorts/" + cohort.id() + "/trial");
+        PanelForm form = new PanelForm(cohort.id(), plan, drafts, time);
+        form.add(Buttons.main(getTranslation("trial.new.submit"), () -> {
+            PanelId planned = panels.plan(form.value());
+            form.sent();
+            Toast.done(getTranslation("panel.planned"));
+            getUI().ifPresent(ui -> ui.navigate(PanelPaths.of(planned)));
+        }));
+        body.add(new H2(getTranslation("trial.new")), form);
+    }
+}

@@ -1,0 +1,118 @@
+package academy.guildhall.panels.ui;
+
+import academy.guildhall.panels.NewPanel;
+import academy.guildhall.panels.PanelPlan;
+import academy.guildhall.people.People;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.programmes.CohortId;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who sits, who lectures, where and when. */
+class PanelForm extends Div {
+    private final TextField name = new TextField();
+    private final SittingFields sitting;
+    private final MultiSelectComboBox<People.Card> members = new MultiSelectComboBox<>();
+    private final ComboBox<People.Card> chief = new ComboBox<>();
+    private final CheckboxGroup<PanelPlan.Ready> candidates = new CheckboxGroup<>();
+    private final CohortId cohort;
+    private final transient Drafts.Form draft;
+
+    PanelForm(CohortId cohort, PanelPlan plan, Drafts drafts, AcademyTime time) {
+        this.cohort = cohort;
+        this.draft = drafts.form("panel:" + cohort);
+        addClassName("trial-form");
+        name.setLabel(getTranslation("panel.name"));
+        name.setRequiredIndicatorVisible(true);
+        sitting = new SittingFields(time.today(), plan.fewestMinutes(cohort));
+        draft.keep(name, "name");
+        sitting.keep(draft);
+        members.setLabel(getTranslation("panel.members"));
+        members.setHelperText(getTranslation("panel.members.help", plan.panelSize(cohort)));
+        members.setItems(plan.assessors());
+        members.setItemLabelGenerator(PanelForm::label);
+        members.addValueChangeListener(change -> offerChiefs(change.getValue()));
+        chief.setLabel(getTranslation("panel.chief"));
+        chief.setItemLabelGenerator(PanelForm::label);
+        candidates.setLabel(getTranslation("panel.candidates"));
+        candidates.setHelperText(getTranslation("panel.candidates.help"));
+        candidates.setItems(plan.ready(cohort));
+        candidates.setItemLabelGenerator(ready -> text(ready.name(), ready.employer()));
+        candidates.select(candidates.getListDataView().getItems().toList());
+        keepChoices(plan.assessors(), plan.ready(cohort));
+        add(name, sitting, members, chief, candidates);
+    }
+
+    private void keepChoices(List<People.Card> assessors, List<PanelPlan.Ready> ready) {
+        draft.choice(
+                members,
+                "members",
+                chosen -> ids(chosen.stream().map(People.Card::id)),
+                text -> assessors.stream()
+                        .filter(card -> text.contains(card.id().toString()))
+                        .collect(Collectors.toSet()));
+        draft.choice(
+                chief,
+                "chief",
+                card -> card.id().toString(),
+                text -> assessors.stream()
+                        .filter(card -> members.getValue().contains(card)
+                                && text.equals(card.id().toString()))
+                        .findFirst()
+                        .orElse(null));
+        draft.choice(
+                candidates,
+                "candidates",
+                chosen -> ids(chosen.stream().map(PanelPlan.Ready::id)),
+                text -> ready.stream()
+                        .filter(one -> text.contains(one.id().toString()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String ids(Stream<?> chosen) {
+        return chosen.map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private void offerChiefs(Set<People.Card> chosen) {
+        People.Card was = chief.getValue();
+        chief.setItems(
+                chosen.stream().sorted(Comparator.comparing(People.Card::name)).toList());
+        chief.setValue(was != null && chosen.contains(was) ? was : null);
+    }
+
+    private static String label(People.Card card) {
+        return text(card.name(), card.employer());
+    }
+
+    private static String text(String name, @Nullable String employer) {
+        return employer == null ? name : name + " · " + employer;
+    }
+
+    NewPanel value() {
+        People.Card presides = chief.getValue();
+        return new NewPanel(
+                cohort,
+                name.getValue(),
+                sitting.room().getValue(),
+                sitting.day(),
+                sitting.firstStart(),
+                sitting.minutes(),
+                members.getValue().stream().map(People.Card::id).collect(Collectors.toSet()),
+                presides == null ? null : presides.id(),
+                candidates.getValue().stream().map(PanelPlan.Ready::id).collect(Collectors.toSet()));
+    }
+
+    void sent() {
+        draft.sent();
+    }
+}

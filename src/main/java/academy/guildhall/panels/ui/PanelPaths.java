@@ -1,0 +1,28 @@
+package academy.guildhall.panels.ui;
+
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.ui.RouteIds;
+import com.vaadin.flow.router.BeforeEnterEvent;
+
+/** Where pages about a panel are found, and which panel and number an address means. */
+public final class PanelPaths {
+    private PanelPaths() {}
+
+    public static PanelId panel(BeforeEnterEvent event) {
+        return RouteIds.of(event, "panelId", PanelId::of);
+    }
+
+    public static int number(BeforeEnterEvent event) {
+        String number = event.getRouteParameters().get("number").orElse("");
+        try {
+            return Integer.parseInt(number);
+        } catch (NumberFormatException malformed) {
+            throw new NotFound("number", number);
+        }
+    }
+
+    public static String of(PanelId panel) {
+        return "panels/" + panel;
+    }
+}

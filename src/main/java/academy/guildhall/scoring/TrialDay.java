@@ -1,0 +1,100 @@
+package academy.guildhall.scoring;
+
+import academy.guildhall.panels.CandidateId;
+import academy.guildhall.panels.CandidateProgress;
+import academy.guildhall.panels.HeldPanel;
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelProgress;
+import academy.guildhall.panels.PanelState;
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortRules;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is entered while the lectures go on: times, absences, recusals, and sheets that go back to their assessor. */
+@Service
+@Transactional
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+public class TrialDay {
+    private final PanelProgress panels;
+    private final CandidateProgress candidates;
+    private final ScoreSheetRepository sheets;
+    private final SheetStore store;
+    private final CohortRules rules;
+    private final CurrentUser current;
+    private final AcademyTime time;
+
+    TrialDay(
+            PanelProgress panels,
+            CandidateProgress candidates,
+            ScoreSheetRepository sheets,
+            SheetStore store,
+            CohortRules rules,
+            CurrentUser current,
+            AcademyTime time) {
+        this.panels = panels;
+        this.candidates = candidates;
+        this.sheets = sheets;
+        this.store = store;
+        this.rules = rules;
+        this.current = current;
+        this.time = time;
+    }
+
+    /** The time that a lecture took, in seconds. Entered again it corrects the one before. */
+    public void lectured(CandidateId id, int seconds) {
+        HeldPanel panel = underWay(id);
+        candidates.lectured(id, seconds, rules.of(panel.cohort()).trial(), current.act());
+    }
+
+    /** Somebody who doesn't come forfeits the lecture. */
+    public void absent(CandidateId id) {
+        underWay(id);
+        candidates.absent(id, current.act());
+    }
+
+    /** Takes back a wrong time or absence, for a reason that is kept. */
+    public void takeBack(CandidateId id, String reason) {
+        underWay(id);
+        candidates.backToWaiting(id, current.act(reason));
+    }
+
+    /** Recuses an assessor from a candidate before that sheet is begun. */
+    public void recuse(CandidateId id, PersonId assessor, String reason) {
+        HeldPanel panel = hold(candidates.of(id).panel());
+        if (panel.state() != PanelState.PLANNED && !panel.state().takesScores()) {
+            throw new Refusal("panel.refused.closed");
+        }
+        if (store.isBegun(id, assessor)) {
+            throw new Refusal("recusal.refused.begun");
+        }
+        panels.recuse(id, assessor, current.act(reason));
+    }
+
+    /** Gives a sheet back to its assessor before the panel is tabulated, for a reason that is kept. */
+    public void returnSheet(CandidateId id, PersonId assessor, String reason) {
+        HeldPanel panel = hold(candidates.of(id).panel());
+        panels.beginScoring(panel.id(), current.act());
+        ScoreSheet sheet = sheets.lock(id, assessor).orElseThrow(() -> new NotFound("sheet of", assessor));
+        sheet.returnToDraft(current.act(reason));
+        sheets.save(sheet);
+    }
+
+    /** The first time or absence that is entered opens the scoring, on the day of the lectures and not before. */
+    private HeldPanel underWay(CandidateId id) {
+        HeldPanel panel = hold(candidates.of(id).panel());
+        panel.requireBegun(time.today());
+        panels.beginScoring(panel.id(), current.act());
+        return panel;
+    }
+
+    private HeldPanel hold(PanelId id) {
+        return panels.hold(id).notFor(current.person());
+    }
+}

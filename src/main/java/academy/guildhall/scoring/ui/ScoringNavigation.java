@@ -1,0 +1,22 @@
+package academy.guildhall.scoring.ui;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.platform.ui.PageStyle;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module's pages stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+public class ScoringNavigation {
+    @Bean
+    NavItem scoringItem() {
+        return NavItem.of("scoring.title", "scoring", VaadinIcon.CLIPBOARD_CHECK, 15, Role.ASSESSOR);
+    }
+
+    @Bean
+    PageStyle scoringStyle() {
+        return new PageStyle("scoring.css");
+    }
+}

@@ -1,0 +1,104 @@
+package academy.guildhall.scoring.ui;
+
+import academy.guildhall.panels.CandidateState;
+import academy.guildhall.panels.PanelDetail;
+import academy.guildhall.panels.PanelState;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.scoring.PanelSheets;
+import academy.guildhall.scoring.SheetState;
+import academy.guildhall.scoring.TrialDay;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Who has sent what: a line for each number, a chip for each assessor, never a score. What can be done stands in the chip. */
+class SheetChips extends OrderedList {
+    private final PanelState state;
+    private final transient PanelSheets.Overview sheets;
+    private final transient TrialDay day;
+    private final transient Runnable again;
+
+    SheetChips(PanelDetail panel, PanelSheets.Overview sheets, TrialDay day, Runnable again) {
+        this.sheets = sheets;
+        this.state = panel.state();
+        this.day = day;
+        this.again = again;
+        addClassName("trial-progress");
+        Map<Object, List<PanelDetail.Duty>> duties =
+                panel.duties().stream().collect(Collectors.groupingBy(PanelDetail.Duty::candidate));
+        for (PanelDetail.Slot slot : panel.slots()) {
+            Span drawn =
+                    new Span(slot.number() == null ? slot.name() : slot.number().toString());
+            drawn.addClassName("trial-number");
+            Div chips = new Div();
+            chips.addClassName("trial-chips");
+            duties.getOrDefault(slot.id(), List.of()).forEach(duty -> chips.add(chip(panel, slot, duty)));
+            add(new ListItem(drawn, chips));
+        }
+    }
+
+    private Component chip(PanelDetail panel, PanelDetail.Slot slot, PanelDetail.Duty duty) {
+        String name = panel.member(duty.assessor());
+        String kind = kind(duty);
+        String text = name + " · " + getTranslation("panel.sheet." + kind);
+        String number = slot.number() == null ? slot.name() : slot.number().toString();
+        boolean returns = kind.equals("sent") && state == PanelState.SCORING;
+        boolean recuses = kind.equals("none")
+                && slot.state() != CandidateState.ABSENT
+                && (state == PanelState.PLANNED || state.takesScores());
+        Span chip = new Span(new Span(text));
+        chip.addClassNames("trial-chip", kind);
+        if (returns) {
+            chip.add(verb(
+                    "panel.sheet.return",
+                    name,
+                    number,
+                    () -> Confirm.withReason(
+                            getTranslation("panel.sheet.return"),
+                            getTranslation("panel.sheet.return.ask", name, number),
+                            getTranslation("panel.sheet.return"),
+                            reason -> {
+                                day.returnSheet(slot.id(), duty.assessor(), reason);
+                                again.run();
+                            })));
+        }
+        if (recuses) {
+            chip.add(verb(
+                    "panel.recuse",
+                    name,
+                    number,
+                    () -> Confirm.withReason(
+                            getTranslation("panel.recuse"),
+                            getTranslation("panel.recuse.ask", number, name),
+                            getTranslation("panel.recuse"),
+                            reason -> {
+                                day.recuse(slot.id(), duty.assessor(), reason);
+                                again.run();
+                            })));
+        }
+        return chip;
+    }
+
+    private Button verb(String key, String name, String number, Runnable ask) {
+        Button verb = Buttons.plain(getTranslation(key + ".do"), ask);
+        verb.setAriaLabel(getTranslation(key + ".whom", name, number));
+        verb.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return verb;
+    }
+
+    private String kind(PanelDetail.Duty duty) {
+        if (duty.cause() != null) {
+            return "recused";
+        }
+        SheetState sheet = sheets.of(duty);
+        return sheet == null ? "none" : sheet == SheetState.SENT ? "sent" : "draft";
+    }
+}

@@ -1,0 +1,204 @@
+package academy.guildhall.marks;
+
+import academy.guildhall.courseware.CohortPolishing;
+import academy.guildhall.panels.CandidateId;
+import academy.guildhall.panels.NewPanel;
+import academy.guildhall.panels.PanelDetail;
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelQueries;
+import academy.guildhall.panels.Panels;
+import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.TrialDay;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.MovableClock;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A trial day with its people, for tests that begin somewhere on it. */
+public final class Trials {
+    public final PersonId coordinator;
+    public final PersonId second;
+    public final CohortId cohort;
+    public final List<PersonId> assessors = new ArrayList<>();
+    public final List<PersonId> people = new ArrayList<>();
+    public final List<EnrolmentId> enrolments = new ArrayList<>();
+
+    /** Its own, so that no other test is in the way. */
+    public final String room = "教室 " + Ids.next();
+
+    private final ApplicationContext context;
+    private final Acting acting;
+
+    private Trials(ApplicationContext context) {
+        this.context = context;
+        this.acting = bean(Acting.class);
+        this.coordinator = acting.person("班主任", "示例工匠学院");
+        this.second = acting.person("核分人", "示例工匠学院");
+        this.cohort = bean(Academies.class).cohort(200);
+    }
+
+    /** A cohort with so many people ready for their trial, and five assessors, none of one employer with them. */
+    public static Trials ready(ApplicationContext context, int candidates) {
+        Trials trials = new Trials(context);
+        for (int i = 1; i <= 5; i++) {
+            trials.assessors.add(trials.assessor("评委" + i, "评委单位" + i));
+        }
+        for (int i = 1; i <= candidates; i++) {
+            trials.candidate("机密候选人" + i, "机密单位" + i, EnrolmentState.APPROVED_FOR_TRIAL);
+        }
+        return trials;
+    }
+
+    public PersonId assessor(String name, String employer) {
+        PersonId person = acting.person(name, employer);
+        UUID account = Ids.next();
+        bean(JdbcClient.class)
+                .sql("insert into account (id, version, person_id, login, state, language, created_at)"
+                        + " values (:id, 0, :person, :login, 'OPEN', 'zh', now())")
+                .param("id", account)
+                .param("person", person.value())
+                .param("login", account + "@example.com")
+                .update();
+        bean(JdbcClient.class)
+                .sql("insert into account_role (account_id, role) values (:id, 'ASSESSOR')")
+                .param("id", account)
+                .update();
+        return person;
+    }
+
+    public EnrolmentId candidate(String name, String employer, EnrolmentState state) {
+        PersonId person = acting.person(name, employer);
+        EnrolmentId enrolment = bean(Academies.class).trainee(cohort, person, state);
+        people.add(person);
+        enrolments.add(enrolment);
+        return enrolment;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Gives the first candidate's course to this coach, as was done before the trial. */
+    public void coachedBy(PersonId coach) {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        jdbc.sql("insert into account_role select id, 'COACH' from account where person_id = :person")
+                .param("person", coach.value())
+                .update();
+        String state = "update enrolment set state = :state where id = :id";
+        EnrolmentId first = enrolments.getFirst();
+        jdbc.sql(state).param("state", "ENROLLED").param("id", first.value()).update();
+        asCoordinator(() -> bean(CohortPolishing.class).assign(List.of(first), coach));
+        jdbc.sql(state)
+                .param("state", "APPROVED_FOR_TRIAL")
+                .param("id", first.value())
+                .update();
+    }
+
+    public NewPanel today() {
+        return at(room, LocalTime.of(0, 30));
+    }
+
+    /** A panel of everybody, in 20 minutes for each candidate. */
+    public NewPanel at(String where, LocalTime firstStart) {
+        return new NewPanel(
+                cohort,
+                "第" + Ids.next() + "组",
+                where,
+                bean(MovableClock.class).local().toLocalDate(),
+                firstStart,
+                20,
+                new HashSet<>(assessors),
+                assessors.getFirst(),
+                new HashSet<>(enrolments));
+    }
+
+    public PanelId plan(NewPanel panel) {
+        return Acting.ask(
+                coordinator, Role.COORDINATOR, () -> bean(Panels.class).plan(panel));
+    }
+
+    public PanelId planned() {
+        return plan(today());
+    }
+
+    public PanelId drawn() {
+        PanelId panel = planned();
+        Acting.ask(coordinator, Role.COORDINATOR, () -> bean(Panels.class).draw(panel));
+        return panel;
+    }
+
+    /** Every lecture held in 15 minutes, and every sheet sent with this share of the full points. */
+    public PanelId scored(double share) {
+        PanelId panel = drawn();
+        PanelDetail detail = detail(panel);
+        for (PanelDetail.Slot slot : detail.slots()) {
+            asCoordinator(() -> bean(TrialDay.class).lectured(slot.id(), 900));
+            for (PersonId assessor : assessors) {
+                fill(panel, slot.number(), assessor, share);
+                Acting.ask(assessor, Role.ASSESSOR, () -> bean(Scoring.class).send(panel, slot.number()));
+            }
+        }
+        return panel;
+    }
+
+    /** Fills a whole sheet; the points are rounded down to halves. */
+    public void fill(PanelId panel, int number, PersonId assessor, double share) {
+        for (Criterion criterion : SampleSheets.RULES.rubric()) {
+            BigDecimal points = BigDecimal.valueOf(
+                            (long) Math.floor(criterion.points().doubleValue() * share * 2))
+                    .multiply(Criterion.STEP);
+            Acting.ask(
+                    assessor, Role.ASSESSOR, () -> bean(Scoring.class).score(panel, number, criterion.code(), points));
+        }
+    }
+
+    public PanelId tabulated(double share) {
+        PanelId panel = scored(share);
+        asCoordinator(() -> bean(Marks.class).tabulate(panel));
+        return panel;
+    }
+
+    public PanelId published(double share) {
+        PanelId panel = tabulated(share);
+        Acting.as(second, Role.COORDINATOR, () -> bean(Marks.class).verify(panel));
+        asCoordinator(() -> bean(Marks.class).publish(panel));
+        return panel;
+    }
+
+    public PanelDetail detail(PanelId panel) {
+        return Acting.ask(
+                coordinator, Role.COORDINATOR, () -> bean(PanelQueries.class).detail(panel));
+    }
+
+    public PanelMarks marks(PanelId panel) {
+        PanelDetail detail = detail(panel);
+        return Acting.ask(
+                coordinator, Role.COORDINATOR, () -> bean(MarkQueries.class).of(detail));
+    }
+
+    public CandidateId candidate(PanelId panel, int number) {
+        return detail(panel).slots().stream()
+                .filter(slot -> slot.number() != null && slot.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    public void asCoordinator(Runnable work) {
+        Acting.as(coordinator, Role.COORDINATOR, work);
+    }
+}

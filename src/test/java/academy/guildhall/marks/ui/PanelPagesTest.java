@@ -1,0 +1,130 @@
+package academy.guildhall.marks.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.guildhall.marks.TrialFixture;
+import academy.guildhall.panels.PanelState;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ApplicationTest
+@ViewPackages(packages = {"academy.guildhall.panels.ui", "academy.guildhall.marks.ui"})
+class PanelPagesTest extends SpringBrowserlessTest {
+    @Autowired
+    ApplicationContext context;
+
+    @AfterEach
+    void signOut() {
+        Acting.signOut();
+    }
+
+    @Test
+    void keepsTheTimeThatTheTimekeeperEnters() {
+        TrialFixture trials = TrialFixture.drawn(context, 2);
+        Acting.signIn(trials.coordinator(), Role.COORDINATOR);
+        open("panels/" + trials.panel());
+
+        test(find(TextField.class).first()).setValue("15:31");
+        test(find(Button.class).withText("Save").first()).click();
+
+        assertThat(trials.detail().slots().getFirst().seconds()).isEqualTo(931);
+        assertThat(html()).contains("Lectured", "Seed of the draw");
+    }
+
+    @Test
+    void saysWhatIsMissingInsteadOfOfferingToTabulate() {
+        TrialFixture trials = TrialFixture.drawn(context, 2);
+        Acting.signIn(trials.coordinator(), Role.COORDINATOR);
+        open("panels/" + trials.panel());
+        test(find(TextField.class).first()).setValue("15:31");
+        test(find(Button.class).withText("Save").first()).click();
+
+        assertThat(find(Button.class).withText("Tabulate").first().isEnabled()).isFalse();
+        assertThat(html()).contains("Number 2 has no time yet.", "10 sheets are missing.");
+    }
+
+    @Test
+    void namesWhatCanBeDoneWithASheetBesideItsAssessor() {
+        TrialFixture trials = TrialFixture.drawn(context, 1);
+        Acting.signIn(trials.coordinator(), Role.COORDINATOR);
+        open("panels/" + trials.panel());
+
+        assertThat(find(Button.class).withText("Recuse…").all())
+                .hasSize(5)
+                .allSatisfy(button -> assertThat(button.getAriaLabel())
+                        .hasValueSatisfying(
+                                label -> assertThat(label).startsWith("Recuse ").endsWith(" from number 1")));
+    }
+
+    @Test
+    void letsASecondPersonVerifyAndTheCoordinatorPublish() {
+        TrialFixture trials = TrialFixture.tabulated(context, 2);
+        String page = "panels/" + trials.panel();
+        Acting.signIn(trials.coordinator(), Role.COORDINATOR);
+        open(page);
+        assertThat(html()).contains("Another coordinator or administrator has to verify");
+        assertThat(find(Button.class).withText("Verify").exists()).isFalse();
+        open(page + "/verification");
+        assertThat(find(Button.class).withText("Confirm the figures").exists()).isFalse();
+        open(page + "/marks/1");
+        assertThat(html()).contains("How it came about");
+
+        as(trials.second());
+        open(page + "/verification");
+        assertThat(html()).contains("All figures are the same");
+        press("Confirm the figures");
+        assertThat(trials.detail().state()).isEqualTo(PanelState.VERIFIED);
+
+        as(trials.coordinator());
+        open(page);
+        press("Publish the results");
+        assertThat(trials.detail().state()).isEqualTo(PanelState.PUBLISHED);
+
+        Acting.signIn(trials.trainee(), Role.TRAINEE);
+        open("trial");
+        assertThat(html())
+                .contains("Final mark", "Means by criterion", "How it is scored")
+                .doesNotContain("评委1");
+    }
+
+    @Test
+    void offersThePanelsOfACohortAndANewOne() {
+        TrialFixture trials = TrialFixture.drawn(context, 1);
+        Acting.signIn(trials.coordinator(), Role.COORDINATOR);
+        open("cohorts/" + trials.cohort() + "/trial");
+        assertThat(html()).contains("Nobody is ready");
+
+        open("cohorts/" + trials.cohort() + "/trial/new");
+        assertThat(find(Button.class).withText("Plan the panel").exists()).isTrue();
+    }
+
+    private static void open(String path) {
+        UI.getCurrent().navigate(path);
+    }
+
+    private static void as(PersonId person) {
+        Acting.signIn(person, Role.COORDINATOR);
+    }
+
+    /** Presses a button and the one of the same name that confirms it. */
+    private void press(String text) {
+        test(find(Button.class).withText(text).first()).click();
+        test(find(Button.class).withText(text).last()).click();
+    }
+
+    private String html() {
+        return ((Component) getCurrentView()).getElement().getOuterHTML();
+    }
+}
