@@ -1,7 +1,7 @@
 package academy.guildhall.courseware;
 
+import academy.guildhall.calendar.OfficialCalendar;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.platform.time.OfficialCalendar;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.ProgrammeRules;

@@ -1,7 +1,7 @@
 /** The academy, its programmes with their versioned rules, cohorts, and who is enrolled in them. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Programmes",
-        allowedDependencies = {"platform", "people"})
+        allowedDependencies = {"platform", "calendar", "people"})
 @NullMarked
 package academy.guildhall.programmes;
 

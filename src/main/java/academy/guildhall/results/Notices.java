@@ -1,5 +1,7 @@
 package academy.guildhall.results;
 
+import academy.guildhall.calendar.OfficialCalendar;
+import academy.guildhall.calendar.WorkingCalendar;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Tell;
@@ -7,8 +9,6 @@ import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.platform.time.OfficialCalendar;
-import academy.guildhall.platform.time.WorkingCalendar;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentProgress;

@@ -1,5 +1,6 @@
 package academy.guildhall.results;
 
+import academy.guildhall.calendar.OfficialCalendar;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
@@ -7,7 +8,6 @@ import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.platform.time.OfficialCalendar;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;

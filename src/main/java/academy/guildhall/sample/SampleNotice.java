@@ -1,9 +1,9 @@
 package academy.guildhall.sample;
 
+import academy.guildhall.calendar.OfficialCalendar;
+import academy.guildhall.calendar.WorkingCalendar;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.platform.time.OfficialCalendar;
-import academy.guildhall.platform.time.WorkingCalendar;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.results.NoticeText;

@@ -1,7 +1,7 @@
 package academy.guildhall.programmes.ui;
 
+import academy.guildhall.calendar.CalendarYears;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.time.CalendarYears;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;

@@ -1,4 +1,4 @@
-package academy.guildhall.platform.time;
+package academy.guildhall.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

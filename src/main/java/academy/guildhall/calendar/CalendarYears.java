@@ -1,4 +1,4 @@
-package academy.guildhall.platform.time;
+package academy.guildhall.calendar;
 
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
@@ -37,9 +37,7 @@ public class CalendarYears {
                         select extract(year from day)::int as year, count(*) filter (where not worked) as off,
                                count(*) filter (where worked) as worked
                         from calendar_day group by 1 order by 1 desc
-                        """)
-                .query((rs, row) -> new Year(rs.getInt("year"), rs.getInt("off"), rs.getInt("worked")))
-                .list();
+                        """).query(Year.class).list();
     }
 
     /**

@@ -1,4 +1,4 @@
-package academy.guildhall.platform.time;
+package academy.guildhall.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package academy.guildhall.platform.time;
+package academy.guildhall.calendar;
 
 import academy.guildhall.platform.ModuleApi;
 import java.time.LocalDate;
