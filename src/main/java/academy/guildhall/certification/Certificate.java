@@ -1,6 +1,7 @@
 package academy.guildhall.certification;
 
 import academy.guildhall.people.PersonName;
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -74,7 +75,7 @@ class Certificate extends AbstractAggregateRoot<Certificate> {
         this.issuedAt = act.at();
         this.issuedBy = act.by();
         this.printings = 1;
-        registerEvent(new CertificationMoved("certificate", id.value(), person, null, state, act));
+        registerEvent(Moved.of("certificate", id.value(), person, null, state, act));
     }
 
     /**
@@ -101,9 +102,9 @@ class Certificate extends AbstractAggregateRoot<Certificate> {
         if (!state.leadsTo(next)) {
             throw new Refusal("certificate.refused.over");
         }
-        endedReason = Reasons.given(act);
+        endedReason = act.reasonOr("certificate.refused.reason");
         endedAt = act.at();
-        registerEvent(new CertificationMoved("certificate", id.value(), person, state, next, act));
+        registerEvent(Moved.of("certificate", id.value(), person, state, next, act));
         state = next;
     }
 
@@ -112,10 +113,14 @@ class Certificate extends AbstractAggregateRoot<Certificate> {
         if (state != CertificateState.IN_FORCE) {
             throw new Refusal("certificate.refused.over");
         }
-        Reasons.given(act);
+        act.reasonOr("certificate.refused.reason");
         printings++;
-        registerEvent(new CertificateReprinted(id, person, act));
+        registerEvent(new Moved("certificate", id.value(), person, "PRINTED", "REPRINTED", null, act));
         return printings;
+    }
+
+    IssuedCertificate issued() {
+        return new IssuedCertificate(id, enrolment, person, number, name, token, issuedOn);
     }
 
     CertificateId id() {

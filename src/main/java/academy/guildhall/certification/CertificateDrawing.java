@@ -1,6 +1,10 @@
 package academy.guildhall.certification;
 
-import academy.guildhall.certification.PaperPage.Type;
+import academy.guildhall.papers.Ink;
+import academy.guildhall.papers.Ornaments;
+import academy.guildhall.papers.PaperPage;
+import academy.guildhall.papers.PaperPage.Type;
+import academy.guildhall.papers.PaperPress;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -15,9 +19,9 @@ final class CertificateDrawing {
 
     static void draw(PDDocument document, PDFont font, CertificateData data) throws IOException {
         String employer = data.employer();
-        PaperMaker.printable(font, data.name());
-        PaperMaker.printable(font, employer == null ? "" : employer);
-        PaperMaker.printable(font, data.programmeZh() + data.programmeEn() + data.issuerZh() + data.issuerEn());
+        PaperPress.printable(font, data.name());
+        PaperPress.printable(font, employer == null ? "" : employer);
+        PaperPress.printable(font, data.programmeZh() + data.programmeEn() + data.issuerZh() + data.issuerEn());
         try (PaperPage page = new PaperPage(document, font, LANDSCAPE)) {
             Ornaments ornaments = new Ornaments(page);
             float centre = page.width() / 2;
@@ -64,8 +68,8 @@ final class CertificateDrawing {
         ornaments.sealPlace(centre, 119);
         page.centred(data.issuerZh(), centre, 136, page.fitting(data.issuerZh(), 15, 260), Ink.TEXT);
         page.centred(data.issuerEn(), centre, 121, page.fitting(data.issuerEn(), 9.5f, 260), Ink.SOFT);
-        page.centred(PaperMaker.ZH.format(data.issuedOn()), centre, 99, 11.5f, Ink.TEXT);
-        page.centred(PaperMaker.EN.format(data.issuedOn()), centre, 85, 9, Ink.SOFT);
+        page.centred(PaperPress.ZH.format(data.issuedOn()), centre, 99, 11.5f, Ink.TEXT);
+        page.centred(PaperPress.EN.format(data.issuedOn()), centre, 85, 9, Ink.SOFT);
         page.centred("（盖章）", centre, 68, 8, Ink.FAINT);
     }
 }

@@ -1,6 +1,7 @@
 package academy.guildhall.certification;
 
 import academy.guildhall.certification.Certificate.Holder;
+import academy.guildhall.papers.PaperStore;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.time.AcademyTime;
@@ -21,7 +22,7 @@ class CertificateIssue {
     private final CertificateRepository certificates;
     private final IssueFacts facts;
     private final Series series;
-    private final PaperMaker maker;
+    private final CertificatePaper paper;
     private final PaperStore papers;
     private final AcademyTime time;
 
@@ -29,13 +30,13 @@ class CertificateIssue {
             CertificateRepository certificates,
             IssueFacts facts,
             Series series,
-            PaperMaker maker,
+            CertificatePaper paper,
             PaperStore papers,
             AcademyTime time) {
         this.certificates = certificates;
         this.facts = facts;
         this.series = series;
-        this.maker = maker;
+        this.paper = paper;
         this.papers = papers;
         this.time = time;
     }
@@ -72,7 +73,7 @@ class CertificateIssue {
                 course.issuerZh(),
                 course.issuerEn(),
                 facts.verifyAddress(token));
-        String hash = papers.keep(maker.certificate(data), data);
+        String hash = papers.keep(paper.of(data), data);
         Holder holder = new Holder(trainee.id(), trainee.person(), trainee.name(), replaced);
         return certificates.save(new Certificate(place, holder, token, hash, today, act));
     }

@@ -6,7 +6,6 @@ import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
@@ -22,31 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Role.ADMINISTRATOR_)
 public class Certificates {
     private final CertificateRepository certificates;
-    private final AppointmentRepository appointments;
+    private final Terms terms;
     private final CertificateIssue issue;
     private final EnrolmentProgress progress;
     private final PrintingLog printings;
     private final ApplicationEventPublisher events;
     private final CurrentUser current;
-    private final AcademyTime time;
 
     Certificates(
             CertificateRepository certificates,
-            AppointmentRepository appointments,
+            Terms terms,
             CertificateIssue issue,
             EnrolmentProgress progress,
             PrintingLog printings,
             ApplicationEventPublisher events,
-            CurrentUser current,
-            AcademyTime time) {
+            CurrentUser current) {
         this.certificates = certificates;
-        this.appointments = appointments;
+        this.terms = terms;
         this.issue = issue;
         this.progress = progress;
         this.printings = printings;
         this.events = events;
         this.current = current;
-        this.time = time;
     }
 
     /** What was issued. */
@@ -70,10 +66,7 @@ public class Certificates {
         Act act = current.act(reason);
         certificate.revoke(act);
         certificates.save(certificate);
-        appointments.inForce(certificate.enrolment()).ifPresent(appointment -> {
-            appointment.end(time.today(), act);
-            appointments.save(appointment);
-        });
+        terms.revoked(certificate.enrolment(), act);
         progress.move(certificate.enrolment(), EnrolmentState.REVOKED, act);
         tell(certificate.person(), "certificate.revoked", certificate);
     }

@@ -6,14 +6,12 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -27,8 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CertificationQueries {
     private final JdbcClient jdbc;
     private final IssueFacts facts;
+    private final Terms terms;
 
-    CertificationQueries(JdbcClient jdbc, IssueFacts facts) {
+    CertificationQueries(JdbcClient jdbc, IssueFacts facts, Terms terms) {
+        this.terms = terms;
         this.jdbc = jdbc;
         this.facts = facts;
     }
@@ -39,6 +39,7 @@ public class CertificationQueries {
             @Nullable CertificateState state,
             @Nullable Integer year) {}
 
+    /** @param appointedUntil the last day of a term in force, if there is one */
     public record Row(
             CertificateId id,
             String number,
@@ -48,10 +49,23 @@ public class CertificationQueries {
             LocalDate issuedOn,
             @Nullable LocalDate appointedUntil) {}
 
-    private static final String ROW = """
-            select c.id, c.number, c.name, p.data ->> 'employer' as employer, c.state, c.issued_on,
-                   (select a.ends_on from appointment a
-                    where a.enrolment_id = c.enrolment_id and a.state = 'IN_FORCE' and c.state = 'IN_FORCE') as until
+    private record Found(
+            CertificateId id,
+            EnrolmentId enrolment,
+            String number,
+            String name,
+            @Nullable String employer,
+            CertificateState state,
+            LocalDate issuedOn) {
+        Row row(Terms.@Nullable Term term) {
+            LocalDate until =
+                    term != null && term.isInForce() && state == CertificateState.IN_FORCE ? term.until() : null;
+            return new Row(id, number, name, employer, state, issuedOn, until);
+        }
+    }
+
+    private static final String FOUND = """
+            select c.id, c.enrolment_id as enrolment, c.number, c.name, p.data ->> 'employer' as employer, c.state, c.issued_on
             """;
     private static final String FILTERED = """
             from certificate c
@@ -62,16 +76,20 @@ public class CertificationQueries {
 
     /** A page of the register, the latest first. */
     public List<Row> page(Filter filter, int offset, int limit) {
-        return filtered(
-                        ROW
+        List<Found> found = filtered(
+                        FOUND
                                 + FILTERED.replace(
-                                        "certificate c", "certificate c join issued_paper p on p.hash = c.paper_hash")
+                                        "certificate c",
+                                        "certificate c join issued_paper_view p on p.hash = c.paper_hash")
                                 + " order by c.issued_at desc, c.id offset :offset limit :limit",
                         filter)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((rs, row) -> row(rs))
+                .query(Found.class)
                 .list();
+        Map<EnrolmentId, Terms.Term> known =
+                terms.of(found.stream().map(Found::enrolment).toList());
+        return found.stream().map(row -> row.row(known.get(row.enrolment()))).toList();
     }
 
     public int count(Filter filter) {
@@ -95,17 +113,6 @@ public class CertificationQueries {
         return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
-    private static Row row(ResultSet rs) throws SQLException {
-        return new Row(
-                new CertificateId(rs.getObject("id", UUID.class)),
-                rs.getString("number"),
-                rs.getString("name"),
-                rs.getString("employer"),
-                CertificateState.valueOf(rs.getString("state")),
-                rs.getObject("issued_on", LocalDate.class),
-                rs.getObject("until", LocalDate.class));
-    }
-
     /** All of one certificate, with its printings; what it says is what it said on the day of issue. */
     public record Detail(
             Row row,
@@ -118,68 +125,59 @@ public class CertificationQueries {
             String address,
             @Nullable String endedReason,
             @Nullable String replacedBy,
-            @Nullable LetterRow letter,
             List<Printing> printings) {
         public String programme(Locale locale) {
             return locale.getLanguage().equals("zh") ? programmeZh : programmeEn;
         }
     }
 
-    public record LetterRow(
-            AppointmentId id,
-            LocalDate from,
-            LocalDate until,
-            AppointmentState state,
-            @Nullable LocalDate endedOn) {}
-
     public record Printing(int number, Instant at, String reason) {}
 
+    private record Whole(
+            EnrolmentId enrolment,
+            String programmeZh,
+            String programmeEn,
+            CohortId cohortId,
+            String cohort,
+            String hash,
+            String token,
+            @Nullable String endedReason,
+            @Nullable String replacedBy) {}
+
     public Detail detail(CertificateId id) {
-        List<Printing> printings = jdbc.sql(
-                        "select printing, at, reason from certificate_printing where certificate_id = :id order by printing")
+        Found found = jdbc.sql(FOUND
+                        + " from certificate c join issued_paper_view p on p.hash = c.paper_hash where c.id = :id")
                 .param("id", id.value())
-                .query((rs, row) -> new Printing(
-                        rs.getInt("printing"), rs.getTimestamp("at").toInstant(), rs.getString("reason")))
-                .list();
-        return jdbc.sql(ROW + """
-                        , c.enrolment_id, e.cohort_id, c.token, c.paper_hash, c.ended_reason, p.data ->> 'programmeZh' as programme_zh,
-                          p.data ->> 'programmeEn' as programme_en, p.data ->> 'cohort' as cohort,
-                          (select r.number from certificate r where r.replaces_id = c.id) as replaced_by,
-                          l.id as letter_id, l.starts_on, l.ends_on, l.state as letter_state, l.ended_on
-                        from certificate c
-                        join enrolment_card e on e.id = c.enrolment_id
-                        join issued_paper p on p.hash = c.paper_hash
-                        left join lateral (select * from appointment a where a.enrolment_id = c.enrolment_id
-                            order by a.starts_on desc, a.issued_at desc limit 1) l on true
-                        where c.id = :id
-                        """)
-                .param("id", id.value())
-                .query((rs, row) -> new Detail(
-                        row(rs),
-                        new EnrolmentId(rs.getObject("enrolment_id", UUID.class)),
-                        rs.getString("programme_zh"),
-                        rs.getString("programme_en"),
-                        new CohortId(rs.getObject("cohort_id", UUID.class)),
-                        rs.getString("cohort"),
-                        rs.getString("paper_hash"),
-                        facts.verifyAddress(rs.getString("token")),
-                        rs.getString("ended_reason"),
-                        rs.getString("replaced_by"),
-                        letter(rs),
-                        printings))
+                .query(Found.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("certificate", id));
-    }
-
-    private static @Nullable LetterRow letter(ResultSet rs) throws SQLException {
-        UUID id = rs.getObject("letter_id", UUID.class);
-        return id == null
-                ? null
-                : new LetterRow(
-                        new AppointmentId(id),
-                        rs.getObject("starts_on", LocalDate.class),
-                        rs.getObject("ends_on", LocalDate.class),
-                        AppointmentState.valueOf(rs.getString("letter_state")),
-                        rs.getObject("ended_on", LocalDate.class));
+        Whole whole = jdbc.sql("""
+                        select c.enrolment_id as enrolment, p.data ->> 'programmeZh' as programme_zh,
+                               p.data ->> 'programmeEn' as programme_en, e.cohort_id, p.data ->> 'cohort' as cohort,
+                               c.paper_hash as hash, c.token, c.ended_reason,
+                               (select r.number from certificate r where r.replaces_id = c.id) as replaced_by
+                        from certificate c
+                        join enrolment_card e on e.id = c.enrolment_id
+                        join issued_paper_view p on p.hash = c.paper_hash
+                        where c.id = :id
+                        """).param("id", id.value()).query(Whole.class).single();
+        List<Printing> printings = jdbc.sql(
+                        "select printing as number, at, reason from certificate_printing where certificate_id = :id order by printing")
+                .param("id", id.value())
+                .query(Printing.class)
+                .list();
+        Terms.Term term = terms.of(List.of(whole.enrolment())).get(whole.enrolment());
+        return new Detail(
+                found.row(term),
+                whole.enrolment(),
+                whole.programmeZh(),
+                whole.programmeEn(),
+                whole.cohortId(),
+                whole.cohort(),
+                whole.hash(),
+                facts.verifyAddress(whole.token()),
+                whole.endedReason(),
+                whole.replacedBy(),
+                printings);
     }
 }

@@ -1,12 +1,12 @@
 package academy.guildhall.certification;
 
+import academy.guildhall.papers.Paper;
+import academy.guildhall.papers.PaperStore;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.security.SignedIn;
 import jakarta.annotation.security.PermitAll;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,31 +29,13 @@ public class PaperDownloads {
     private record Stored(PersonId owner, String number, String hash) {}
 
     public Paper certificate(CertificateId id) {
-        Stored stored = mine("select person_id, number, paper_hash from certificate where id = :id", id.value());
-        return new Paper(stored.number + ".pdf", papers.bytes(stored.hash));
-    }
-
-    public Paper letter(AppointmentId id) {
-        Stored stored = mine("""
-                select a.person_id, c.number, a.paper_hash
-                from appointment a join certificate c on c.id = a.certificate_id where a.id = :id
-                """, id.value());
-        return new Paper(stored.number + "-appointment.pdf", papers.bytes(stored.hash));
-    }
-
-    private Stored mine(String sql, UUID id) {
-        SignedIn user = current.get();
-        return jdbc.sql(sql)
-                .param("id", id)
-                .query((rs, row) -> new Stored(
-                        new PersonId(rs.getObject("person_id", UUID.class)),
-                        rs.getString("number"),
-                        rs.getString("paper_hash")))
+        return jdbc.sql("select person_id as owner, number, paper_hash as hash from certificate where id = :id")
+                .param("id", id.value())
+                .query(Stored.class)
                 .optional()
-                .filter(stored -> stored.owner.equals(user.person())
-                        || user.has(Role.ADMINISTRATOR)
-                        || user.has(Role.COORDINATOR)
-                        || user.has(Role.AUDITOR))
+                .filter(stored -> stored.owner().equals(current.person())
+                        || current.get().has(Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR))
+                .map(stored -> new Paper(stored.number() + ".pdf", papers.bytes(stored.hash())))
                 .orElseThrow(() -> new NotFound("paper", id));
     }
 }

@@ -27,7 +27,7 @@ class PrintingLog {
                 .param("printing", printing)
                 .param("at", OffsetDateTime.ofInstant(act.at(), ZoneOffset.UTC))
                 .param("by", by == null ? null : by.value(), Types.OTHER)
-                .param("reason", Reasons.given(act))
+                .param("reason", act.reasonOr("certificate.refused.reason"))
                 .update();
     }
 }

@@ -2,10 +2,11 @@ package academy.guildhall.certification;
 
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.PermitAll;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,21 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verification {
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
     private static final String FOUND = """
-            select c.number, c.name, c.state, c.issued_on, c.ended_at,
+            select c.enrolment_id as enrolment, c.number, c.name, c.state, c.issued_on, c.ended_at,
                    p.data ->> 'programmeZh' as programme_zh, p.data ->> 'programmeEn' as programme_en,
-                   p.data ->> 'issuerZh' as issuer_zh, p.data ->> 'issuerEn' as issuer_en,
-                   a.starts_on, a.ends_on, a.ended_on
+                   p.data ->> 'issuerZh' as issuer_zh, p.data ->> 'issuerEn' as issuer_en
             from certificate c
-            join issued_paper p on p.hash = c.paper_hash
-            left join lateral (
-                select starts_on, ends_on, ended_on from appointment
-                where enrolment_id = c.enrolment_id order by starts_on desc, issued_at desc limit 1) a on true
+            join issued_paper_view p on p.hash = c.paper_hash
             """;
 
     private final JdbcClient jdbc;
+    private final Terms terms;
     private final AcademyTime time;
 
-    Verification(JdbcClient jdbc, AcademyTime time) {
+    Verification(JdbcClient jdbc, Terms terms, AcademyTime time) {
+        this.terms = terms;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -76,8 +75,9 @@ public class Verification {
         return TOKEN.matcher(token).matches()
                 ? jdbc.sql(FOUND + " where c.token = :token")
                         .param("token", token)
-                        .query((rs, row) -> answer(rs))
+                        .query(Found.class)
                         .optional()
+                        .map(this::answer)
                 : Optional.empty();
     }
 
@@ -86,33 +86,41 @@ public class Verification {
         return jdbc.sql(FOUND + " where c.number = :number and c.name_key = :name")
                 .param("number", number.text())
                 .param("name", PersonName.key(name))
-                .query((rs, row) -> answer(rs))
-                .optional();
+                .query(Found.class)
+                .optional()
+                .map(this::answer);
     }
 
-    private Answer answer(ResultSet rs) throws SQLException {
-        var ended = rs.getTimestamp("ended_at");
+    private record Found(
+            EnrolmentId enrolment,
+            String number,
+            String name,
+            CertificateState state,
+            LocalDate issuedOn,
+            @Nullable Instant endedAt,
+            String programmeZh,
+            String programmeEn,
+            String issuerZh,
+            String issuerEn) {}
+
+    private Answer answer(Found found) {
+        Instant ended = found.endedAt();
+        Terms.Term term = terms.of(List.of(found.enrolment())).get(found.enrolment());
         return new Answer(
-                CertificateState.valueOf(rs.getString("state")),
-                rs.getString("number"),
-                rs.getString("name"),
-                rs.getString("programme_zh"),
-                rs.getString("programme_en"),
-                rs.getString("issuer_zh"),
-                rs.getString("issuer_en"),
-                rs.getObject("issued_on", LocalDate.class),
-                ended == null ? null : time.dateOf(ended.toInstant()),
-                term(rs));
-    }
-
-    private @Nullable Term term(ResultSet rs) throws SQLException {
-        LocalDate from = rs.getObject("starts_on", LocalDate.class);
-        if (from == null) {
-            return null;
-        }
-        LocalDate until = rs.getObject("ends_on", LocalDate.class);
-        LocalDate ended = rs.getObject("ended_on", LocalDate.class);
-        LocalDate last = ended == null ? until : ended;
-        return new Term(from, last, ended != null || last.isBefore(time.today()));
+                found.state(),
+                found.number(),
+                found.name(),
+                found.programmeZh(),
+                found.programmeEn(),
+                found.issuerZh(),
+                found.issuerEn(),
+                found.issuedOn(),
+                ended == null ? null : time.dateOf(ended),
+                term == null
+                        ? null
+                        : new Term(
+                                term.from(),
+                                term.last(),
+                                !term.isInForce() || term.last().isBefore(time.today())));
     }
 }

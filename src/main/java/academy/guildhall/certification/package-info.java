@@ -1,7 +1,7 @@
-/** Certificates and appointments: issued once, frozen, verifiable by anyone, revocable with a reason. */
+/** Certificates: issued once, frozen, verifiable by anyone, revocable with a reason. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Certification",
-        allowedDependencies = {"platform", "people", "programmes", "programmes::ui", "results"})
+        allowedDependencies = {"platform", "people", "programmes", "programmes::ui", "results", "papers"})
 @NullMarked
 package academy.guildhall.certification;
 

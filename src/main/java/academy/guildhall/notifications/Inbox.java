@@ -1,5 +1,6 @@
 package academy.guildhall.notifications;
 
+import academy.guildhall.platform.live.News;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.PermitAll;
@@ -23,8 +24,10 @@ public class Inbox {
     private final MessageSource messages;
     private final CurrentUser current;
     private final AcademyTime time;
+    private final News news;
 
-    Inbox(JdbcClient jdbc, MessageArgs args, MessageSource messages, CurrentUser current, AcademyTime time) {
+    Inbox(JdbcClient jdbc, MessageArgs args, MessageSource messages, CurrentUser current, AcademyTime time, News news) {
+        this.news = news;
         this.jdbc = jdbc;
         this.args = args;
         this.messages = messages;
@@ -76,9 +79,12 @@ public class Inbox {
 
     /** All that I have now is read. */
     public void readAll() {
-        jdbc.sql("update inbox_message set read_at = :now where person_id = :me and read_at is null")
+        int read = jdbc.sql("update inbox_message set read_at = :now where person_id = :me and read_at is null")
                 .param("now", Outbox.utc(time.now()))
                 .param("me", current.person().value())
                 .update();
+        if (read > 0) {
+            news.publish(InboxNews.topic(current.person()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.live.News;
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +27,10 @@ public class Telling {
     private final MessageArgs args;
     private final AcademyTime time;
 
-    Telling(JdbcClient jdbc, MessageArgs args, AcademyTime time) {
+    private final News news;
+
+    Telling(JdbcClient jdbc, MessageArgs args, AcademyTime time, News news) {
+        this.news = news;
         this.jdbc = jdbc;
         this.args = args;
         this.time = time;
@@ -56,6 +60,7 @@ public class Telling {
                 > 0;
         if (fresh) {
             plan("message_id", message, tell.to(), tell.key());
+            news.publish(InboxNews.topic(tell.to()));
         }
         return fresh;
     }

@@ -40,6 +40,15 @@ public interface Transition {
             return new Act(by, at, null);
         }
 
+        /** Why, which must be said: the refusal of this key when it isn't. */
+        public String reasonOr(String refusal) {
+            String why = reason;
+            if (why == null || why.isBlank()) {
+                throw new Refusal(refusal);
+            }
+            return why.strip();
+        }
+
         public Act because(@Nullable String why) {
             return new Act(by, at, why);
         }

@@ -1,6 +1,6 @@
 package academy.guildhall.sample;
 
-import academy.guildhall.certification.Appointments;
+import academy.guildhall.appointment.Appointments;
 import academy.guildhall.certification.Certificates;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;

@@ -7,14 +7,6 @@ create table certificate_series (
     primary key (programme_id, year, batch)
 );
 
--- Every paper that was issued: its bytes and the data that it was made from. Neither ever changes.
-create table issued_paper (
-    hash text primary key,
-    bytes bytea not null,
-    data jsonb not null,
-    constraint issued_paper_hash check (hash = encode(sha256(bytes), 'hex'))
-);
-
 create table certificate (
     id uuid primary key,
     version integer not null,
@@ -47,6 +39,7 @@ create table certificate (
 
 create unique index certificate_one_in_force on certificate (enrolment_id) where state = 'IN_FORCE';
 create index certificate_by_person on certificate (person_id);
+create index certificate_by_enrolment on certificate (enrolment_id, issued_at desc, serial desc);
 create index certificate_by_issue on certificate (issued_at desc, id);
 create index certificate_by_year on certificate (year, issued_at desc, id);
 create index certificate_name_part on certificate using gin (name_key gin_trgm_ops);
@@ -60,28 +53,6 @@ create table certificate_printing (
     reason text not null check (length(trim(reason)) > 0),
     primary key (certificate_id, printing)
 );
-
-create table appointment (
-    id uuid primary key,
-    version integer not null,
-    certificate_id uuid not null references certificate (id),
-    enrolment_id uuid not null references enrolment (id),
-    person_id uuid not null references person (id),
-    starts_on date not null,
-    ends_on date not null,
-    paper_hash text not null references issued_paper (hash),
-    state text not null check (state in ('IN_FORCE', 'ENDED')),
-    issued_on date not null,
-    issued_at timestamptz not null,
-    issued_by_id uuid,
-    ended_on date,
-    ended_reason text,
-    constraint appointment_runs_forward check (starts_on <= ends_on),
-    constraint appointment_ended check ((state = 'IN_FORCE') = (ended_on is null))
-);
-
-create unique index appointment_one_in_force on appointment (enrolment_id) where state = 'IN_FORCE';
-create index appointment_by_certificate on appointment (certificate_id);
 
 -- The last guard: no certificate without a notice that closed without an open objection, however it is tried. One that
 -- replaces another for the same person's place stands on the first one's notice.
@@ -127,17 +98,10 @@ $$;
 
 create trigger certificate_stands before update or delete on certificate
     for each row execute function refuse_change_of_issued();
-create trigger appointment_stands before update or delete on appointment
-    for each row execute function refuse_change_of_issued();
 
-create function refuse_change_of_paper() returns trigger language plpgsql as $$
-begin
-    raise exception 'what was issued stands: violates constraint "issued_stands"'
-        using errcode = '23514', constraint = 'issued_stands';
-end
-$$;
-
-create trigger issued_paper_stands before update or delete on issued_paper
-    for each row execute function refuse_change_of_paper();
 create trigger certificate_printing_stands before update or delete on certificate_printing
     for each row execute function refuse_change_of_paper();
+
+-- What other rooms may read of a certificate in their own queries. See ADR 0004.
+create view certificate_view as
+select id, enrolment_id, person_id, number, token, name, state, issued_on, issued_at, serial from certificate;

@@ -67,3 +67,7 @@ create table objection (
 
 create index objection_by_entry on objection (entry_id);
 create index objection_open on objection (enrolment_id) where state = 'OPEN';
+
+-- Whom an objection concerns that isn't decided yet, for those who issue. See ADR 0004.
+create view open_objection_view as
+select enrolment_id from objection where state = 'OPEN';

@@ -3,9 +3,13 @@ package academy.guildhall.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.appointment.AppointmentId;
+import academy.guildhall.appointment.Appointments;
+import academy.guildhall.appointment.LetterDownloads;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Sha256;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.programmes.EnrolmentId;
@@ -56,6 +60,9 @@ class CertificatesTest {
     PaperDownloads downloads;
 
     @Autowired
+    LetterDownloads letters;
+
+    @Autowired
     MovableClock clock;
 
     @Test
@@ -97,7 +104,7 @@ class CertificatesTest {
 
         assertThatThrownBy(() -> hall.issue(unprintable))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("certificate.refused.glyph"));
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("paper.refused.glyph"));
 
         assertThat(serial(hall.issue(hall.cleared("李四")))).isEqualTo(2);
         assertThat(progress.card(unprintable).state()).isEqualTo(EnrolmentState.CLEARED);
@@ -173,7 +180,7 @@ class CertificatesTest {
                 .update();
 
         assertThat(hall.paper(issued.id()).bytes()).isEqualTo(before);
-        assertThat(PaperStore.sha256(before))
+        assertThat(Sha256.hex(before))
                 .isEqualTo(jdbc.sql("select paper_hash from certificate where id = :id")
                         .param("id", issued.id().value())
                         .query(String.class)
@@ -218,7 +225,7 @@ class CertificatesTest {
                         .single())
                 .isEqualTo(from.plusYears(3).minusDays(1));
         assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.APPOINTED);
-        assertThat(Acting.ask(person, Role.TRAINEE, () -> downloads.letter(appointment))
+        assertThat(Acting.ask(person, Role.TRAINEE, () -> letters.letter(appointment))
                         .bytes())
                 .isNotEmpty();
     }

@@ -1,5 +1,8 @@
 package academy.guildhall.certification;
 
+import academy.guildhall.appointment.AppointmentId;
+import academy.guildhall.appointment.Appointments;
+import academy.guildhall.papers.Paper;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
@@ -7,8 +10,10 @@ import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,7 +28,7 @@ public final class Certifying {
         this.context = context;
         this.acting = context.getBean(Acting.class);
         this.cohort = context.getBean(Academies.class).cohort(500);
-        this.administrator = acting.person("管理员");
+        this.administrator = acting.account(acting.person("管理员"), Role.ADMINISTRATOR);
     }
 
     public static Certifying begin(ApplicationContext context) {
@@ -59,6 +64,18 @@ public final class Certifying {
             context.getBean(Certificates.class).revoke(id, reason);
             return id;
         });
+    }
+
+    /** Waits until the long work about the cohort is over. */
+    public void awaitRound() {
+        Awaitility.await("round")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> context.getBean(JdbcClient.class)
+                                .sql("select count(*) from work where about = :cohort and ended_at is null")
+                                .param("cohort", cohort.value())
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     public Paper paper(CertificateId id) {

@@ -16,14 +16,4 @@ class StatesTest {
             }
         }
     }
-
-    @Test
-    void endsAnAppointmentOnce() {
-        for (AppointmentState from : AppointmentState.values()) {
-            for (AppointmentState to : AppointmentState.values()) {
-                assertThat(from.leadsTo(to))
-                        .isEqualTo(from == AppointmentState.IN_FORCE && to == AppointmentState.ENDED);
-            }
-        }
-    }
 }

@@ -156,7 +156,9 @@ class VerificationTest {
     @Test
     void neverAnswersWhenTheDatabaseCanNotBeAsked() {
         Verification cut = new Verification(
-                JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/none")), time);
+                JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/none")),
+                context.getBean(Terms.class),
+                time);
 
         assertThatThrownBy(() -> cut.byToken("0".repeat(32))).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> cut.byNumber(CertificateNumber.of("GJJS", 2026, 2, 38), "张三"))

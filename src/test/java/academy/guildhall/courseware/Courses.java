@@ -1,6 +1,5 @@
 package academy.guildhall.courseware;
 
-import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
@@ -12,7 +11,6 @@ import academy.guildhall.testing.Decks;
 import academy.guildhall.testing.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,19 +48,7 @@ class Courses {
     record Course(CohortId cohort, EnrolmentId enrolment, CourseProjectId id, PersonId trainee, PersonId coach) {}
 
     PersonId coach(String name) {
-        PersonId person = acting.person(name, "导师单位");
-        var account = Ids.next();
-        jdbc.sql("insert into account (id, version, person_id, login, state, language, created_at)"
-                        + " values (:id, 0, :person, :login, 'OPEN', 'zh', :now)")
-                .param("id", account)
-                .param("person", person.value())
-                .param("login", account + "@example.com")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("insert into account_role values (:id, 'COACH')")
-                .param("id", account)
-                .update();
-        return person;
+        return acting.account(acting.person(name, "导师单位"), Role.COACH);
     }
 
     /** A course of an enrolled trainee that was given to a coach. */

@@ -427,7 +427,10 @@ class JourneyTest {
         Hands anyone = new Hands(browser.window(Look.chinese(Look.PHONE)));
         anyone.open(URI.create(read.address()).getPath()).sees("有效").sees("薛强广");
         picture(anyone, "18-verified-by-anyone");
-        admin.open(certificates).pressLike("Appoint 2").confirmLike("Appoint 2").sees("Appointed");
+        admin.open(certificates.replace("/certificates", "/appointments"))
+                .pressLike("Appoint 2")
+                .confirmLike("Appoint 2")
+                .sees("Appointed");
         awaitOnHome(first, "已聘任");
         picture(first, "19-appointed");
     }

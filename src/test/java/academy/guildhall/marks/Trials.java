@@ -24,7 +24,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,20 +63,7 @@ public final class Trials {
     }
 
     public PersonId assessor(String name, String employer) {
-        PersonId person = acting.person(name, employer);
-        UUID account = Ids.next();
-        bean(JdbcClient.class)
-                .sql("insert into account (id, version, person_id, login, state, language, created_at)"
-                        + " values (:id, 0, :person, :login, 'OPEN', 'zh', now())")
-                .param("id", account)
-                .param("person", person.value())
-                .param("login", account + "@example.com")
-                .update();
-        bean(JdbcClient.class)
-                .sql("insert into account_role (account_id, role) values (:id, 'ASSESSOR')")
-                .param("id", account)
-                .update();
-        return person;
+        return acting.account(acting.person(name, employer), Role.ASSESSOR);
     }
 
     public EnrolmentId candidate(String name, String employer, EnrolmentState state) {

@@ -4,6 +4,7 @@ import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.people.NewPerson;
 import academy.guildhall.people.People;
 import academy.guildhall.people.PersonName;
+import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,8 +26,29 @@ public class Acting {
 
     private final People people;
 
-    Acting(People people) {
+    private final JdbcClient jdbc;
+
+    Acting(People people, JdbcClient jdbc) {
         this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    /** Opens an account without a password, as somebody has in whose name work is done. */
+    public PersonId account(PersonId person, Role... roles) {
+        UUID account = Ids.next();
+        jdbc.sql("insert into account (id, version, person_id, login, state, language, created_at)"
+                        + " values (:id, 0, :person, :login, 'OPEN', 'zh', now())")
+                .param("id", account)
+                .param("person", person.value())
+                .param("login", account + "@example.com")
+                .update();
+        for (Role role : roles) {
+            jdbc.sql("insert into account_role (account_id, role) values (:id, :role)")
+                    .param("id", account)
+                    .param("role", role.name())
+                    .update();
+        }
+        return person;
     }
 
     /** Enters somebody new with this name and employer. */

@@ -1,14 +1,11 @@
 package academy.guildhall.certification.ui;
 
-import academy.guildhall.certification.AppointmentState;
 import academy.guildhall.certification.CertificateId;
 import academy.guildhall.certification.CertificateState;
 import academy.guildhall.certification.Certificates;
 import academy.guildhall.certification.CertificationQueries;
 import academy.guildhall.certification.CertificationQueries.Detail;
-import academy.guildhall.certification.CertificationQueries.LetterRow;
 import academy.guildhall.certification.CertificationQueries.Printing;
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
@@ -16,6 +13,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,6 +27,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** One certificate: what it says, its paper, its appointment, and what can still be done with it. */
 @Route("certificates/:certificateId")
@@ -37,10 +36,17 @@ class CertificateView extends Page implements BeforeEnterObserver {
     private final Div body = new Div();
     private final transient CertificationQueries queries;
     private final transient Certificates certificates;
+    private final transient List<CertificatePart> parts;
     private final transient CurrentUser current;
     private final transient HumanDates dates;
 
-    CertificateView(CertificationQueries queries, Certificates certificates, CurrentUser current, HumanDates dates) {
+    CertificateView(
+            CertificationQueries queries,
+            Certificates certificates,
+            List<CertificatePart> parts,
+            CurrentUser current,
+            HumanDates dates) {
+        this.parts = parts;
         this.queries = queries;
         this.certificates = certificates;
         this.current = current;
@@ -51,14 +57,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("certificateId").orElse("");
-        CertificateId certificate;
-        try {
-            certificate = CertificateId.of(id);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("certificate", id);
-        }
-        show(queries.detail(certificate));
+        show(queries.detail(RouteIds.of(event, "certificateId", CertificateId::of)));
     }
 
     private void show(Detail detail) {
@@ -92,32 +91,13 @@ class CertificateView extends Page implements BeforeEnterObserver {
                 .fact("certificate.replacedBy", detail.replacedBy())
                 .fact("certificate.page", open)
                 .fact("certificate.hash", hash));
-        LetterRow letter = detail.letter();
-        if (letter != null) {
-            body.add(new H2(getTranslation("appointment.title")), letter(letter));
-        }
+        parts.forEach(part -> body.add(part.onPage(row.id(), detail.enrolment())));
         if (!detail.printings().isEmpty()) {
             body.add(new H2(getTranslation("certificate.printings")), printings(detail));
         }
         if (current.get().has(Role.ADMINISTRATOR) && row.state() == CertificateState.IN_FORCE) {
             body.add(acts(row.id(), row.name()));
         }
-    }
-
-    private Facts letter(LetterRow letter) {
-        var ended = letter.endedOn();
-        return new Facts()
-                .fact("enrolment.state", new StateBadge(letter.state()))
-                .fact("appointment.from", dates.date(letter.from(), getLocale()))
-                .fact("appointment.until", dates.date(letter.until(), getLocale()))
-                .fact(
-                        "appointment.endedOn",
-                        ended == null || letter.state() == AppointmentState.IN_FORCE
-                                ? null
-                                : dates.date(ended, getLocale()))
-                .fact(
-                        "appointment.letter",
-                        new Download("files/letters/" + letter.id(), getTranslation("appointment.download")));
     }
 
     private UnorderedList printings(Detail detail) {

@@ -44,7 +44,7 @@ public class CertificationCards {
         UnorderedList items = new UnorderedList();
         items.addClassName("list");
         for (Waiting cohort : waiting) {
-            Span end = new Span(ui.getTranslation("certificate.waiting", cohort.certificates(), cohort.letters()));
+            Span end = new Span(ui.getTranslation("certificate.waiting", cohort.certificates()));
             end.addClassNames("end", "quiet");
             items.add(new ListItem(Page.link(cohort.name(), "cohorts/" + cohort.cohort() + "/certificates"), end));
         }
@@ -52,13 +52,14 @@ public class CertificationCards {
     }
 
     @Bean
-    HomeCard myCertificateCard(MyCertificates certificates, HumanDates dates) {
+    HomeCard myCertificateCard(MyCertificates certificates, List<CertificatePart> parts, HumanDates dates) {
         return new Offer(
                 Set.of(Role.TRAINEE),
                 2,
                 user -> certificates.list().stream()
                         .findFirst()
                         .map(mine -> new Card(
-                                UI.getCurrent().getTranslation("certificate.mine"), new Plaque(mine, dates, false))));
+                                UI.getCurrent().getTranslation("certificate.mine"),
+                                new Plaque(mine, parts, dates, false))));
     }
 }

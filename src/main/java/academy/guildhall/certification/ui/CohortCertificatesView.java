@@ -1,12 +1,16 @@
 package academy.guildhall.certification.ui;
 
+import academy.guildhall.certification.CertificateRounds;
 import academy.guildhall.certification.CohortCertificates;
 import academy.guildhall.certification.CohortCertificates.Row;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.WorkPanel;
+import academy.guildhall.platform.work.Works;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ui.CohortFrame;
@@ -19,29 +23,31 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cohort's certificates and letters: who waits, who has one, and issuing for those selected or for all. */
+/** A cohort's certificates: who waits, who has one, and issuing for those selected or for all. */
 @Route("cohorts/:cohortId/certificates")
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 class CohortCertificatesView extends CohortPage {
     private final transient CohortCertificates certificates;
-    private final transient Issuing issuing;
+    private final transient CertificateRounds rounds;
+    private final transient Works works;
     private final transient CurrentUser current;
     private final transient HumanDates dates;
 
     CohortCertificatesView(
             CohortFrame frame,
             CohortCertificates certificates,
-            Issuing issuing,
+            CertificateRounds rounds,
+            Works works,
             CurrentUser current,
             HumanDates dates) {
         super(frame);
         this.certificates = certificates;
-        this.issuing = issuing;
+        this.rounds = rounds;
+        this.works = works;
         this.current = current;
         this.dates = dates;
     }
@@ -53,12 +59,10 @@ class CohortCertificatesView extends CohortPage {
         boolean administrator = current.get().has(Role.ADMINISTRATOR);
         boolean running = false;
         if (administrator) {
-            var round = issuing.round(cohort.id());
-            running = round.filter(begun -> !begun.isOver()).isPresent();
-            round.ifPresent(begun -> body.add(new RoundPanel(begun, this::refresh, () -> {
-                issuing.forget(cohort.id());
-                refresh();
-            })));
+            WorkPanel panel =
+                    new WorkPanel(works, CertificateRounds.KIND, cohort.id().value(), this::refresh);
+            running = panel.isUnderWay();
+            body.add(panel);
         }
         if (rows.isEmpty()) {
             body.add(empty(getTranslation("certificate.cohort.none")));
@@ -67,8 +71,7 @@ class CohortCertificatesView extends CohortPage {
         body.add(new Paragraph(getTranslation(
                 "certificate.cohort.counts",
                 count(rows, EnrolmentState.CLEARED),
-                count(rows, EnrolmentState.CERTIFIED),
-                count(rows, EnrolmentState.APPOINTED))));
+                count(rows, EnrolmentState.CERTIFIED) + count(rows, EnrolmentState.APPOINTED))));
         Table<Row> table = table(rows);
         body.add(table);
         if (administrator && !running) {
@@ -93,20 +96,25 @@ class CohortCertificatesView extends CohortPage {
     }
 
     private List<Button> buttons(Collection<Row> rows) {
-        List<Row> cleared = in(rows, EnrolmentState.CLEARED);
-        List<Row> certified = in(rows, EnrolmentState.CERTIFIED);
-        List<Button> buttons = new ArrayList<>();
-        if (!cleared.isEmpty()) {
-            buttons.add(Buttons.main(
-                    getTranslation("certificate.issue", cleared.size()),
-                    () -> issuing.askToIssue(cohort(), cleared, this::refresh)));
-        }
-        if (!certified.isEmpty()) {
-            String text = getTranslation("appointment.issue", certified.size());
-            Runnable ask = () -> issuing.askToAppoint(cohort(), certified, this::refresh);
-            buttons.add(cleared.isEmpty() ? Buttons.main(text, ask) : Buttons.plain(text, ask));
-        }
-        return buttons;
+        List<Row> cleared = rows.stream()
+                .filter(row -> row.state() == EnrolmentState.CLEARED)
+                .toList();
+        return cleared.isEmpty()
+                ? List.of()
+                : List.of(Buttons.main(getTranslation("certificate.issue", cleared.size()), () -> ask(cleared)));
+    }
+
+    private void ask(List<Row> cleared) {
+        String what = getTranslation("certificate.issue", cleared.size());
+        Confirm.ask(what, getTranslation("certificate.issue.effect", cleared.size()), what, () -> {
+            rounds.begin(
+                    cohort(),
+                    cleared.stream()
+                            .map(row -> new CertificateRounds.Whom(row.enrolment(), row.name()))
+                            .toList(),
+                    getLocale());
+            refresh();
+        });
     }
 
     private Table<Row> table(List<Row> rows) {
@@ -116,7 +124,6 @@ class CohortCertificatesView extends CohortPage {
                 .badge("enrolment.state", Row::state)
                 .text("certificate.number", Row::number)
                 .text("certificate.issuedOn", row -> date(row.issuedOn()))
-                .text("appointment.until", row -> date(row.appointedUntil()))
                 .text("person.employer", Row::employer)
                 .whole();
         table.setItems(rows);
@@ -132,11 +139,7 @@ class CohortCertificatesView extends CohortPage {
         return day == null ? null : dates.date(day, getLocale());
     }
 
-    private static List<Row> in(Collection<Row> rows, EnrolmentState state) {
-        return rows.stream().filter(row -> row.state() == state).toList();
-    }
-
-    private static int count(List<Row> rows, EnrolmentState state) {
-        return in(rows, state).size();
+    private static long count(List<Row> rows, EnrolmentState state) {
+        return rows.stream().filter(row -> row.state() == state).count();
     }
 }

@@ -3,8 +3,8 @@ package academy.guildhall.certification.ui;
 import com.vaadin.flow.component.html.Anchor;
 
 /** A link to a stored paper, which the browser saves. */
-class Download extends Anchor {
-    Download(String path, String text) {
+public class Download extends Anchor {
+    public Download(String path, String text) {
         super("/" + path, text);
         addClassName("certification-download");
         getElement().setAttribute("router-ignore", true);

@@ -13,7 +13,7 @@ import java.util.List;
 @Route("certificate")
 @PermitAll
 class MyCertificateView extends Page {
-    MyCertificateView(MyCertificates certificates, HumanDates dates) {
+    MyCertificateView(MyCertificates certificates, List<CertificatePart> parts, HumanDates dates) {
         title(getTranslation("certificate.mine"));
         List<Mine> mine = certificates.list();
         if (mine.isEmpty()) {
@@ -22,7 +22,7 @@ class MyCertificateView extends Page {
         }
         Div body = new Div();
         body.addClassName("page-body");
-        mine.forEach(certificate -> body.add(new Plaque(certificate, dates, true)));
+        mine.forEach(certificate -> body.add(new Plaque(certificate, parts, dates, true)));
         add(body);
     }
 }

@@ -9,13 +9,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /** A certificate as its owner sees it: in brass. */
 class Plaque extends Div {
     /**
      * @param whole with downloads and the public page, and not with a link to them
      */
-    Plaque(Mine mine, HumanDates dates, boolean whole) {
+    Plaque(Mine mine, List<CertificatePart> parts, HumanDates dates, boolean whole) {
         addClassName("certification-plaque");
         Span number = new Span(mine.number());
         number.addClassName("certification-number");
@@ -27,22 +28,13 @@ class Plaque extends Div {
                 number,
                 new StateBadge(mine.state()),
                 new Span(getTranslation("certificate.issued.day", dates.date(mine.issuedOn(), getLocale()))));
-        var from = mine.from();
-        var until = mine.until();
-        if (from != null && until != null) {
-            add(new Span(
-                    getTranslation("appointment.term", dates.date(from, getLocale()), dates.date(until, getLocale()))));
-        }
+        parts.forEach(part -> add(part.forOwner(mine.id(), mine.enrolment(), whole)));
         if (!whole) {
             add(Page.link(getTranslation("certificate.mine.open"), "certificate"));
             return;
         }
         Div links = new Div(new Download("files/certificates/" + mine.id(), getTranslation("certificate.download")));
         links.addClassName("form-actions");
-        var letter = mine.letter();
-        if (letter != null) {
-            links.add(new Download("files/letters/" + letter, getTranslation("appointment.download")));
-        }
         Anchor page = new Anchor("/verify/" + mine.token(), getTranslation("certificate.page.open"));
         page.getElement().setAttribute("router-ignore", true);
         links.add(page);

@@ -1,4 +1,5 @@
-/** Issuing in a cohort, the register, one's own certificate, and the public page behind the QR code. */
+/** The register, a cohort's certificates, one's own, and the public verification; rooms above add their parts. */
+@org.springframework.modulith.NamedInterface("ui")
 @NullMarked
 package academy.guildhall.certification.ui;
 

@@ -1,6 +1,7 @@
 package academy.guildhall.notifications.ui;
 
 import academy.guildhall.notifications.Inbox;
+import academy.guildhall.notifications.InboxNews;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.ui.NavItem;
@@ -33,6 +34,11 @@ public class NotificationsNavigation {
             @Override
             public int count(SignedIn user) {
                 return inbox.unread();
+            }
+
+            @Override
+            public String topic(SignedIn user) {
+                return InboxNews.topic(user.person());
             }
         };
     }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -23,6 +24,7 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -30,7 +32,8 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredEvent;
 
 /**
- * Two chains: plain public pages under a strict policy and without a session, and everything else behind sign-in. What a
+ * Three chains: plain public pages under a strict policy and without a session, streams of news, and everything else behind
+ * sign-in. What a
  * role may do is decided at the routes and, again, at the services.
  */
 @Configuration(proxyBeanMethods = false)
@@ -66,8 +69,25 @@ class SecurityConfiguration {
         return pages.stream().map(paths).flatMap(List::stream).toArray(String[]::new);
     }
 
+    /** A stream of news that isn't signed in any more ends in silence: it never begins a session, nor leads to sign-in. */
     @Bean
     @Order(2)
+    SecurityFilterChain streams(HttpSecurity http, SessionRegistry sessions) throws Exception {
+        return http.securityMatcher("/live/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(management -> management
+                        .maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(
+                                ended -> ended.getResponse().setStatus(HttpServletResponse.SC_NO_CONTENT)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NO_CONTENT)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain application(
             HttpSecurity http,
             SignInThrottle throttle,

@@ -1,6 +1,7 @@
 package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.live.LivePages;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.SignedIn;
 import com.vaadin.flow.component.Component;
@@ -44,6 +45,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             List<NavItem> items,
             List<NavCover> covers,
             List<ShellBadge> badges,
+            LivePages pages,
             Installation installation) {
         this.authentication = authentication;
         this.badges = badges;
@@ -54,12 +56,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
         content.setId("content");
-        add(skip, side(items.stream().map(item -> whole(item, covers)).toList()), content);
+        add(
+                new Live(pages, user.person()),
+                skip,
+                side(items.stream().map(item -> whole(item, covers)).toList()),
+                content);
         if (installation.isSample()) {
             Div sample = new Div(getTranslation("shell.sample"));
             sample.addClassName("sample-note");
-            addComponentAtIndex(1, sample);
+            addComponentAtIndex(2, sample);
         }
+        badges.forEach(badge -> {
+            String topic = badge.topic(user);
+            if (topic != null) {
+                Live.listen(this, topic, () -> count(badge));
+            }
+        });
     }
 
     /** An entry with what other rooms put under it. */
@@ -131,6 +143,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         content.getElement().appendChild(page.getElement());
     }
 
+    private void count(ShellBadge badge) {
+        links.stream().filter(link -> link.leadsTo(badge.path())).forEach(link -> show(link, badge.count(user)));
+    }
+
     /** On a phone an entry that isn't at the foot lies behind the menu: its count stands there, too. */
     private void show(NavLink link, int number) {
         link.count(number);
@@ -145,9 +161,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         String path = event.getLocation().getPath();
         boolean direct = links.stream().anyMatch(link -> link.leadsAbove(path));
         links.forEach(link -> link.mark(direct ? link.leadsAbove(path) : link.covers(path)));
-        badges.forEach(badge -> links.stream()
-                .filter(link -> link.leadsTo(badge.path()))
-                .forEach(link -> show(link, badge.count(user))));
+        badges.forEach(this::count);
         String to = getLocale().getLanguage().equals("zh") ? "en" : Languages.CHINESE.getLanguage();
         language.setHref("/language?to=" + to + "&back=/"
                 + java.net.URLEncoder.encode(

@@ -6,23 +6,28 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Words;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.Cohorts;
 import academy.guildhall.programmes.Enrolments;
+import academy.guildhall.programmes.Programmes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.Set;
 
-/** The latest cohort by station, for those who run it. */
+/** The latest cohort by station, for those who run it; in an empty installation, where to begin. */
 @org.springframework.stereotype.Component
 class CohortBoardCard implements HomeCard {
     private final Cohorts cohorts;
     private final Enrolments enrolments;
     private final HumanDates dates;
 
-    CohortBoardCard(Cohorts cohorts, Enrolments enrolments, HumanDates dates) {
+    private final Programmes programmes;
+
+    CohortBoardCard(Cohorts cohorts, Enrolments enrolments, Programmes programmes, HumanDates dates) {
+        this.programmes = programmes;
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.dates = dates;
@@ -42,7 +47,9 @@ class CohortBoardCard implements HomeCard {
     public Optional<Component> create(SignedIn user) {
         Optional<CohortCard> latest = cohorts.list().stream().findFirst();
         if (latest.isEmpty()) {
-            return Optional.empty();
+            return user.has(Role.ADMINISTRATOR) && programmes.list().isEmpty()
+                    ? Optional.of(begin())
+                    : Optional.empty();
         }
         CohortCard cohort = latest.get();
         var locale = UI.getCurrent().getLocale();
@@ -52,5 +59,13 @@ class CohortBoardCard implements HomeCard {
                 new Paragraph(dates.date(cohort.startsOn(), locale) + " – " + dates.date(cohort.endsOn(), locale)),
                 Page.link(card.getTranslation("cohort.trainees"), "cohorts/" + cohort.id() + "/trainees"));
         return Optional.of(card);
+    }
+
+    private static Card begin() {
+        return new Card(
+                        Words.of("settings.begin"),
+                        new Paragraph(Words.of("settings.begin.text")),
+                        Page.link(Words.of("settings.title"), "settings"))
+                .now();
     }
 }

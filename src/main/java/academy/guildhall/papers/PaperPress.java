@@ -1,0 +1,69 @@
+package academy.guildhall.papers;
+
+import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.time.AcademyTime;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Makes the PDFs: the font is in each of them, as far as it is used, so that they look the same in ten years. */
+@Component
+@ModuleApi
+public class PaperPress {
+    private static final ClassPathResource FONT = new ClassPathResource("fonts/NotoSansSC-Regular.ttf");
+    public static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+    public static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final AcademyTime time;
+
+    PaperPress(AcademyTime time) {
+        this.time = time;
+    }
+
+    /** What is on a paper. */
+    @FunctionalInterface
+    public interface Drawing {
+        void on(PDDocument document, PDFont font) throws IOException;
+    }
+
+    /** A paper of these; refused when the font lacks a character that {@link #printable} was asked of. */
+    public byte[] make(String title, String author, Drawing drawing) {
+        try (PDDocument document = new PDDocument();
+                InputStream stream = FONT.getInputStream()) {
+            PDFont font = PDType0Font.load(document, stream);
+            drawing.on(document, font);
+            PDDocumentInformation about = document.getDocumentInformation();
+            about.setTitle(title);
+            about.setAuthor(author);
+            about.setCreationDate(GregorianCalendar.from(time.local(time.now())));
+            document.getDocumentCatalog().setLanguage("zh-CN");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refuses a text that can't be printed in full, naming the character. */
+    public static void printable(PDFont font, String text) throws IOException {
+        for (int character : text.codePoints().toArray()) {
+            try {
+                font.encode(Character.toString(character));
+            } catch (IllegalArgumentException missing) {
+                throw new Refusal("paper.refused.glyph", Character.toString(character), text);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package academy.guildhall.platform.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/** One node publishes, and this one and another hear it. */
+@ApplicationTest
+class LiveNewsTest {
+    @Autowired
+    News news;
+
+    @Autowired
+    LiveNews here;
+
+    @Autowired
+    LivePages pages;
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private LiveNews elsewhere;
+    private final String topic = "test:" + Ids.next();
+    private final AtomicInteger heardHere = new AtomicInteger();
+    private final AtomicInteger heardElsewhere = new AtomicInteger();
+
+    @BeforeEach
+    void listen() {
+        elsewhere = new LiveNews(source);
+        elsewhere.start();
+        here.listen(topic, heardHere::incrementAndGet);
+        elsewhere.listen(topic, heardElsewhere::incrementAndGet);
+        // Both listen once they hear something.
+        await(() -> {
+            news.publish(topic);
+            assertThat(heardHere).hasPositiveValue();
+            assertThat(heardElsewhere).hasPositiveValue();
+        });
+    }
+
+    @AfterEach
+    void leave() {
+        elsewhere.stop();
+    }
+
+    @Test
+    void isHeardOnEveryNodeOnceTheTransactionIsCommittedAndNeverWhenItIsRolledBack() {
+        int before = heardElsewhere.get();
+        transaction.executeWithoutResult(status -> {
+            news.publish(topic);
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            news.publish(topic);
+            news.publish(topic);
+        });
+        await(() -> assertThat(heardElsewhere).hasValueGreaterThan(before));
+        assertThat(heardElsewhere).hasValue(before + 1);
+    }
+
+    @Test
+    void tellsEverybodyWhoListensWhenTheConnectionWasLost() {
+        int before = heardElsewhere.get();
+        jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where query like 'listen %'")
+                .query(Integer.class)
+                .single();
+        await(() -> assertThat(heardElsewhere).hasValueGreaterThan(before));
+        await(() -> {
+            int now = heardElsewhere.get();
+            news.publish(topic);
+            Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> heardElsewhere.get() > now);
+        });
+    }
+
+    @Test
+    void isQuietOnceNobodyListens() {
+        LiveNews.Listening listening = elsewhere.listen(topic + "x", () -> {});
+        assertThat(elsewhere.topics()).isEqualTo(2);
+        listening.end();
+        assertThat(elsewhere.topics()).isEqualTo(1);
+    }
+
+    @Test
+    void opensAStreamToItsReaderAloneAndNeverBeginsASession() throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        PersonId reader = PersonId.next();
+        LivePage page = pages.open(reader);
+        String path = "/live/" + page.id();
+
+        web.perform(get(path).with(user(Acting.user(reader, Role.TRAINEE)))).andExpect(status().isOk());
+        web.perform(get(path).with(user(Acting.user(PersonId.next(), Role.ADMINISTRATOR))))
+                .andExpect(status().isNoContent());
+        var stranger = web.perform(get(path)).andExpect(status().isNoContent()).andReturn();
+        assertThat(stranger.getRequest().getSession(false)).isNull();
+        pages.close(page);
+    }
+
+    private static void await(org.awaitility.core.ThrowingRunnable until) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(until);
+    }
+}
