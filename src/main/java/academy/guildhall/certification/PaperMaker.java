@@ -6,9 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -24,6 +28,7 @@ class PaperMaker {
     static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final AcademyTime time;
+    private SoftReference<TrueTypeFont> parsed = new SoftReference<>(null);
 
     PaperMaker(AcademyTime time) {
         this.time = time;
@@ -46,10 +51,10 @@ class PaperMaker {
                 "聘书 " + data.number(), data.issuerZh(), (document, font) -> LetterDrawing.draw(document, font, data));
     }
 
-    private byte[] make(String title, String author, Draw drawing) {
-        try (PDDocument document = new PDDocument();
-                InputStream stream = FONT.getInputStream()) {
-            PDFont font = PDType0Font.load(document, stream);
+    /** One at a time: the font that all are written in is read as it is needed, and has one place to read at. */
+    private synchronized byte[] make(String title, String author, Draw drawing) {
+        try (PDDocument document = new PDDocument()) {
+            PDFont font = PDType0Font.load(document, font(), true);
             drawing.on(document, font);
             PDDocumentInformation about = document.getDocumentInformation();
             about.setTitle(title);
@@ -62,6 +67,18 @@ class PaperMaker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Parsed once, and let go of when memory is short. */
+    private TrueTypeFont font() throws IOException {
+        TrueTypeFont ready = parsed.get();
+        if (ready == null) {
+            try (InputStream stream = FONT.getInputStream()) {
+                ready = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
+            }
+            parsed = new SoftReference<>(ready);
+        }
+        return ready;
     }
 
     /** Refuses a text that can't be printed in full, naming the character. */
