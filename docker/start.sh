@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Secrets come from files (NAME_FILE) or the environment (NAME). Without them the application doesn't start.
 set -euo pipefail
-for name in GUILDHALL_SECRET SPRING_DATASOURCE_PASSWORD SPRING_MAIL_PASSWORD; do
+for name in GUILDHALL_SECRET GUILDHALL_SECRET_OLD SPRING_DATASOURCE_PASSWORD SPRING_MAIL_PASSWORD; do
   file="${name}_FILE"
   if [ -n "${!file:-}" ]; then
     value="$(cat "${!file}")"

@@ -14,6 +14,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ public class Imports {
     /** The largest file in bytes. */
     public static final int LARGEST = ListFile.LARGEST;
 
+    /** Rows. What a transaction remembers is compared with the database's state at each query: all of a long list would be slow. */
+    private static final int REMEMBERED = 25;
+
     private final NominationImportRepository imports;
     private final ApplicationRepository applications;
     private final KnownApplicants applicants;
@@ -40,6 +44,7 @@ public class Imports {
     private final Invitations invitations;
     private final Secrets secrets;
     private final CurrentUser current;
+    private final EntityManager entities;
 
     Imports(
             NominationImportRepository imports,
@@ -48,7 +53,8 @@ public class Imports {
             People people,
             Invitations invitations,
             Secrets secrets,
-            CurrentUser current) {
+            CurrentUser current,
+            EntityManager entities) {
         this.imports = imports;
         this.applications = applications;
         this.applicants = applicants;
@@ -56,6 +62,7 @@ public class Imports {
         this.invitations = invitations;
         this.secrets = secrets;
         this.current = current;
+        this.entities = entities;
     }
 
     /** Reads a list for a look. Nothing is entered yet; a file that can't be read at all is refused with why. */
@@ -155,18 +162,24 @@ public class Imports {
         NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
         List<Judged> judged = judged(handedIn);
         Act act = current.act();
+        int entered = 0;
         int[] counts = new int[Fate.values().length];
         for (Judged row : judged) {
             counts[row.fate().ordinal()]++;
             Nomination read = row.row().nomination();
             if (row.fate() == Fate.NEW && read != null) {
                 enter(handedIn, read, act);
+                entered++;
+                if (entered % REMEMBERED == 0) {
+                    entities.clear();
+                }
             }
         }
         Outcome outcome =
                 new Outcome(counts[Fate.NEW.ordinal()], counts[Fate.KNOWN.ordinal()], counts[Fate.REFUSED.ordinal()]);
-        handedIn.takenOver(outcome.added(), outcome.known(), outcome.refused());
-        imports.save(handedIn);
+        NominationImport now = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
+        now.takenOver(outcome.added(), outcome.known(), outcome.refused());
+        imports.save(now);
         return outcome;
     }
 

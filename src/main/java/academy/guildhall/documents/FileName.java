@@ -13,9 +13,10 @@ final class FileName {
      * most 150 characters, the ending kept.
      */
     static String clean(String given) {
-        String name = Normalizer.normalize(given, Normalizer.Form.NFC);
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]", "")
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]", "");
+        // Only now: what was left out may have stood between a letter and its mark.
+        name = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("[<>:\"|?*]", "_")
                 .replaceAll("^[.\\s]+", "")
                 .strip();
@@ -28,6 +29,7 @@ final class FileName {
         int dot = name.lastIndexOf('.');
         String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
         int end = LONGEST - ending.length();
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + ending;
+        String start = name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+        return start.strip() + ending;
     }
 }

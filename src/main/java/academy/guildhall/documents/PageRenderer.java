@@ -2,6 +2,7 @@ package academy.guildhall.documents;
 
 import academy.guildhall.documents.PageImages.Drawn;
 import academy.guildhall.documents.RenderingQueue.Job;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,9 +97,9 @@ class PageRenderer {
 
     private @Nullable Drawn draw(Patience patience, Pages pages, int page, Job job) throws Patience.Ended {
         try {
-            BufferedImage large = patience.await(() -> pages.draw(page));
+            BufferedImage large = forWriting(patience.await(() -> pages.draw(page)));
             String largeHash = keep(large);
-            String smallHash = keep(Pages.smaller(large));
+            String smallHash = keep(forWriting(Pages.smaller(large)));
             return new Drawn(large.getWidth(), large.getHeight(), largeHash, smallHash);
         } catch (Patience.Ended | Stopped ended) {
             throw ended;
@@ -122,10 +124,18 @@ class PageRenderer {
         }
     }
 
+    /** In bytes, three a pixel: of any other kind, the JPEG writer asks for each pixel by itself. */
+    private static BufferedImage forWriting(BufferedImage image) {
+        BufferedImage bytes = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = bytes.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return bytes;
+    }
+
     private static void write(BufferedImage image, OutputStream out) throws IOException {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(QUALITY);
@@ -134,6 +144,5 @@ class PageRenderer {
         } finally {
             writer.dispose();
         }
-        bytes.writeTo(out);
     }
 }

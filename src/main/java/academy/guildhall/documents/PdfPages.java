@@ -17,8 +17,9 @@ class PdfPages implements Pages {
     PdfPages(Path file, Fonts fonts) throws IOException {
         fonts.readyForPdf();
         pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
-        renderer = new PDFRenderer(pdf);
+        renderer = new PdfDrawing(pdf);
         renderer.setSubsamplingAllowed(true);
+        renderer.setRenderingHints(Pages.smooth());
     }
 
     @Override

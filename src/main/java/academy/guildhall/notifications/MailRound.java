@@ -3,6 +3,8 @@ package academy.guildhall.notifications;
 import academy.guildhall.notifications.Letters.Letter;
 import academy.guildhall.notifications.Outbox.Due;
 import academy.guildhall.platform.ModuleApi;
+import jakarta.activation.FileTypeMap;
+import jakarta.activation.MimetypesFileTypeMap;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 public class MailRound {
     private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
     private static final int AT_ONCE = 20;
+
+    /** A message would make one for itself, and read Spring's list of them. */
+    private static final FileTypeMap KINDS_OF_FILES = new MimetypesFileTypeMap();
 
     private final Outbox outbox;
     private final Letters letters;
@@ -80,7 +85,12 @@ public class MailRound {
     private MimeMessage message(Due mail) throws MessagingException, UnsupportedEncodingException {
         Letter letter = letters.write(mail);
         MimeMessage message = new Numbered(mail.id(), from.substring(from.indexOf('@') + 1));
-        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name()) {
+            @Override
+            protected FileTypeMap getDefaultFileTypeMap(MimeMessage any) {
+                return KINDS_OF_FILES;
+            }
+        };
         helper.setFrom(from, name);
         helper.setTo(mail.address());
         helper.setSubject(letter.subject());

@@ -7,9 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -26,6 +30,7 @@ public class PaperPress {
     public static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final AcademyTime time;
+    private SoftReference<TrueTypeFont> parsed = new SoftReference<>(null);
 
     PaperPress(AcademyTime time) {
         this.time = time;
@@ -37,11 +42,13 @@ public class PaperPress {
         void on(PDDocument document, PDFont font) throws IOException;
     }
 
-    /** A paper of these; refused when the font lacks a character that {@link #printable} was asked of. */
-    public byte[] make(String title, String author, Drawing drawing) {
-        try (PDDocument document = new PDDocument();
-                InputStream stream = FONT.getInputStream()) {
-            PDFont font = PDType0Font.load(document, stream);
+    /**
+     * A paper of these; refused when the font lacks a character that {@link #printable} was asked of. One at a time: the font
+     * that all are written in is read as it is needed, and has one place to read at.
+     */
+    public synchronized byte[] make(String title, String author, Drawing drawing) {
+        try (PDDocument document = new PDDocument()) {
+            PDFont font = PDType0Font.load(document, font(), true);
             drawing.on(document, font);
             PDDocumentInformation about = document.getDocumentInformation();
             about.setTitle(title);
@@ -54,6 +61,18 @@ public class PaperPress {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Parsed once, and let go of when memory is short. */
+    private TrueTypeFont font() throws IOException {
+        TrueTypeFont ready = parsed.get();
+        if (ready == null) {
+            try (InputStream stream = FONT.getInputStream()) {
+                ready = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
+            }
+            parsed = new SoftReference<>(ready);
+        }
+        return ready;
     }
 
     /** Refuses a text that can't be printed in full, naming the character. */

@@ -9,7 +9,6 @@ import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.time.AcademyTime;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,9 +120,7 @@ public class Invitations {
             UUID id = new UUID(signed.getLong(), signed.getLong());
             byte[] signature = new byte[ID_BYTES];
             signed.get(signature);
-            return MessageDigest.isEqual(signature, secrets.signLink(bytes(id)))
-                    ? invitations.findById(id)
-                    : Optional.empty();
+            return secrets.signed(bytes(id), signature) ? invitations.findById(id) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -45,11 +45,10 @@ public class People {
     /** Who has this identity number, if anybody. */
     @Transactional(readOnly = true)
     public Optional<PersonId> find(IdentityNumber identity) {
-        return persons.idByIdentity(fingerprint(identity));
-    }
-
-    private byte[] fingerprint(IdentityNumber identity) {
-        return secrets.fingerprint(identity.text());
+        return secrets.fingerprints(identity.text()).stream()
+                .map(persons::idByIdentity)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Enters a person; their employer too, when it isn't known yet. */
@@ -58,7 +57,8 @@ public class People {
         SealedIdentity sealed = identity == null
                 ? null
                 : new SealedIdentity(
-                        secrets.seal(identity.text().getBytes(StandardCharsets.UTF_8)), fingerprint(identity));
+                        secrets.seal(identity.text().getBytes(StandardCharsets.UTF_8)),
+                        secrets.fingerprint(identity.text()));
         String employer = given.employer();
         OrganisationId at = employer == null ? null : organisation(employer, Organisation.Kind.ENTERPRISE);
         return persons.save(new Person(given, at, sealed, time.now())).id();

@@ -98,6 +98,11 @@ class ImportsTest {
     }
 
     @Test
+    void takesALongListOverInFull() {
+        assertThat(take(list(130))).isEqualTo(new Outcome(130, 0, 0));
+    }
+
+    @Test
     void keepsNothingOfAListThatWasPutAside() {
         NominationImportId id =
                 ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(1)));

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.dom.Style;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -82,6 +83,17 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(PermitAll.class);
 
+    /** Nobody would read them elsewhere. See ADR 0061. */
+    @ArchTest
+    static final ArchRule rolesStandOnServicesAndPagesOnly = classes()
+            .that()
+            .areNotAnnotatedWith(Service.class)
+            .and()
+            .areNotAnnotatedWith(Route.class)
+            .and()
+            .areNotAnnotatedWith(Layout.class)
+            .should(nameNoRole());
+
     @ArchTest
     static final ArchRule theClockIsInjected = noClasses()
             .should()
@@ -140,6 +152,19 @@ class ArchitectureTest {
                 if (!guarded
                         && !method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is open to anyone"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> nameNoRole() {
+        return new ArchCondition<>("name no role") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (isGuarded(type::isAnnotatedWith)
+                        || type.getMethods().stream().anyMatch(method -> isGuarded(method::isAnnotatedWith))) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getFullName() + " names a role, and nothing there reads it"));
                 }
             }
         };

@@ -3,9 +3,6 @@ package academy.guildhall.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.people.IdentityNumber.Fault;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class IdentityNumberTest {
@@ -24,14 +21,16 @@ class IdentityNumberTest {
         assertThat(IdentityNumber.fault("110000198911100111")).contains(Fault.CHECK_DIGIT);
     }
 
-    @Property
-    void noticesEverySingleDigitThatIsMistyped(
-            @ForAll @IntRange(max = 16) int place, @ForAll @IntRange(max = 9) int digit) {
-        char[] mistyped = RIGHT.toCharArray();
-        char wrong = (char) ('0' + digit);
-        if (mistyped[place] != wrong) {
-            mistyped[place] = wrong;
-            assertThat(IdentityNumber.fault(new String(mistyped))).isPresent();
+    @Test
+    void noticesEverySingleDigitThatIsMistyped() {
+        for (int place = 0; place < RIGHT.length() - 1; place++) {
+            for (char digit = '0'; digit <= '9'; digit++) {
+                char[] mistyped = RIGHT.toCharArray();
+                if (mistyped[place] != digit) {
+                    mistyped[place] = digit;
+                    assertThat(IdentityNumber.fault(new String(mistyped))).isPresent();
+                }
+            }
         }
     }
 

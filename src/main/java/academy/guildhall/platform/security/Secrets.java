@@ -1,110 +1,74 @@
 package academy.guildhall.platform.security;
 
-import academy.guildhall.platform.data.GuildhallHome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What the installation's one secret is used for: sealing what is personal (AES-256-GCM), comparing it (HMAC-SHA-256) and
- * signing links in mail. Each use has a key of its own, derived from the secret.
+ * What the installation's secret is used for: sealing what is personal (AES-256-GCM), comparing it (HMAC-SHA-256) and
+ * signing links in mail. What is made is made with the current secret; what older ones made is still understood. See ADR 0060.
  */
 @Component
 public class Secrets {
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final int SHORTEST = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** One byte for the form, then the id of the secret, nonce and cipher text with its tag. */
+    private static final byte FORM = 1;
 
-    private final byte[] identityKey;
-    private final byte[] compareKey;
-    private final byte[] linkKey;
+    private final InstallationKey current;
+    private final List<InstallationKey> all;
 
-    Secrets(
-            @Value("${guildhall.secret:}") String given,
-            @Value("${guildhall.database.embedded:false}") boolean embedded,
-            GuildhallHome home) {
-        String secret = given.isBlank() ? kept(embedded, home) : given.strip();
-        if (secret.length() < SHORTEST) {
-            throw new IllegalStateException("GUILDHALL_SECRET must have at least " + SHORTEST + " characters");
-        }
-        byte[] master = secret.getBytes(StandardCharsets.UTF_8);
-        identityKey = hmac(master, "identity numbers".getBytes(StandardCharsets.UTF_8));
-        compareKey = hmac(master, "comparing identity numbers".getBytes(StandardCharsets.UTF_8));
-        linkKey = hmac(master, "links in mail".getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A first try makes its own secret and keeps it beside its data; a real installation must give one. */
-    private static String kept(boolean embedded, GuildhallHome home) {
-        if (!embedded) {
-            throw new IllegalStateException(
-                    "Give a secret of at least 32 characters as GUILDHALL_SECRET, or in a file named by GUILDHALL_SECRET_FILE");
-        }
-        Path file = home.folder("keys").resolve("secret");
-        try {
-            if (!Files.exists(file)) {
-                byte[] fresh = new byte[SHORTEST];
-                RANDOM.nextBytes(fresh);
-                Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
-            }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Secrets(GivenSecrets given) {
+        current = new InstallationKey(given.current());
+        all = Stream.concat(Stream.of(current), given.older().stream().map(InstallationKey::new))
+                .toList();
     }
 
     public byte[] seal(byte[] content) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, content);
-        byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
-        System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
-        return whole;
+        byte[] head = ByteBuffer.allocate(1 + InstallationKey.ID)
+                .put(FORM)
+                .put(current.id())
+                .array();
+        byte[] sealed = current.seal(head, content);
+        return ByteBuffer.allocate(head.length + sealed.length)
+                .put(head)
+                .put(sealed)
+                .array();
     }
 
+    /** @throws IllegalStateException when it was sealed with a secret that isn't given any more, or isn't as it was written */
     public byte[] open(byte[] sealed) {
-        byte[] nonce = Arrays.copyOf(sealed, NONCE);
-        return cipher(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length));
+        if (sealed.length <= 1 + InstallationKey.ID || sealed[0] != FORM) {
+            throw new IllegalStateException("what was sealed can't be read: this version doesn't know its form");
+        }
+        byte[] head = Arrays.copyOf(sealed, 1 + InstallationKey.ID);
+        byte[] id = Arrays.copyOfRange(head, 1, head.length);
+        InstallationKey key = all.stream()
+                .filter(one -> Arrays.equals(one.id(), id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "what was sealed can't be read: give the secret that it was sealed with as GUILDHALL_SECRET_OLD"));
+        return key.open(head, ByteBuffer.wrap(sealed, head.length, sealed.length - head.length));
     }
 
     /** What stands for a text where it is compared without being read. */
     public byte[] fingerprint(String text) {
-        return hmac(compareKey, text.getBytes(StandardCharsets.UTF_8));
+        return current.fingerprint(text);
     }
 
+    /** All that may stand for a text: what is kept was perhaps made with an older secret. The current one comes first. */
+    public List<byte[]> fingerprints(String text) {
+        return all.stream().map(key -> key.fingerprint(text)).toList();
+    }
+
+    /** @return a signature of 16 bytes */
     public byte[] signLink(byte[] content) {
-        return Arrays.copyOf(hmac(linkKey, content), 16);
+        return current.sign(content);
     }
 
-    private byte[] cipher(int mode, byte[] nonce, byte[] content) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(identityKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("what was sealed can't be read: was the installation's secret changed?", e);
-        }
-    }
-
-    private static byte[] hmac(byte[] key, byte[] content) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    public boolean signed(byte[] content, byte[] signature) {
+        return all.stream().anyMatch(key -> MessageDigest.isEqual(signature, key.sign(content)));
     }
 }
