@@ -1,6 +1,5 @@
 package academy.guildhall.admissions;
 
-import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
@@ -81,7 +80,9 @@ public class ApplicationQueries {
             @Nullable EnrolmentId enrolment) {}
 
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
-        String text = PersonName.key(filter.text()).replace("%", "").replace("_", "");
+        String text = academy.guildhall.platform.text.TextKey.name(filter.text())
+                .replace("%", "")
+                .replace("_", "");
         ApplicationState state = filter.state();
         return jdbc.sql(sql)
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)

@@ -1,5 +1,6 @@
 package academy.guildhall.admissions;
 
+import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.people.Invitations;
 import academy.guildhall.people.NewPerson;
@@ -17,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,7 +128,7 @@ public class Imports {
 
     private static Optional<String> email(Nomination read) {
         String email = read.person().email();
-        return email == null ? Optional.empty() : Optional.of(email.toLowerCase(Locale.ROOT));
+        return email == null ? Optional.empty() : Optional.of(EmailAddress.plain(email));
     }
 
     private static Judged judge(

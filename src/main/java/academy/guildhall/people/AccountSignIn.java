@@ -4,7 +4,6 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +28,7 @@ class AccountSignIn implements UserDetailsService {
                         from account a join person p on p.id = a.person_id
                         where a.login = :login and a.password_hash is not null
                         """)
-                .param("login", login.strip().toLowerCase(Locale.ROOT))
+                .param("login", EmailAddress.plain(login))
                 .query((rs, row) -> new SignedIn(
                         rs.getObject("id", UUID.class),
                         new PersonId(rs.getObject("person_id", UUID.class)),

@@ -69,7 +69,7 @@ public class PeopleQueries {
             """;
 
     private JdbcClient.StatementSpec query(String sql, Filter filter) {
-        String text = PersonName.key(filter.text());
+        String text = academy.guildhall.platform.text.TextKey.name(filter.text());
         return jdbc.sql(sql)
                 .param(
                         "like",

@@ -1,6 +1,8 @@
 package academy.guildhall.results;
 
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.text.CleanText;
+import academy.guildhall.platform.text.TextKey;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,8 +15,10 @@ import java.util.regex.Pattern;
  * @param issuer the body that issues it
  */
 public record NoticeText(String title, String basis, String steps, String contact, String issuer) {
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])");
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])");
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?<![0-9])[1-9][0-9]{5}[ -]?[0-9]{8}[ -]?[0-9]{3}[ -]?[0-9x](?![0-9])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9])(?:(?:00)?86[ -]?)?1[3-9][0-9](?:[ .·-]?[0-9]{4}){2}(?![0-9])");
 
     public NoticeText {
         title = required(title);
@@ -23,19 +27,22 @@ public record NoticeText(String title, String basis, String steps, String contac
         contact = required(contact);
         issuer = required(issuer);
         for (String part : List.of(title, basis, steps, contact, issuer)) {
-            if (IDENTITY.matcher(part).find()) {
+            String key = TextKey.of(part);
+            if (IDENTITY.matcher(key).find()) {
                 throw new Refusal("notice.refused.identity");
             }
-            if (MOBILE.matcher(part).find()) {
+            if (MOBILE.matcher(key).find()) {
                 throw new Refusal("notice.refused.mobile");
             }
         }
     }
 
     private static String required(String part) {
-        if (part.isBlank()) {
+        CleanText.require(part);
+        String clean = CleanText.lines(part);
+        if (clean.isEmpty()) {
             throw new Refusal("notice.refused.blank");
         }
-        return part.strip();
+        return clean;
     }
 }
