@@ -43,7 +43,7 @@ public class CohortCertificates {
                             order by c.issued_at desc, c.serial desc limit 1) c on true
                         left join appointment a on a.enrolment_id = e.id and a.state = 'IN_FORCE'
                         where e.cohort_id = :cohort and e.state in ('SUSPENDED', 'CLEARED', 'CERTIFIED', 'APPOINTED', 'REVOKED')
-                        order by e.name collate "zh-x-icu", e.id
+                        order by e.pinyin_key, e.id
                         """)
                 .param("cohort", cohort.value())
                 .query((rs, row) -> {

@@ -7,6 +7,6 @@ import org.springframework.data.repository.Repository;
 interface OrganisationRepository extends Repository<Organisation, OrganisationId> {
     Organisation save(Organisation organisation);
 
-    @Query("select o.id from Organisation o where o.name = :name")
-    Optional<OrganisationId> idOf(String name);
+    @Query("select o.id from Organisation o where o.nameKey = :key")
+    Optional<OrganisationId> idOf(String key);
 }

@@ -2,6 +2,7 @@ package academy.guildhall.results;
 
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.text.CleanText;
+import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.platform.text.TextKey;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
  * @param steps how the candidates were chosen
  * @param contact where objections go: telephone, address, e-mail of the academy
  * @param issuer the body that issues it
+ * @param order in which the list stands, and which the notice names
  */
-public record NoticeText(String title, String basis, String steps, String contact, String issuer) {
+public record NoticeText(String title, String basis, String steps, String contact, String issuer, StrokeOrder order) {
     private static final Pattern IDENTITY =
             Pattern.compile("(?<![0-9])[1-9][0-9]{5}[ -]?[0-9]{8}[ -]?[0-9]{3}[ -]?[0-9x](?![0-9])");
     private static final Pattern MOBILE =
@@ -35,6 +37,11 @@ public record NoticeText(String title, String basis, String steps, String contac
                 throw new Refusal("notice.refused.mobile");
             }
         }
+    }
+
+    /** A notice in the usual order, by the strokes of the surname. */
+    public NoticeText(String title, String basis, String steps, String contact, String issuer) {
+        this(title, basis, steps, contact, issuer, StrokeOrder.SURNAME);
     }
 
     private static String required(String part) {

@@ -32,6 +32,11 @@ public record SearchQuery(List<String> words) {
         return words.isEmpty();
     }
 
+    /** Whether a text has every word in it, for the few that are at hand. */
+    public boolean finds(SearchText text) {
+        return words.stream().allMatch(text.text()::contains);
+    }
+
     /**
      * The condition, after an {@code and}, over the columns {@code search_pieces} and {@code search_text} of a table or view;
      * {@link #bind} gives its parameters.

@@ -33,6 +33,11 @@ public record SearchText(String text, List<String> pieces) {
         return new SearchText(String.join("\n", lines), List.copyOf(pieces));
     }
 
+    /** What a person is found by: name, initials and letters in pinyin, and further texts, such as the employer's name. */
+    public static SearchText ofPerson(String name, @Nullable String further) {
+        return of(name, Pinyin.initials(name), Pinyin.letters(name), further);
+    }
+
     private static void addPieces(String line, Set<String> to) {
         int[] signs = line.codePoints().toArray();
         for (int i = 0; i < signs.length; i++) {
