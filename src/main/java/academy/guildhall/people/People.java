@@ -82,6 +82,25 @@ public class People {
                         organisations.save(new Organisation(name, kind, null)).id());
     }
 
+    /** For each of these employers that isn't known the known ones whose names are near; the others are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> nearEmployers(Collection<String> employers) {
+        Map<String, List<String>> near = new HashMap<>();
+        if (!employers.isEmpty()) {
+            NearNames names = new NearNames(jdbc.sql("select name from organisation")
+                    .query(String.class)
+                    .list());
+            for (String employer : employers) {
+                List<String> others = names.to(employer);
+                if (!others.isEmpty()
+                        && organisations.idOf(TextKey.of(employer)).isEmpty()) {
+                    near.put(employer, others);
+                }
+            }
+        }
+        return near;
+    }
+
     /** Which of these addresses others sign in with already, in lower case. */
     @Transactional(readOnly = true)
     public java.util.Set<String> loginsTaken(Collection<String> addresses) {

@@ -14,6 +14,14 @@ create table organisation (
 create index organisation_search on organisation using gin (search_pieces);
 create index organisation_by_parent on organisation (parent_id);
 
+-- Under which other names an organisation was known before it was merged with them.
+create table organisation_alias (
+    name_key text primary key,
+    organisation_id uuid not null references organisation (id)
+);
+
+create index organisation_alias_by_organisation on organisation_alias (organisation_id);
+
 create table person (
     id uuid primary key,
     version integer not null,

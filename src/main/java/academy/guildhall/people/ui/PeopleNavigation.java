@@ -13,4 +13,9 @@ public class PeopleNavigation {
     NavItem peopleItem() {
         return NavItem.of("people.title", "people", VaadinIcon.USERS, 40, Role.ADMINISTRATOR);
     }
+
+    @Bean
+    NavItem organisationsItem() {
+        return NavItem.of("organisations.title", "organisations", VaadinIcon.BUILDING, 41, Role.ADMINISTRATOR);
+    }
 }
