@@ -3,6 +3,7 @@ package academy.guildhall.assessment.ui;
 import academy.guildhall.assessment.NewPanel;
 import academy.guildhall.assessment.PanelPlan;
 import academy.guildhall.people.People;
+import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortId;
@@ -85,8 +86,9 @@ class PanelForm extends Div {
 
     private void offerChiefs(Set<People.Card> chosen) {
         People.Card was = chief.getValue();
-        chief.setItems(
-                chosen.stream().sorted(Comparator.comparing(People.Card::name)).toList());
+        chief.setItems(chosen.stream()
+                .sorted(Comparator.comparing(card -> Pinyin.key(card.name())))
+                .toList());
         chief.setValue(was != null && chosen.contains(was) ? was : null);
     }
 
