@@ -1,10 +1,10 @@
 package academy.guildhall.admissions;
 
-import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +36,6 @@ public class ApplicationQueries {
     private static final String WHERE = """
              where (cast(:state as text) is null or a.state = :state)
                and (cast(:year as integer) is null or a.year = :year)
-               and (cast(:like as text) is null or p.name_key like :like or p.employer like :like)
             """;
     private static final String COLUMNS = """
             select a.id, a.person_id, a.programme_id, a.year, a.state, a.reason, a.correct_by, a.course_title, a.course_kind,
@@ -80,20 +79,17 @@ public class ApplicationQueries {
             @Nullable String cohort,
             @Nullable EnrolmentId enrolment) {}
 
-    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
-        String text = PersonName.key(filter.text()).replace("%", "").replace("_", "");
+    private JdbcClient.StatementSpec filtered(String select, Filter filter, String end) {
+        SearchQuery asked = SearchQuery.of(filter.text());
         ApplicationState state = filter.state();
-        return jdbc.sql(sql)
+        return asked.bind(jdbc.sql(select + WHERE + asked.and("p") + end))
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)
-                .param("year", filter.year(), Types.INTEGER)
-                .param("like", text.isEmpty() ? null : "%" + text + "%", Types.VARCHAR);
+                .param("year", filter.year(), Types.INTEGER);
     }
 
     /** One page of the list, the latest first and within one import in the order of the list. */
     public List<Row> page(Filter filter, int offset, int limit) {
-        return filtered(
-                        COLUMNS + FROM + WHERE + " order by a.created_at desc, a.id offset :offset limit :limit",
-                        filter)
+        return filtered(COLUMNS + FROM, filter, " order by a.created_at desc, a.id offset :offset limit :limit")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((rs, row) -> row(rs))
@@ -101,7 +97,7 @@ public class ApplicationQueries {
     }
 
     public int count(Filter filter) {
-        return filtered("select count(*) from application a join person_card p on p.id = a.person_id" + WHERE, filter)
+        return filtered("select count(*) from application a join person_card p on p.id = a.person_id", filter, "")
                 .query(Integer.class)
                 .single();
     }

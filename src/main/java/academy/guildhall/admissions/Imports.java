@@ -1,5 +1,6 @@
 package academy.guildhall.admissions;
 
+import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.people.Invitations;
 import academy.guildhall.people.NewPerson;
@@ -18,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,8 +83,16 @@ public class Imports {
      * A row as it is shown before a list is taken over.
      *
      * @param number what the list itself calls the row
+     * @param near known employers with a name near to this one, which isn't known
      */
-    public record PreviewRow(int line, String number, String name, String employer, Fate fate, List<RowFault> faults) {}
+    public record PreviewRow(
+            int line,
+            String number,
+            String name,
+            String employer,
+            List<String> near,
+            Fate fate,
+            List<RowFault> faults) {}
 
     public record Preview(String fileName, int year, boolean open, List<PreviewRow> rows) {
         public long count(Fate fate) {
@@ -99,18 +107,32 @@ public class Imports {
         if (!handedIn.isPreview()) {
             return new Preview(handedIn.fileName(), handedIn.year(), false, List.of());
         }
-        List<PreviewRow> rows = judged(handedIn).stream()
-                .map(judged -> {
-                    Nomination read = judged.row().nomination();
-                    String employer = read == null
-                            ? ""
-                            : Objects.requireNonNullElse(read.person().employer(), "");
-                    ListRow row = judged.row();
+        List<Judged> judged = judged(handedIn);
+        Map<String, List<String>> near = people.nearEmployers(judged.stream()
+                .map(row -> employer(row.row()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList());
+        List<PreviewRow> rows = judged.stream()
+                .map(read -> {
+                    ListRow row = read.row();
+                    String employer = employer(row);
                     return new PreviewRow(
-                            row.line(), row.number(), row.name(), employer, judged.fate(), judged.faults());
+                            row.line(),
+                            row.number(),
+                            row.name(),
+                            employer,
+                            near.getOrDefault(employer, List.of()),
+                            read.fate(),
+                            read.faults());
                 })
                 .toList();
         return new Preview(handedIn.fileName(), handedIn.year(), true, rows);
+    }
+
+    private static String employer(ListRow row) {
+        Nomination read = row.nomination();
+        return read == null ? "" : Objects.requireNonNullElse(read.person().employer(), "");
     }
 
     private record Judged(ListRow row, Fate fate, List<RowFault> faults) {}
@@ -135,7 +157,7 @@ public class Imports {
 
     private static Optional<String> email(Nomination read) {
         String email = read.person().email();
-        return email == null ? Optional.empty() : Optional.of(email.toLowerCase(Locale.ROOT));
+        return email == null ? Optional.empty() : Optional.of(EmailAddress.plain(email));
     }
 
     private static Judged judge(

@@ -1,8 +1,8 @@
 package academy.guildhall.admissions;
 
+import academy.guildhall.platform.text.TextKey;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The columns of a nomination list, by the headings that unions give them. */
@@ -37,9 +37,7 @@ public enum ListColumn {
 
     /** The column under a heading: white space and what stands in brackets don't count. */
     static Optional<ListColumn> of(String heading) {
-        String plain = heading.replaceAll("[（(【\\[].*?[）)】\\]]", "")
-                .replaceAll("[\\s\\u3000*＊:：]", "")
-                .toLowerCase(Locale.ROOT);
+        String plain = TextKey.of(heading).replaceAll("\\(.*?\\)", "").replaceAll("[ *:]", "");
         return Arrays.stream(values())
                 .filter(column -> column.headings.contains(plain))
                 .findFirst();

@@ -7,6 +7,7 @@ import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.people.MobileNumber;
 import academy.guildhall.people.NewPerson;
 import academy.guildhall.people.PersonName;
+import academy.guildhall.platform.text.CleanText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,9 +58,9 @@ final class RowReader {
     /** The same row, refused when somebody before it has its identity number or address. */
     ListRow once(ListRow row, Map<String, String> identities, Map<String, String> addresses) {
         List<RowFault> repeated = new ArrayList<>(row.faults());
-        String identity = cell(ListColumn.IDENTITY).toUpperCase(Locale.ROOT);
+        String identity = IdentityNumber.plain(cell(ListColumn.IDENTITY));
         String before = identity.isEmpty() ? null : identities.putIfAbsent(identity, row.number());
-        String address = cell(ListColumn.EMAIL).toLowerCase(Locale.ROOT);
+        String address = EmailAddress.plain(cell(ListColumn.EMAIL));
         String sameAddress = address.isEmpty() ? null : addresses.putIfAbsent(address, row.number());
         if (before != null) {
             repeated.add(RowFault.of(ListColumn.IDENTITY, "twice", before));
@@ -108,7 +109,17 @@ final class RowReader {
             fault(column, "long", LONGEST);
             return null;
         }
-        return text.isEmpty() ? null : text;
+        if (hasRefusedSign(column)) {
+            return null;
+        }
+        String clean = CleanText.line(text);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private boolean hasRefusedSign(ListColumn column) {
+        Optional<CleanText.Fault> sign = CleanText.fault(cell(column));
+        sign.ifPresent(found -> fault(column, "sign", found.place(), found.code()));
+        return sign.isPresent();
     }
 
     private static boolean isFormula(String text) {
@@ -124,7 +135,7 @@ final class RowReader {
             fault(ListColumn.NAME, "formula");
         } else if (name.length() > PersonName.LONGEST) {
             fault(ListColumn.NAME, "long", PersonName.LONGEST);
-        } else {
+        } else if (!hasRefusedSign(ListColumn.NAME)) {
             return Optional.of(new PersonName(name));
         }
         return Optional.empty();
@@ -162,7 +173,7 @@ final class RowReader {
             fault(ListColumn.EMAIL, "email");
             return null;
         }
-        return email;
+        return EmailAddress.plain(email);
     }
 
     private @Nullable Gender gender() {

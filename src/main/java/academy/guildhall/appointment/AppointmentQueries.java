@@ -48,7 +48,7 @@ public class AppointmentQueries {
                         join certificate_view c on c.enrolment_id = e.id and c.state = 'IN_FORCE'
                         left join appointment a on a.enrolment_id = e.id and a.state = 'IN_FORCE'
                         where e.cohort_id = :cohort and e.state in ('CERTIFIED', 'APPOINTED')
-                        order by e.name collate "zh-x-icu", e.id
+                        order by e.pinyin_key, e.id
                         """).param("cohort", cohort.value()).query(Row.class).list();
     }
 

@@ -1,6 +1,7 @@
 package academy.guildhall.audit;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +38,6 @@ public class AuditQueries {
              where (cast(:subject as text) is null or a.subject = :subject)
                and (cast(:from as timestamptz) is null or a.at >= :from)
                and (cast(:until as timestamptz) is null or a.at < :until)
-               and (cast(:person as text) is null
-                    or a.actor_id in (select id from person_card where name ilike :person)
-                    or a.concerns_id in (select id from person_card where name ilike :person))
             """;
 
     private final JdbcClient jdbc;
@@ -88,7 +87,7 @@ public class AuditQueries {
     /** The latest acts first. */
     @RolesAllowed(Role.AUDITOR_)
     public List<Entry> page(Asked asked, int offset, int limit) {
-        return given(ENTRY + ASKED_FOR + " order by a.at desc, a.id desc offset :offset limit :limit", asked)
+        return given(ENTRY, asked, " order by a.at desc, a.id desc offset :offset limit :limit")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((rs, row) -> entry(rs))
@@ -97,19 +96,15 @@ public class AuditQueries {
 
     @RolesAllowed(Role.AUDITOR_)
     public int count(Asked asked) {
-        return given("select count(*) from audit_entry a" + ASKED_FOR, asked)
+        return given("select count(*) from audit_entry a", asked, "")
                 .query(Integer.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec given(String sql, Asked asked) {
-        String person = asked.person();
-        return jdbc.sql(sql)
+    private JdbcClient.StatementSpec given(String select, Asked asked, String end) {
+        SearchQuery person = SearchQuery.of(Objects.requireNonNullElse(asked.person(), ""));
+        return person.bind(jdbc.sql(select + ASKED_FOR + concerning(person) + end))
                 .param("subject", asked.subject(), Types.VARCHAR)
-                .param(
-                        "person",
-                        person == null || person.isBlank() ? null : "%" + literally(person.strip()) + "%",
-                        Types.VARCHAR)
                 .param("from", startOf(asked.from()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(
                         "until",
@@ -117,8 +112,10 @@ public class AuditQueries {
                         Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    private static String literally(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** Acts by whom one looks for, and acts that concern them. */
+    private static String concerning(SearchQuery person) {
+        String found = "(select c.id from person_card c where " + person.condition("c") + ")";
+        return person.isEmpty() ? "" : " and (a.actor_id in " + found + " or a.concerns_id in " + found + ")";
     }
 
     private @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {

@@ -1,10 +1,10 @@
 package academy.guildhall.certification;
 
-import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.persistence.EmbeddedId;
@@ -67,7 +67,7 @@ class Certificate extends AbstractAggregateRoot<Certificate> {
         this.number = place.number().text();
         this.token = token;
         this.name = holder.name();
-        this.nameKey = PersonName.key(holder.name());
+        this.nameKey = TextKey.name(holder.name());
         this.paperHash = paperHash;
         this.replaces = holder.replaces();
         this.state = CertificateState.IN_FORCE;

@@ -1,6 +1,6 @@
 package academy.guildhall.certification;
 
-import java.text.Normalizer;
+import academy.guildhall.platform.text.TextKey;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record CertificateNumber(String text) {
     private static final Pattern PARTS =
             Pattern.compile("([A-Z]{2,8})([0-9]{4})([0-9]{2})([0-9]{4})([0-9A-Z*])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LAYOUT = Pattern.compile("[\\s\\u200B\\u3000\\p{Pd}_.]+");
+    private static final Pattern LAYOUT = Pattern.compile("[ _.-]+");
     private static final int LONGEST_TYPED = 60;
 
     public CertificateNumber {
@@ -45,9 +45,7 @@ public record CertificateNumber(String text) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        String plain = LAYOUT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
+        String plain = LAYOUT.matcher(TextKey.number(typed)).replaceAll("").toUpperCase(Locale.ROOT);
         Matcher parts = PARTS.matcher(plain);
         if (!parts.matches()
                 || CheckCharacter.of(plain.substring(0, plain.length() - 1))

@@ -1,8 +1,9 @@
 package academy.guildhall.certification;
 
-import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
@@ -103,14 +104,10 @@ public class CertificationQueries {
         CertificateState state = filter.state();
         return jdbc.sql(sql)
                 .param("text", text)
-                .param("name", "%" + literal(PersonName.key(text)) + "%")
-                .param("number", "%" + literal(text.toUpperCase(Locale.ROOT)) + "%")
+                .param("name", SearchQuery.containing(TextKey.name(text)))
+                .param("number", SearchQuery.containing(TextKey.number(text).toUpperCase(Locale.ROOT)))
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)
                 .param("year", filter.year(), Types.INTEGER);
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     /** All of one certificate, with its printings; what it says is what it said on the day of issue. */

@@ -40,7 +40,7 @@ public class CohortCertificates {
                         left join lateral (select * from certificate c where c.enrolment_id = e.id
                             order by c.issued_at desc, c.serial desc limit 1) c on true
                         where e.cohort_id = :cohort and e.state in ('SUSPENDED', 'CLEARED', 'CERTIFIED', 'APPOINTED', 'REVOKED')
-                        order by e.name collate "zh-x-icu", e.id
+                        order by e.pinyin_key, e.id
                         """).param("cohort", cohort.value()).query(Row.class).list();
     }
 

@@ -1,6 +1,6 @@
 package academy.guildhall.certification;
 
-import academy.guildhall.people.PersonName;
+import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.PermitAll;
@@ -85,7 +85,7 @@ public class Verification {
     public Optional<Answer> byNumber(CertificateNumber number, String name) {
         return jdbc.sql(FOUND + " where c.number = :number and c.name_key = :name")
                 .param("number", number.text())
-                .param("name", PersonName.key(name))
+                .param("name", TextKey.name(name))
                 .query(Found.class)
                 .optional()
                 .map(this::answer);

@@ -74,7 +74,7 @@ public class CohortPolishing {
                         left join course_project p on p.enrolment_id = e.id
                         left join person_card c on c.id = p.coach_id
                         where e.cohort_id = :cohort and """ + AT_WORK + """
-                        order by (p.coach_id is not null), e.name collate "zh-x-icu", e.id offset :offset limit :limit
+                        order by (p.coach_id is not null), e.pinyin_key, e.id offset :offset limit :limit
                         """)
                 .param("cohort", cohort.value())
                 .param("offset", offset)

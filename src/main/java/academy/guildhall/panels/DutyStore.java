@@ -73,9 +73,9 @@ class DutyStore {
                         join enrolment_card e on e.id = c.enrolment_id
                         join scoring_duty d on d.candidate_id = c.id
                         where c.panel_id = :panel
-                        group by c.id, e.name
+                        group by c.id, e.name, e.pinyin_key
                         having count(*) filter (where not d.recused) < :fewest
-                        order by assessors, e.name limit 1
+                        order by assessors, e.pinyin_key limit 1
                         """)
                 .param("panel", panel.value())
                 .param("fewest", fewest)

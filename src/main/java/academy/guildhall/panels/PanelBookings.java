@@ -42,7 +42,7 @@ class PanelBookings implements OtherBookings {
                         join cohort_view c on c.id = s.cohort_id
                         left join lateral (
                             select pc.name from panel_member m join person_card pc on pc.id = m.person_id
-                            where m.panel_id = s.id and m.person_id = any(:people) order by pc.name, pc.id limit 1
+                            where m.panel_id = s.id and m.person_id = any(:people) order by pc.pinyin_key, pc.id limit 1
                         ) t on true
                         where s.starts_at < :to and s.ends_at > :from and (s.room = :room or t.name is not null)
                           and not (:session and s.cohort_id = :cohort and s.room = :room)

@@ -38,7 +38,7 @@ public class PanelPlan {
                         select e.id, e.name, e.employer, e.state from enrolment_card e
                         where e.cohort_id = :cohort and e.state in ('APPROVED_FOR_TRIAL', 'RETRIAL')
                           and not exists (select 1 from trial_candidate c where c.enrolment_id = e.id and c.open)
-                        order by e.name collate "zh-x-icu", e.id
+                        order by e.pinyin_key, e.id
                         """).param("cohort", cohort.value()).query(Ready.class).list();
     }
 

@@ -100,7 +100,7 @@ public class PanelQueries {
         return jdbc.sql("""
                         select m.person_id as person, p.name, p.employer, m.chief
                         from panel_member m join person_card p on p.id = m.person_id
-                        where m.panel_id = :id order by m.chief desc, p.name collate "zh-x-icu", p.id
+                        where m.panel_id = :id order by m.chief desc, p.pinyin_key, p.id
                         """)
                 .param("id", id.value())
                 .query(PanelDetail.Member.class)
@@ -135,7 +135,7 @@ public class PanelQueries {
         return jdbc.sql("""
                         select c.id, c.enrolment_id as enrolment, c.number, c.starts_at, e.name, e.employer, c.state, c.seconds
                         from trial_candidate c join enrolment_card e on e.id = c.enrolment_id
-                        where c.panel_id = :id order by c.number, e.name collate "zh-x-icu", c.id
+                        where c.panel_id = :id order by c.number, e.pinyin_key, c.id
                         """).param("id", id.value()).query(Candidacy.class).list().stream()
                 .map(candidacy -> candidacy.on(courses))
                 .toList();

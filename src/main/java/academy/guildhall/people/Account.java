@@ -75,7 +75,7 @@ class Account extends AbstractAggregateRoot<Account> {
     }
 
     private static String normal(String login) {
-        return login.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.plain(login);
     }
 
     void setPassword(String hash, Act act) {

@@ -5,7 +5,6 @@ import academy.guildhall.platform.security.AccountsInForce;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ class AccountSignIn implements UserDetailsService, AccountsInForce {
     @Override
     public SignedIn loadUserByUsername(String login) {
         return jdbc.sql(ACCOUNT + " where a.login = :login and a.password_hash is not null")
-                .param("login", login.strip().toLowerCase(Locale.ROOT))
+                .param("login", EmailAddress.plain(login))
                 .query(Row.class)
                 .optional()
                 .map(Row::signedIn)

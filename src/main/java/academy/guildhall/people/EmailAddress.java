@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.text.TextKey;
 import java.util.regex.Pattern;
 
 /** Whether a text can be an address for mail: one @, a host with a dot, no white space. The mail server knows the rest. */
@@ -10,6 +11,12 @@ public final class EmailAddress {
     private EmailAddress() {}
 
     public static boolean isValid(String text) {
-        return text.strip().length() <= LONGEST && FORM.matcher(text.strip()).matches();
+        String plain = plain(text);
+        return plain.length() <= LONGEST && FORM.matcher(plain).matches();
+    }
+
+    /** The form in which an address is kept, compared and signed in with. See {@link TextKey#login}. */
+    public static String plain(String written) {
+        return TextKey.login(written);
     }
 }

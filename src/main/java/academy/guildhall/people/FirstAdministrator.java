@@ -79,7 +79,7 @@ public class FirstAdministrator {
             throw new Refusal("setup.refused.email");
         }
         PasswordRule.check(password);
-        PersonId person = people.enter(NewPerson.staff(name, email.strip(), null));
+        PersonId person = people.enter(NewPerson.staff(name, EmailAddress.plain(email), null));
         Account account =
                 new Account(person, email, Set.of(Role.ADMINISTRATOR), Languages.CHINESE, Act.of(person, time.now()));
         account.setPassword(Objects.requireNonNull(encoder.encode(password)), Act.of(person, time.now()));

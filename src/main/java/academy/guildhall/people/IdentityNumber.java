@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.text.TextKey;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +26,7 @@ public record IdentityNumber(String text) {
     }
 
     public IdentityNumber {
-        text = text.strip().toUpperCase(Locale.ROOT);
+        text = plain(text);
         Optional<Fault> fault = fault(text);
         if (fault.isPresent()) {
             throw new IllegalArgumentException("not an identity number: " + fault.get());
@@ -33,7 +34,7 @@ public record IdentityNumber(String text) {
     }
 
     public static Optional<Fault> fault(String written) {
-        String number = written.strip().toUpperCase(Locale.ROOT);
+        String number = plain(written);
         if (!number.matches("[0-9]{17}[0-9X]")) {
             return Optional.of(Fault.FORM);
         }
@@ -41,6 +42,11 @@ public record IdentityNumber(String text) {
             return Optional.of(Fault.BIRTHDAY);
         }
         return check(number) == number.charAt(17) ? Optional.empty() : Optional.of(Fault.CHECK_DIGIT);
+    }
+
+    /** As it is kept, whatever width and blanks it was typed with. */
+    public static String plain(String written) {
+        return TextKey.number(written).toUpperCase(Locale.ROOT);
     }
 
     private static Optional<LocalDate> birthday(String number) {

@@ -66,7 +66,7 @@ public class Invitations {
             accounts.save(account);
             return;
         }
-        if (accounts.findByLogin(email.strip().toLowerCase(Locale.ROOT)).isPresent()) {
+        if (accounts.findByLogin(EmailAddress.plain(email)).isPresent()) {
             throw new Refusal("account.refused.login", email);
         }
         Account account = accounts.save(new Account(person, email, roles, language, act));
@@ -75,7 +75,7 @@ public class Invitations {
 
     /** Sends a new link for a new password. Says nothing about whether the account exists. */
     public void forgot(String login) {
-        accounts.findByLogin(login.strip().toLowerCase(Locale.ROOT))
+        accounts.findByLogin(EmailAddress.plain(login))
                 .filter(account -> account.state() != AccountState.CLOSED)
                 .ifPresent(account -> send(
                         account,

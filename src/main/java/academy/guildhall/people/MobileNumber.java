@@ -1,21 +1,18 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.text.TextKey;
+
 /** A mobile number of the mainland: eleven digits, beginning with 13 to 19. */
 public record MobileNumber(String text) {
     public MobileNumber {
-        text = plain(text);
+        text = TextKey.phone(text);
         if (!isValid(text)) {
             throw new IllegalArgumentException("not a mobile number");
         }
     }
 
     public static boolean isValid(String written) {
-        return plain(written).matches("1[3-9][0-9]{9}");
-    }
-
-    private static String plain(String written) {
-        String digits = written.replaceAll("[\\s\\-]", "");
-        return digits.startsWith("+86") ? digits.substring(3) : digits;
+        return TextKey.phone(written).matches("1[3-9][0-9]{9}");
     }
 
     /** As it is shown: {@code 138****1234}. */

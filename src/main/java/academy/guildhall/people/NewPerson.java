@@ -1,6 +1,7 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.text.CleanText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,19 @@ public record NewPerson(
                 .anyMatch(text -> text != null && text.length() > LONGEST)) {
             throw new Refusal("person.refused.long", LONGEST);
         }
+        employer = clean(employer);
+        district = clean(district);
+        industry = clean(industry);
+        trade = clean(trade);
         honours = List.copyOf(honours);
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        CleanText.require(text);
+        return CleanText.line(text);
     }
 
     /** Staff of the academy and its panels: a name, an address for mail, and where they come from. */

@@ -1,10 +1,16 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.text.CleanText;
+import academy.guildhall.platform.text.Pinyin;
+import academy.guildhall.platform.text.SearchText;
+import academy.guildhall.platform.text.TextKey;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A union, a group or an enterprise; those above it are its parents. */
@@ -23,6 +29,11 @@ class Organisation {
     private @Nullable Integer version;
 
     private String name;
+    private String nameKey;
+    private String searchText;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] searchPieces;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -34,7 +45,12 @@ class Organisation {
 
     Organisation(String name, Kind kind, @Nullable OrganisationId parent) {
         this.id = OrganisationId.next();
-        this.name = name;
+        CleanText.require(name);
+        this.name = CleanText.line(name);
+        this.nameKey = TextKey.of(name);
+        SearchText found = SearchText.of(name, Pinyin.initials(name));
+        this.searchText = found.text();
+        this.searchPieces = found.pieces().toArray(String[]::new);
         this.kind = kind;
         this.parent = parent;
     }

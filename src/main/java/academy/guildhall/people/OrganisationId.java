@@ -9,4 +9,13 @@ public record OrganisationId(UUID value) {
     static OrganisationId next() {
         return new OrganisationId(Ids.next());
     }
+
+    public static OrganisationId of(String text) {
+        return new OrganisationId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

@@ -1,12 +1,23 @@
 package academy.guildhall.people;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface OrganisationRepository extends Repository<Organisation, OrganisationId> {
     Organisation save(Organisation organisation);
 
-    @Query("select o.id from Organisation o where o.name = :name")
-    Optional<OrganisationId> idOf(String name);
+    /** By its own key, or by that of one that was merged into it. */
+    @Query(value = """
+                    select o.id from organisation o where o.name_key = :key
+                    union all
+                    select a.organisation_id from organisation_alias a where a.name_key = :key
+                    limit 1
+                    """, nativeQuery = true)
+    Optional<UUID> idByKey(String key);
+
+    default Optional<OrganisationId> idOf(String key) {
+        return idByKey(key).map(OrganisationId::new);
+    }
 }

@@ -6,13 +6,19 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.platform.text.SearchText;
+import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.platform.time.AcademyTime;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,9 +77,28 @@ public class People {
 
     private OrganisationId organisation(String name, Organisation.Kind kind) {
         return organisations
-                .idOf(name)
+                .idOf(TextKey.of(name))
                 .orElseGet(() ->
                         organisations.save(new Organisation(name, kind, null)).id());
+    }
+
+    /** For each of these employers that isn't known the known ones whose names are near; the others are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> nearEmployers(Collection<String> employers) {
+        Map<String, List<String>> near = new HashMap<>();
+        if (!employers.isEmpty()) {
+            NearNames names = new NearNames(jdbc.sql("select name from organisation")
+                    .query(String.class)
+                    .list());
+            for (String employer : employers) {
+                List<String> others = names.to(employer);
+                if (!others.isEmpty()
+                        && organisations.idOf(TextKey.of(employer)).isEmpty()) {
+                    near.put(employer, others);
+                }
+            }
+        }
+        return near;
     }
 
     /** Which of these addresses others sign in with already, in lower case. */
@@ -94,12 +119,32 @@ public class People {
         persons.save(found);
     }
 
-    /** Name and employer. */
+    /**
+     * Name and employer.
+     *
+     * @param label the name with what tells its bearer from others of that name: wherever somebody is chosen
+     */
     public record Card(
             PersonId id,
             String name,
             @Nullable String employer,
-            @Nullable OrganisationId employerId) {}
+            @Nullable OrganisationId employerId,
+            String label) {
+        /** Whether what was typed is part of the name, its pinyin or the employer. */
+        public boolean isFoundBy(String typed) {
+            return SearchQuery.of(typed).finds(SearchText.ofPerson(name, label));
+        }
+
+        private static Card of(ResultSet rs) throws SQLException {
+            UUID employer = rs.getObject("employer_id", UUID.class);
+            return new Card(
+                    new PersonId(rs.getObject("id", UUID.class)),
+                    rs.getString("name"),
+                    rs.getString("employer"),
+                    employer == null ? null : new OrganisationId(employer),
+                    rs.getString("label"));
+        }
+    }
 
     @Transactional(readOnly = true)
     public Card card(PersonId person) {
@@ -115,19 +160,11 @@ public class People {
     public Map<PersonId, Card> cards(Collection<PersonId> people) {
         Map<PersonId, Card> cards = new HashMap<>();
         if (!people.isEmpty()) {
-            jdbc.sql("select id, name, employer, employer_id from person_card where id in (:ids)")
+            jdbc.sql("select id, name, employer, employer_id, label from person_card where id in (:ids)")
                     .param("ids", people.stream().map(PersonId::value).toList())
-                    .query(rs -> {
-                        PersonId id = new PersonId(rs.getObject("id", java.util.UUID.class));
-                        java.util.UUID employer = rs.getObject("employer_id", java.util.UUID.class);
-                        cards.put(
-                                id,
-                                new Card(
-                                        id,
-                                        rs.getString("name"),
-                                        rs.getString("employer"),
-                                        employer == null ? null : new OrganisationId(employer)));
-                    });
+                    .query((rs, row) -> Card.of(rs))
+                    .list()
+                    .forEach(card -> cards.put(card.id(), card));
         }
         return cards;
     }
@@ -136,21 +173,14 @@ public class People {
     @Transactional(readOnly = true)
     public List<Card> withRole(Role role) {
         return jdbc.sql("""
-                        select c.id, c.name, c.employer, c.employer_id
+                        select c.id, c.name, c.employer, c.employer_id, c.label
                         from person_card c
                         join account a on a.person_id = c.id and a.state <> 'CLOSED'
                         join account_role r on r.account_id = a.id and r.role = :role
-                        order by c.name collate "zh-x-icu", c.id
+                        order by c.pinyin_key, c.id
                         """)
                 .param("role", role.name())
-                .query((rs, row) -> {
-                    java.util.UUID employer = rs.getObject("employer_id", java.util.UUID.class);
-                    return new Card(
-                            new PersonId(rs.getObject("id", java.util.UUID.class)),
-                            rs.getString("name"),
-                            rs.getString("employer"),
-                            employer == null ? null : new OrganisationId(employer));
-                })
+                .query((rs, row) -> Card.of(rs))
                 .list();
     }
 }

@@ -6,6 +6,8 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.platform.text.SearchText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -63,18 +65,13 @@ public class PeopleQueries {
             from person p
             left join organisation o on o.id = p.employer_id
             left join account a on a.person_id = p.id
-            where (cast(:like as text) is null or p.name_key like :like or o.name like :like)
-              and (cast(:role as text) is null
+            where (cast(:role as text) is null
                    or exists (select 1 from account_role r where r.account_id = a.id and r.role = :role))
             """;
 
-    private JdbcClient.StatementSpec query(String sql, Filter filter) {
-        String text = PersonName.key(filter.text());
-        return jdbc.sql(sql)
-                .param(
-                        "like",
-                        text.isEmpty() ? null : "%" + text.replace("%", "").replace("_", "") + "%",
-                        java.sql.Types.VARCHAR)
+    private JdbcClient.StatementSpec query(String select, Filter filter, String end) {
+        SearchQuery asked = SearchQuery.of(filter.text());
+        return asked.bind(jdbc.sql(select + FROM + asked.and("p") + end))
                 .param("role", filter.role() == null ? null : filter.role().name(), java.sql.Types.VARCHAR);
     }
 
@@ -82,9 +79,9 @@ public class PeopleQueries {
     public List<Row> page(Filter filter, int offset, int limit) {
         return query(
                         "select p.id, p.name, o.name as employer, a.login, a.state,"
-                                + " (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles "
-                                + FROM + " order by p.name collate \"zh-x-icu\", p.id offset :offset limit :limit",
-                        filter)
+                                + " (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles ",
+                        filter,
+                        " order by p.pinyin_key, p.id offset :offset limit :limit")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((rs, row) -> row(rs))
@@ -92,7 +89,7 @@ public class PeopleQueries {
     }
 
     public int count(Filter filter) {
-        return query("select count(*) " + FROM, filter).query(Integer.class).single();
+        return query("select count(*) ", filter, "").query(Integer.class).single();
     }
 
     private static Row row(ResultSet rs) throws SQLException {
@@ -177,11 +174,20 @@ public class PeopleQueries {
         return new String(secrets.open(cipher), StandardCharsets.UTF_8);
     }
 
-    /** Somebody to choose from in a form. */
-    public record Choice(PersonId id, String name, @Nullable String employer) {
+    /**
+     * Somebody to choose from in a form.
+     *
+     * @param label the name with what tells its bearer from others of that name
+     */
+    public record Choice(PersonId id, String name, String label) {
+        /** Whether what was typed is part of the name, its pinyin or the employer. */
+        public boolean isFoundBy(String typed) {
+            return SearchQuery.of(typed).finds(SearchText.ofPerson(name, label));
+        }
+
         @Override
         public String toString() {
-            return employer == null ? name : name + " · " + employer;
+            return label;
         }
     }
 
@@ -189,17 +195,16 @@ public class PeopleQueries {
     @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
     public List<Choice> holding(Role role) {
         return jdbc.sql("""
-                        select p.id, p.name, o.name as employer
+                        select p.id, p.name, p.label
                         from account a
                         join account_role r on r.account_id = a.id and r.role = :role
-                        join person p on p.id = a.person_id
-                        left join organisation o on o.id = p.employer_id
+                        join person_card p on p.id = a.person_id
                         where a.state <> 'CLOSED'
-                        order by p.name collate "zh-x-icu", p.id
+                        order by p.pinyin_key, p.id
                         """)
                 .param("role", role.name())
                 .query((rs, row) -> new Choice(
-                        new PersonId(rs.getObject("id", UUID.class)), rs.getString("name"), rs.getString("employer")))
+                        new PersonId(rs.getObject("id", UUID.class)), rs.getString("name"), rs.getString("label")))
                 .list();
     }
 

@@ -1,6 +1,9 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.text.Pinyin;
+import academy.guildhall.platform.text.SearchText;
+import academy.guildhall.platform.text.StrokeOrder;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
@@ -13,6 +16,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A person, once, whatever parts they play. */
@@ -26,6 +31,14 @@ class Person {
 
     private String name;
     private String nameKey;
+    private String strokeKey;
+    private String strokeKeyGiven;
+    private String pinyinKey;
+    private String pinyinInitials;
+    private String searchText;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] searchPieces;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Gender gender;
@@ -55,6 +68,10 @@ class Person {
         this.id = PersonId.next();
         this.name = given.name().text();
         this.nameKey = given.name().key();
+        this.strokeKey = StrokeOrder.SURNAME.key(name);
+        this.strokeKeyGiven = StrokeOrder.GIVEN_NAME.key(name);
+        this.pinyinKey = Pinyin.key(name);
+        this.pinyinInitials = Pinyin.initials(name);
         this.gender = given.gender();
         this.phone = given.phone() == null ? null : given.phone().text();
         this.email = given.email();
@@ -69,6 +86,21 @@ class Person {
             this.identityHash = identity.hash();
         }
         this.honours.addAll(given.honours());
+        SearchText found = foundBy(given.employer());
+        this.searchText = found.text();
+        this.searchPieces = found.pieces().toArray(String[]::new);
+    }
+
+    private SearchText foundBy(@Nullable String employerName) {
+        return SearchText.ofPerson(name, employerName);
+    }
+
+    /** Takes a person along when their employer turns out to be another, or to be called otherwise. */
+    void worksAt(OrganisationId other, String employerName) {
+        employer = other;
+        SearchText found = foundBy(employerName);
+        searchText = found.text();
+        searchPieces = found.pieces().toArray(String[]::new);
     }
 
     record SealedIdentity(byte[] cipher, byte[] hash) {}

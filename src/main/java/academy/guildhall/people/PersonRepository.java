@@ -1,6 +1,7 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.PersonId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -9,6 +10,9 @@ interface PersonRepository extends Repository<Person, PersonId> {
     Person save(Person person);
 
     Optional<Person> findById(PersonId id);
+
+    @Query("select p from Person p where p.employer = :employer")
+    List<Person> at(OrganisationId employer);
 
     @Query("select p.id from Person p where p.identityHash = :hash")
     Optional<PersonId> idByIdentity(byte[] hash);

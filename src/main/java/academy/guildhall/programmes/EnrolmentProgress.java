@@ -68,7 +68,7 @@ public class EnrolmentProgress {
     /** The trainees of a cohort by name in pinyin order, in one statement. */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<EnrolmentCard> of(CohortId cohort) {
-        return jdbc.sql(CARD + " where cohort_id = :cohort order by name collate \"zh-x-icu\", id")
+        return jdbc.sql(CARD + " where cohort_id = :cohort order by pinyin_key, id")
                 .param("cohort", cohort.value())
                 .query((rs, row) -> card(rs))
                 .list();

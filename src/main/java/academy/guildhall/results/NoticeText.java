@@ -1,6 +1,9 @@
 package academy.guildhall.results;
 
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.text.CleanText;
+import academy.guildhall.platform.text.StrokeOrder;
+import academy.guildhall.platform.text.TextKey;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,10 +14,13 @@ import java.util.regex.Pattern;
  * @param steps how the candidates were chosen
  * @param contact where objections go: telephone, address, e-mail of the academy
  * @param issuer the body that issues it
+ * @param order in which the list stands, and which the notice names
  */
-public record NoticeText(String title, String basis, String steps, String contact, String issuer) {
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])");
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])");
+public record NoticeText(String title, String basis, String steps, String contact, String issuer, StrokeOrder order) {
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?<![0-9])[1-9][0-9]{5}[ -]?[0-9]{8}[ -]?[0-9]{3}[ -]?[0-9x](?![0-9])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9])(?:(?:00)?86[ -]?)?1[3-9][0-9](?:[ .·-]?[0-9]{4}){2}(?![0-9])");
 
     public NoticeText {
         title = required(title);
@@ -23,19 +29,27 @@ public record NoticeText(String title, String basis, String steps, String contac
         contact = required(contact);
         issuer = required(issuer);
         for (String part : List.of(title, basis, steps, contact, issuer)) {
-            if (IDENTITY.matcher(part).find()) {
+            String key = TextKey.of(part);
+            if (IDENTITY.matcher(key).find()) {
                 throw new Refusal("notice.refused.identity");
             }
-            if (MOBILE.matcher(part).find()) {
+            if (MOBILE.matcher(key).find()) {
                 throw new Refusal("notice.refused.mobile");
             }
         }
     }
 
+    /** A notice in the usual order, by the strokes of the surname. */
+    public NoticeText(String title, String basis, String steps, String contact, String issuer) {
+        this(title, basis, steps, contact, issuer, StrokeOrder.SURNAME);
+    }
+
     private static String required(String part) {
-        if (part.isBlank()) {
+        CleanText.require(part);
+        String clean = CleanText.lines(part);
+        if (clean.isEmpty()) {
             throw new Refusal("notice.refused.blank");
         }
-        return part.strip();
+        return clean;
     }
 }

@@ -1,6 +1,8 @@
 package academy.guildhall.results;
 
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.text.CleanText;
+import academy.guildhall.platform.text.TextKey;
 
 /**
  * What an objection must give: who, how to be reached, about whom and what.
@@ -17,7 +19,7 @@ public record ObjectionForm(
         address = required(address, "address");
         phone = required(phone, "phone");
         content = required(content, "content");
-        if (!phone.matches("[0-9+()\\- ]{7,20}")) {
+        if (!TextKey.phone(phone).matches("\\+?[0-9]{7,15}(?:x[0-9]{1,6})?")) {
             throw new Refusal("objection.refused.phone");
         }
         if (content.length() < SHORTEST || content.length() > LONGEST) {
@@ -26,9 +28,11 @@ public record ObjectionForm(
     }
 
     private static String required(String text, String field) {
-        if (text.isBlank()) {
+        CleanText.require(text);
+        String clean = CleanText.lines(text);
+        if (clean.isEmpty()) {
             throw new Refusal("objection.refused." + field, SHORTEST, LONGEST);
         }
-        return text.strip();
+        return clean;
     }
 }

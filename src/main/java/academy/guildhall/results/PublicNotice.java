@@ -3,6 +3,7 @@ package academy.guildhall.results;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.text.StrokeOrder;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,6 +34,10 @@ class PublicNotice extends AbstractAggregateRoot<PublicNotice> {
     private String steps;
     private String contact;
     private String issuer;
+
+    @Enumerated(EnumType.STRING)
+    private StrokeOrder nameOrder;
+
     private Instant opensAt;
     private Instant closesAt;
 
@@ -52,6 +57,7 @@ class PublicNotice extends AbstractAggregateRoot<PublicNotice> {
         this.steps = text.steps();
         this.contact = text.contact();
         this.issuer = text.issuer();
+        this.nameOrder = text.order();
         this.opensAt = opens;
         this.closesAt = closes;
         this.state = State.OPEN;

@@ -1,6 +1,7 @@
 package academy.guildhall.results;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.PermitAll;
 import java.sql.ResultSet;
@@ -37,6 +38,7 @@ public class PublicNotices {
             String steps,
             String contact,
             String issuer,
+            StrokeOrder order,
             Instant opensAt,
             Instant closesAt) {}
 
@@ -66,7 +68,7 @@ public class PublicNotices {
                 .orElseThrow(() -> new NotFound("notice", id));
     }
 
-    /** Those on a notice by the strokes of their surnames; who was removed or withdrew the consent is not there. */
+    /** Those on a notice by the strokes of their names, in the order that it says; who was removed or withdrew the consent is not there. */
     public List<Listed> listed(PublicNoticeId id) {
         return jdbc.sql("""
                         select r.id, e.name, e.employer, e.trade, e.honours
@@ -74,7 +76,7 @@ public class PublicNotices {
                         join public_notice n on n.list_id = r.list_id
                         join enrolment_card e on e.id = r.enrolment_id
                         where n.id = :id and r.state in ('ON_NOTICE', 'SUSPENDED') and e.consented_at is not null
-                        order by e.name collate zh_strokes, r.id
+                        order by case n.name_order when 'GIVEN_NAME' then e.stroke_key_given else e.stroke_key end, r.id
                         """)
                 .param("id", id.value())
                 .query((rs, row) -> new Listed(
@@ -100,6 +102,7 @@ public class PublicNotices {
                 rs.getString("steps"),
                 rs.getString("contact"),
                 rs.getString("issuer"),
+                StrokeOrder.valueOf(rs.getString("name_order")),
                 rs.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("closes_at", OffsetDateTime.class).toInstant());
     }

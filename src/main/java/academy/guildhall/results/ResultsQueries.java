@@ -108,7 +108,7 @@ public class ResultsQueries {
         return jdbc.sql("""
                         select r.id, r.enrolment_id, e.name, e.employer, r.final_mark, e.consented_at, r.state
                         from result_entry r join enrolment_card e on e.id = r.enrolment_id
-                        where r.list_id = :list order by e.name collate zh_strokes, r.id
+                        where r.list_id = :list order by e.stroke_key, r.id
                         """)
                 .param("list", list.value())
                 .query((rs, row) -> new EntryRow(

@@ -240,7 +240,7 @@ public class ScoringQueries {
                         join score_sheet s on s.candidate_id = c.id and s.state = 'SENT'
                         join person_card a on a.id = s.assessor_id
                         where m.person_id = :me and m.chief
-                        order by c.number, a.name
+                        order by c.number, a.pinyin_key
                         """).param("me", current.person().value()).query(Sent.class).list().stream()
                 .collect(Collectors.groupingBy(Sent::panel));
     }

@@ -37,3 +37,4 @@ create table application (
 create index application_by_year_state on application (year, state);
 create index application_by_person on application (person_id);
 create index application_by_created on application (created_at desc, id);
+create index application_by_nominator on application (nominator_id);

@@ -3,16 +3,37 @@ create table organisation (
     version integer not null,
     parent_id uuid references organisation (id),
     name text not null,
+    -- The name in the form in which it is matched: there is one organisation of a key. See ADR 0050.
+    name_key text not null,
+    search_text text not null,
+    search_pieces text[] not null,
     kind text not null check (kind in ('UNION', 'GROUP', 'ENTERPRISE')),
-    constraint organisation_name_once unique (name)
+    constraint organisation_name_once unique (name_key)
 );
+
+create index organisation_search on organisation using gin (search_pieces);
+create index organisation_by_parent on organisation (parent_id);
+
+-- Under which other names an organisation was known before it was merged with them.
+create table organisation_alias (
+    name_key text primary key,
+    organisation_id uuid not null references organisation (id)
+);
+
+create index organisation_alias_by_organisation on organisation_alias (organisation_id);
 
 create table person (
     id uuid primary key,
     version integer not null,
     name text not null check (length(name) between 1 and 60),
-    -- The name without white space and in one form, as it is compared and searched.
+    -- Made of the name on saving: how it is compared, put in order and found. See ADR 0050.
     name_key text not null,
+    stroke_key text collate "C" not null,
+    stroke_key_given text collate "C" not null,
+    pinyin_key text collate "C" not null,
+    pinyin_initials text collate "C" not null,
+    search_text text not null,
+    search_pieces text[] not null,
     gender text check (gender in ('FEMALE', 'MALE')),
     identity_cipher bytea,
     identity_hash bytea,
@@ -29,8 +50,9 @@ create table person (
     constraint person_identity_once unique (identity_hash)
 );
 
-create index person_by_name on person (name collate "zh-x-icu", id);
-create index person_name_part on person using gin (name_key gin_trgm_ops);
+create index person_by_pinyin on person (pinyin_key, id);
+create index person_by_name_key on person (name_key);
+create index person_search on person using gin (search_pieces);
 create index person_by_employer on person (employer_id);
 
 create table honour (
@@ -78,12 +100,27 @@ create view person_card as
 select p.id,
        p.name,
        p.name_key,
+       p.stroke_key,
+       p.stroke_key_given,
+       p.pinyin_key,
+       p.pinyin_initials,
+       p.search_text,
+       p.search_pieces,
        p.gender,
        p.employer_id,
        o.name as employer,
        p.district,
        p.industry,
        p.trade,
+       -- What a person is chosen by: two of one name are told apart by employer, district or the ends of their number.
+       concat_ws(' · ', p.name, coalesce(o.name, p.district, left(p.phone, 3) || '****' || right(p.phone, 4)),
+           case when o.name is not null or p.district is not null then (
+               select coalesce(left(p.phone, 3) || '****' || right(p.phone, 4), p.district)
+               from person namesake
+               where namesake.name_key = p.name_key and namesake.id <> p.id
+                 and namesake.employer_id is not distinct from p.employer_id
+               limit 1)
+           end) as label,
        p.consented_at,
        (select string_agg(h.title || coalesce('（' || h.year || '）', ''), '、' order by h.position)
         from honour h where h.person_id = p.id) as honours

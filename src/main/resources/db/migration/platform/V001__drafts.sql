@@ -7,7 +7,5 @@ create table draft (
     primary key (person_id, place)
 );
 
--- By the strokes of a surname, as official lists are sorted; pinyin is PostgreSQL's own "zh-x-icu".
-create collation zh_strokes (provider = icu, locale = 'zh-u-co-stroke');
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;

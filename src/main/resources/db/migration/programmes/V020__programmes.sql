@@ -61,7 +61,8 @@ select id, programme_id, name, year, batch, starts_on, ends_on, capacity, seats_
 
 -- What other modules may read of an enrolment in their own queries. See ADR 0004.
 create view enrolment_card as
-select e.id, e.cohort_id, e.person_id, e.state, p.name, p.employer, p.employer_id, p.district, p.industry, p.trade,
+select e.id, e.cohort_id, e.person_id, e.state, p.name, p.stroke_key, p.stroke_key_given, p.pinyin_key, p.pinyin_initials,
+       p.search_text, p.search_pieces, p.employer, p.employer_id, p.district, p.industry, p.trade,
        p.honours, p.consented_at, c.name as cohort, c.year, c.batch, c.programme_id
 from enrolment e
 join person_card p on p.id = e.person_id

@@ -34,6 +34,8 @@ create table public_notice (
     steps text not null,
     contact text not null,
     issuer text not null,
+    -- By which of the two official orders of strokes the list stands. See ADR 0050.
+    name_order text not null default 'SURNAME' check (name_order in ('SURNAME', 'GIVEN_NAME')),
     opens_at timestamptz not null,
     closes_at timestamptz not null,
     state text not null check (state in ('OPEN', 'CLOSED')),

@@ -26,8 +26,11 @@ final class Crowd {
     void grow(int target, PersonId me) {
         withoutGuards(() -> {
             insert("""
-                    person (id, version, name, name_key, created_at)
-                    select gen_random_uuid(), 0, :mark || i, :mark || i, now() from series
+                    person (id, version, name, name_key, stroke_key, stroke_key_given, pinyin_key, pinyin_initials,
+                        search_text, search_pieces, created_at)
+                    select gen_random_uuid(), 0, :mark || i, :mark || i, :mark || i, :mark || i, :mark || i, 'c',
+                        :mark || i, array ['cr', 'ro'], now()
+                    from series
                     """, target, me);
             insert("""
                     account (id, version, person_id, login, state, language, created_at)

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationTest
 class CertificatesTest {
     /** A private-use character: no font has it. */
-    private static final String UNPRINTABLE = "王\uE000";
+    private static final String UNPRINTABLE = "王ཀ";
 
     @Autowired
     ApplicationContext context;

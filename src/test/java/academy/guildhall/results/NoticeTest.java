@@ -12,6 +12,7 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
@@ -103,6 +104,21 @@ class NoticeTest {
     @AfterEach
     void backToToday() {
         clock.set(LocalDateTime.of(2026, 9, 7, 9, 0));
+    }
+
+    @Test
+    void theListStandsInTheOrderThatTheNoticeNames() {
+        assertThat(listedIn(StrokeOrder.SURNAME)).containsExactly("丁龙", "王丽", "王一丽", "石磊", "董明", "曾明");
+        assertThat(listedIn(StrokeOrder.GIVEN_NAME)).containsExactly("丁龙", "王一丽", "王丽", "石磊", "董明", "曾明");
+    }
+
+    private List<String> listedIn(StrokeOrder order) {
+        cohort = academies.cohort(10);
+        NoticeText text = new NoticeText("公示", "依据", "过程", "010-00000000", "示例工匠学院", order);
+        PublicNoticeId notice =
+                asAdministrator(() -> notices.publish(decided("曾明", "王一丽", "石磊", "董明", "王丽", "丁龙"), text, false));
+        assertThat(open.find(notice).order()).isEqualTo(order);
+        return open.listed(notice).stream().map(PublicNotices.Listed::name).toList();
     }
 
     @Test

@@ -86,11 +86,19 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                 .text(
                         "import.faults",
                         row -> row.faults().stream().map(this::say).collect(Collectors.joining(" ")))
-                .text("person.employer", PreviewRow::employer)
+                .text("person.employer", this::employer)
                 .wraps();
         table.setItems(refusedFirst);
         table.setAllRowsVisible(refusedFirst.size() <= SHORT);
         content.add(table);
+    }
+
+    /** An employer that isn't known yet, with the known ones that it may be: the list is put right, or the two merged later. */
+    private String employer(PreviewRow row) {
+        return row.near().isEmpty()
+                ? row.employer()
+                : getTranslation(
+                        "import.employer.near", row.employer(), String.join(getTranslation("list.comma"), row.near()));
     }
 
     private String say(RowFault fault) {

@@ -84,7 +84,8 @@ class CohortPolishingView extends CohortPage {
     }
 
     private Div bar(Counts counts, List<Choice> coaches, Table<Row> table) {
-        ComboBox<Choice> coach = new ComboBox<>(getTranslation("polishing.coach"), coaches);
+        ComboBox<Choice> coach = new ComboBox<>(getTranslation("polishing.coach"));
+        coach.setItems(Choice::isFoundBy, coaches);
         Button assign = Buttons.main(getTranslation("cohort.polishing.assign", 0), () -> {
             Choice chosen = coach.getValue();
             if (chosen == null) {

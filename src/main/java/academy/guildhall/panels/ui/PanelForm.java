@@ -3,6 +3,7 @@ package academy.guildhall.panels.ui;
 import academy.guildhall.panels.NewPanel;
 import academy.guildhall.panels.PanelPlan;
 import academy.guildhall.people.People;
+import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortId;
@@ -39,11 +40,11 @@ class PanelForm extends Div {
         sitting.keep(draft);
         members.setLabel(getTranslation("panel.members"));
         members.setHelperText(getTranslation("panel.members.help", plan.panelSize(cohort)));
-        members.setItems(plan.assessors());
-        members.setItemLabelGenerator(PanelForm::label);
+        members.setItems(People.Card::isFoundBy, plan.assessors());
+        members.setItemLabelGenerator(People.Card::label);
         members.addValueChangeListener(change -> offerChiefs(change.getValue()));
         chief.setLabel(getTranslation("panel.chief"));
-        chief.setItemLabelGenerator(PanelForm::label);
+        chief.setItemLabelGenerator(People.Card::label);
         candidates.setLabel(getTranslation("panel.candidates"));
         candidates.setHelperText(getTranslation("panel.candidates.help"));
         candidates.setItems(plan.ready(cohort));
@@ -85,13 +86,10 @@ class PanelForm extends Div {
 
     private void offerChiefs(Set<People.Card> chosen) {
         People.Card was = chief.getValue();
-        chief.setItems(
-                chosen.stream().sorted(Comparator.comparing(People.Card::name)).toList());
+        chief.setItems(chosen.stream()
+                .sorted(Comparator.comparing(card -> Pinyin.key(card.name())))
+                .toList());
         chief.setValue(was != null && chosen.contains(was) ? was : null);
-    }
-
-    private static String label(People.Card card) {
-        return text(card.name(), card.employer());
     }
 
     private static String text(String name, @Nullable String employer) {

@@ -70,10 +70,11 @@ class NewPersonView extends Page {
         roles.setInvalid(roles.isEmpty());
         roles.setErrorMessage(getTranslation("account.refused.noRole"));
         if (named && addressed && !roles.isEmpty()) {
-            String firm =
-                    employer.getValue().isBlank() ? null : employer.getValue().strip();
+            String firm = employer.getValue().isBlank() ? null : employer.getValue();
             PersonId person = accounts.inviteStaff(
-                    NewPerson.staff(name.getValue(), email.getValue().strip(), firm), roles.getValue(), getLocale());
+                    NewPerson.staff(name.getValue(), EmailAddress.plain(email.getValue()), firm),
+                    roles.getValue(),
+                    getLocale());
             draft.sent();
             Toast.done(getTranslation("people.invited", email.getValue()));
             getUI().ifPresent(ui -> ui.navigate("people/" + person));

@@ -20,4 +20,9 @@ public class PeopleNavigation {
         return PublicPages.of("/login", "/invitation/**", "/setup", "/password", "/password/**")
                 .takingForms("/invitation/**", "/setup", "/password/**");
     }
+
+    @Bean
+    NavItem organisationsItem() {
+        return NavItem.of("organisations.title", "organisations", VaadinIcon.BUILDING, 41, Role.ADMINISTRATOR);
+    }
 }

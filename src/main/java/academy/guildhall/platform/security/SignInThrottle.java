@@ -1,5 +1,6 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.text.TextKey;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -88,7 +88,7 @@ class SignInThrottle {
     }
 
     private static String normal(@Nullable String login) {
-        return login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+        return login == null ? "" : TextKey.login(login);
     }
 
     Filter filter() {

@@ -24,6 +24,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Records what a meeting decided on a list. */
 @Route("results/:listId/decision")
@@ -65,8 +68,10 @@ class DecisionView extends Page implements BeforeEnterObserver {
         CheckboxGroup<EntryRow> approved = new CheckboxGroup<>(getTranslation("results.approved"));
         List<EntryRow> entries = results.entries(id);
         approved.setItems(entries);
-        approved.setItemLabelGenerator(
-                entry -> entry.name() + " · " + entry.finalMark().toPlainString());
+        approved.setItemLabelGenerator(entry -> Stream.of(
+                        entry.name(), entry.employer(), entry.finalMark().toPlainString())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · ")));
         approved.select(entries);
         approved.setHelperText(getTranslation("results.approved.help"));
         approved.addClassName("columns");

@@ -2,6 +2,8 @@ package academy.guildhall.results.ui;
 
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
@@ -52,7 +54,9 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
 
     private Div form(PublicNoticeId notice) {
         ComboBox<Listed> about = new ComboBox<>(getTranslation("objection.about"));
-        about.setItems(notices.listed(notice));
+        about.setItems(
+                (listed, typed) -> SearchQuery.of(typed).finds(SearchText.ofPerson(listed.name(), listed.employer())),
+                notices.listed(notice));
         about.setItemLabelGenerator(
                 listed -> listed.name() + (listed.employer() == null ? "" : " · " + listed.employer()));
         about.setRequiredIndicatorVisible(true);

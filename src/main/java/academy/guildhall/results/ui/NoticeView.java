@@ -3,6 +3,7 @@ package academy.guildhall.results.ui;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
@@ -20,6 +21,7 @@ import academy.guildhall.results.ResultsQueries.ListRow;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -83,8 +85,14 @@ class NoticeView extends Page implements BeforeEnterObserver {
                 term.workingDays(),
                 dates.day(term.first(), getLocale()),
                 dates.moment(term.closes(), getLocale())));
+        Select<StrokeOrder> order = new Select<>();
+        order.setLabel(getTranslation("notice.order.choice"));
+        order.setItems(StrokeOrder.values());
+        order.setItemLabelGenerator(item -> getTranslation("notice.order." + item.name() + ".name"));
+        order.setHelperText(getTranslation("notice.order.help"));
+        order.setValue(StrokeOrder.SURNAME);
         Checkbox unknownYear = new Checkbox(getTranslation("notice.year.accept"));
-        Div form = new Div(window, title, basis, steps, contact, body);
+        Div form = new Div(window, title, basis, steps, contact, body, order);
         if (term.reachesUnknownYear()) {
             Paragraph warning = new Paragraph(getTranslation("notice.year"));
             warning.addClassName("note");
@@ -92,7 +100,12 @@ class NoticeView extends Page implements BeforeEnterObserver {
         }
         Div buttons = new Div(Buttons.main(getTranslation("notice.publish"), () -> {
             NoticeText text = new NoticeText(
-                    title.getValue(), basis.getValue(), steps.getValue(), contact.getValue(), body.getValue());
+                    title.getValue(),
+                    basis.getValue(),
+                    steps.getValue(),
+                    contact.getValue(),
+                    body.getValue(),
+                    order.getValue());
             notices.publish(list.id(), text, unknownYear.getValue());
             List.of("title", "notice.basis", "notice.steps", "notice.contact", "issuer")
                     .forEach(field -> drafts.drop(place + field));

@@ -59,7 +59,7 @@ class SessionForm {
         room.setAllowCustomValue(true);
         room.addCustomValueSetListener(entered -> room.setValue(entered.getDetail()));
         room.setRequiredIndicatorVisible(true);
-        lecturer.setItems(lecturers);
+        lecturer.setItems(Choice::isFoundBy, lecturers);
         lecturer.setClearButtonVisible(true);
         day.setMin(cohort.startsOn());
         day.setMax(cohort.endsOn());

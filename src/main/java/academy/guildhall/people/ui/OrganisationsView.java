@@ -1,0 +1,79 @@
+package academy.guildhall.people.ui;
+
+import academy.guildhall.people.Organisations;
+import academy.guildhall.people.Organisations.Row;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.UrlState;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Every organisation, found by part of its name, and those that may be the same as another. */
+@Route("organisations")
+@RolesAllowed(Role.ADMINISTRATOR_)
+class OrganisationsView extends Page implements BeforeEnterObserver {
+    private final TextField text = new TextField();
+    private final Checkbox doubles = new Checkbox();
+    private final Span count = new Span();
+    private final Table<Row> table;
+    private final transient Organisations organisations;
+
+    OrganisationsView(Organisations organisations) {
+        this.organisations = organisations;
+        title(getTranslation("organisations.title"));
+        text.setLabel(getTranslation("organisations.search"));
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        doubles.setLabel(getTranslation("organisations.doubles"));
+        count.addClassName("count");
+        Div filters = new Div(text, doubles, count);
+        filters.addClassName("filters");
+        table = new Table<Row>(getTranslation("organisations.title"))
+                .opens(row -> "organisations/" + row.id())
+                .text("organisation.name", Row::name)
+                .text("organisation.kind", row -> getTranslation("organisation.kind." + row.kind()))
+                .figures("organisation.people", row -> Integer.toString(row.people()))
+                .figures("organisation.children", row -> Integer.toString(row.children()))
+                .text("organisation.near", row -> String.join(getTranslation("list.comma"), row.near()))
+                .wraps();
+        add(filters, table);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UrlState state = UrlState.of(event);
+        text.setValue(state.text("q"));
+        doubles.setValue(!state.text("doubles").isEmpty());
+        text.addValueChangeListener(change -> changed());
+        doubles.addValueChangeListener(change -> changed());
+        show();
+    }
+
+    private void changed() {
+        UrlState.replace(this, "organisations", "q", text.getValue(), "doubles", doubles.getValue() ? "yes" : "");
+        show();
+    }
+
+    /** Doubles are few and shown at once; the others page by page. */
+    private void show() {
+        text.setEnabled(!doubles.getValue());
+        if (doubles.getValue()) {
+            var found = organisations.doubles();
+            table.setItems(found);
+            count.setText(getTranslation("list.count", found.size()));
+        } else {
+            table.setItems(
+                    query -> organisations.page(text.getValue(), query.getOffset(), query.getLimit()).stream(),
+                    query -> organisations.count(text.getValue()));
+            count.setText(getTranslation("list.count", organisations.count(text.getValue())));
+        }
+    }
+}
