@@ -41,7 +41,7 @@ public class CoachDesk {
         return jdbc.sql("""
                         select p.id, e.name, e.employer, e.cohort, p.topic, p.state, p.due_at,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
-                               (select count(*) from page_comment c where c.project_id = p.id and c.state <> 'RESOLVED')
+                               (select count(*) from comment_view c where c.about = p.id and c.state <> 'RESOLVED')
                                    as open_comments
                         from course_project p join enrolment_card e on e.id = p.enrolment_id
                         where p.coach_id = :me

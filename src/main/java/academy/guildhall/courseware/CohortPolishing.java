@@ -68,7 +68,7 @@ public class CohortPolishing {
                                coalesce(p.topic, '') as topic, p.due_at,
                                e.state in ('ENROLLED', 'POLISHING') as polishing,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
-                               (select count(*) from page_comment o where o.project_id = p.id and o.state <> 'RESOLVED')
+                               (select count(*) from comment_view o where o.about = p.id and o.state <> 'RESOLVED')
                                    as open_comments
                         from enrolment_card e
                         left join course_project p on p.enrolment_id = e.id

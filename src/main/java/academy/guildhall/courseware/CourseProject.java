@@ -116,7 +116,7 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
             throw new Refusal("course.refused.nothingToReturn");
         }
         requireSensible(due, act);
-        latest().reviewed(act.at());
+        latestDeck().reviewed(act.at());
         moveTo(CourseState.REVISING, act);
         dueAt = due;
     }
@@ -133,16 +133,14 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
     /** The coach approves the latest version, which is a review of it too. What must be so before is in {@link SignOff}. */
     void signOff(Act act) {
         moveTo(CourseState.SIGNED_OFF, act);
-        latest().reviewed(act.at());
+        latestDeck().reviewed(act.at());
         dueAt = null;
         signedOffAt = act.at();
     }
 
     /** Takes the sign-off back, for a reason. */
     void reopen(Instant due, Act act) {
-        if (act.reason() == null || act.reason().isBlank()) {
-            throw new Refusal("course.refused.reason");
-        }
+        act.reasonOr("course.refused.reason");
         if (state != CourseState.SIGNED_OFF) {
             throw new Refusal("course.refused.move");
         }
@@ -174,8 +172,13 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
-    private DeckVersion latest() {
+    private DeckVersion latestDeck() {
         return latestVersion().orElseThrow(() -> new Refusal("course.refused.noVersion"));
+    }
+
+    /** The document of the latest version. */
+    DocumentId latest() {
+        return latestDeck().document();
     }
 
     CourseProjectId id() {

@@ -1,6 +1,7 @@
 package academy.guildhall.courseware;
 
-import academy.guildhall.courseware.CourseSheet.Comment;
+import academy.guildhall.comments.CommentReading;
+import academy.guildhall.comments.CommentRow;
 import academy.guildhall.courseware.CourseSheet.Head;
 import academy.guildhall.courseware.CourseSheet.Missing;
 import academy.guildhall.courseware.CourseSheet.Version;
@@ -62,7 +63,13 @@ public class CourseReading {
                 .findFirst()
                 .orElse(versions.isEmpty() ? null : versions.getLast());
         List<PageInfo> pages = open == null ? List.of() : documents.pages(open.document());
-        List<Comment> shown = open == null ? List.of() : comments.of(id, open);
+        List<CommentRow> shown = open == null
+                ? List.of()
+                : comments.shown(
+                        versions.subList(0, open.number()).stream()
+                                .map(Version::document)
+                                .toList(),
+                        open.pages());
         return new CourseSheet(
                 id,
                 base.head,
@@ -87,7 +94,7 @@ public class CourseReading {
         return jdbc.sql("""
                         select p.state, p.topic, p.kind, p.learners, p.outcome, p.due_at, p.trainee_id, p.coach_id,
                                e.name, e.employer, e.cohort_id, e.cohort, c.name as coach,
-                               (select count(*) from page_comment o where o.project_id = p.id and o.state <> 'RESOLVED')
+                               (select count(*) from comment_view o where o.about = p.id and o.state <> 'RESOLVED')
                                    as open_comments
                         from course_project p
                         join enrolment_card e on e.id = p.enrolment_id

@@ -1,5 +1,7 @@
 package academy.guildhall.courseware;
 
+import academy.guildhall.comments.CommentRow;
+import academy.guildhall.comments.CommentState;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.PageInfo;
 import academy.guildhall.documents.RenderingState;
@@ -26,7 +28,7 @@ public record CourseSheet(
         List<Version> versions,
         @Nullable Version open,
         List<PageInfo> pages,
-        List<Comment> comments,
+        List<CommentRow> comments,
         List<Missing> missing) {
 
     public record Head(
@@ -49,28 +51,6 @@ public record CourseSheet(
             int pages,
             int pagesDone) {}
 
-    /**
-     * @param number by which people speak of it, counted over the whole course
-     * @param page where it is shown in the version that is open
-     * @param madeOn the version that it was made on
-     * @param gone whether the version that is open has no such page any more, so that its last one is shown
-     */
-    public record Comment(
-            PageCommentId id,
-            int number,
-            int page,
-            int x,
-            int y,
-            String text,
-            String author,
-            Instant at,
-            CommentState state,
-            int madeOn,
-            boolean gone,
-            List<Reply> replies) {}
-
-    public record Reply(String text, String author, Instant at) {}
-
     /** A message and its figures. */
     public record Missing(String key, List<Object> figures) {}
 
@@ -83,13 +63,22 @@ public record CourseSheet(
         return open != null && open.rendering().isUnderWay();
     }
 
+    /** The number of the version that a comment was made on. */
+    public int madeOn(CommentRow comment) {
+        return versions.stream()
+                .filter(version -> version.document().equals(comment.document()))
+                .mapToInt(Version::number)
+                .findFirst()
+                .orElse(0);
+    }
+
     public long unresolved() {
         return comments.stream()
                 .filter(comment -> comment.state() != CommentState.RESOLVED)
                 .count();
     }
 
-    public List<Comment> on(int page) {
+    public List<CommentRow> on(int page) {
         return comments.stream().filter(comment -> comment.page() == page).toList();
     }
 }

@@ -15,7 +15,8 @@ class CourseTitles implements SubjectTitles {
                 "course coach",
                 "select nullif(topic, '') from course_project where id = :id",
                 "comment",
-                "select concat_ws(' · ', nullif(p.topic, ''), 'v' || c.version_number, 'p. ' || c.page)"
-                        + " from page_comment c join course_project p on p.id = c.project_id where c.id = :id");
+                "select concat_ws(' · ', nullif(p.topic, ''), 'v' || v.number, 'p. ' || c.page)"
+                        + " from comment_view c join course_project p on p.id = c.about"
+                        + " join deck_version v on v.project_id = p.id and v.document_id = c.document_id where c.id = :id");
     }
 }

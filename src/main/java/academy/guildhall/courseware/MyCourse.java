@@ -78,7 +78,7 @@ public class MyCourse {
         return jdbc.sql("""
                         select coalesce(p.state, 'OPEN') as state, p.due_at,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
-                               (select count(*) from page_comment c where c.project_id = p.id and c.state <> 'RESOLVED')
+                               (select count(*) from comment_view c where c.about = p.id and c.state <> 'RESOLVED')
                                    as open_comments
                         from enrolment_card e left join course_project p on p.enrolment_id = e.id
                         where e.id = (select l.id from enrolment_card l where l.person_id = :me

@@ -1,7 +1,8 @@
 /** Course projects: versions of a deck, comments on spots of its pages, and the coach's sign-off. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Courseware",
-        allowedDependencies = {"platform", "calendar", "people", "programmes", "programmes::ui", "documents"})
+        allowedDependencies = {"platform", "calendar", "people", "programmes", "programmes::ui", "documents", "comments"
+        })
 @NullMarked
 package academy.guildhall.courseware;
 

@@ -1,13 +1,13 @@
 package academy.guildhall.sample;
 
+import academy.guildhall.comments.CommentId;
+import academy.guildhall.comments.CommentPlace;
 import academy.guildhall.courseware.CohortPolishing;
-import academy.guildhall.courseware.CommentPlace;
+import academy.guildhall.courseware.CourseComments;
 import academy.guildhall.courseware.CourseOutline;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.DeckUploads;
 import academy.guildhall.courseware.MyCourse;
-import academy.guildhall.courseware.PageCommentId;
-import academy.guildhall.courseware.PageComments;
 import academy.guildhall.courseware.Polishing;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
@@ -25,7 +25,7 @@ class SampleCourses {
     private final CohortPolishing polishing;
     private final MyCourse mine;
     private final DeckUploads uploads;
-    private final PageComments comments;
+    private final CourseComments comments;
     private final Polishing turns;
     private final AcademyTime time;
 
@@ -33,7 +33,7 @@ class SampleCourses {
             CohortPolishing polishing,
             MyCourse mine,
             DeckUploads uploads,
-            PageComments comments,
+            CourseComments comments,
             Polishing turns,
             AcademyTime time) {
         this.polishing = polishing;
@@ -74,9 +74,9 @@ class SampleCourses {
         time.pretend(
                 at,
                 () -> SampleStaff.as(coach, Role.COACH, () -> {
-                    PageCommentId goal =
-                            comments.comment(project, new CommentPlace(1, 2, 330, 300), "目标请写成可观察的行为，例如“能在十分钟内完成”。");
-                    comments.comment(project, new CommentPlace(1, 3, 520, 620), "故事很好，请补上时间和地点，并征得当事人同意。");
+                    CommentId goal =
+                            comments.comment(project, 1, new CommentPlace(2, 330, 300), "目标请写成可观察的行为，例如“能在十分钟内完成”。");
+                    comments.comment(project, 1, new CommentPlace(3, 520, 620), "故事很好，请补上时间和地点，并征得当事人同意。");
                     turns.returnForRevision(project, due);
                     SampleStaff.as(trainee.person(), Role.TRAINEE, () -> comments.answer(goal, "好的，下一稿改。"));
                 }));

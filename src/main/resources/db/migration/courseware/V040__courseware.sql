@@ -31,35 +31,3 @@ create table deck_version (
     primary key (project_id, number),
     constraint deck_version_document_once unique (document_id)
 );
-
-create table page_comment (
-    id uuid primary key,
-    version integer not null,
-    project_id uuid not null references course_project (id),
-    number integer not null check (number > 0),
-    version_number integer not null,
-    page integer not null check (page between 1 and 300),
-    -- Thousandths of the page's width and height, from its upper left corner.
-    x integer not null check (x between 0 and 1000),
-    y integer not null check (y between 0 and 1000),
-    text text not null check (length(text) between 1 and 2000),
-    author_id uuid not null references person (id),
-    created_at timestamptz not null,
-    state text not null check (state in ('OPEN', 'ANSWERED', 'RESOLVED')),
-    -- The version that was the latest when it was resolved: later ones don't show it any more.
-    resolved_in integer,
-    constraint page_comment_number_once unique (project_id, number),
-    constraint page_comment_on_version foreign key (project_id, version_number) references deck_version (project_id, number),
-    constraint page_comment_resolved check ((state = 'RESOLVED') = (resolved_in is not null))
-);
-
-create index page_comment_open on page_comment (project_id) where state <> 'RESOLVED';
-
-create table comment_reply (
-    comment_id uuid not null references page_comment (id),
-    position integer not null,
-    text text not null check (length(text) between 1 and 2000),
-    author_id uuid not null references person (id),
-    created_at timestamptz not null,
-    primary key (comment_id, position)
-);

@@ -3,6 +3,8 @@ package academy.guildhall.courseware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.comments.CommentId;
+import academy.guildhall.comments.CommentPlace;
 import academy.guildhall.courseware.Courses.Course;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.DocumentReading;
@@ -44,7 +46,7 @@ class CourseAccessTest {
     DeckUploads uploads;
 
     @Autowired
-    PageComments comments;
+    CourseComments comments;
 
     @Autowired
     Polishing polishing;
@@ -73,8 +75,8 @@ class CourseAccessTest {
         Course course = courses.given();
         courses.upload(course);
         PersonId other = courses.given().trainee();
-        PageCommentId comment = Acting.ask(
-                course.coach(), Role.COACH, () -> comments.comment(course.id(), CommentPlace.middle(1, 1), "请看这里"));
+        CommentId comment = Acting.ask(
+                course.coach(), Role.COACH, () -> comments.comment(course.id(), 1, CommentPlace.middle(1), "请看这里"));
         notFound(other, Role.TRAINEE, () -> reading.sheet(course.id(), null));
         notFound(other, Role.TRAINEE, () -> comments.answer(comment, "别人的"));
         notFound(other, Role.TRAINEE, () -> mine.describe(course.id(), new CourseOutline("x", null, "", "")));
@@ -92,7 +94,7 @@ class CourseAccessTest {
         courses.upload(course);
         PersonId other = courses.coach("别的导师");
         notFound(other, Role.COACH, () -> reading.sheet(course.id(), null));
-        notFound(other, Role.COACH, () -> comments.comment(course.id(), CommentPlace.middle(1, 1), "x"));
+        notFound(other, Role.COACH, () -> comments.comment(course.id(), 1, CommentPlace.middle(1), "x"));
         notFound(
                 other, Role.COACH, () -> polishing.returnForRevision(course.id(), LocalDateTime.of(2030, 1, 1, 12, 0)));
         notFound(other, Role.COACH, () -> polishing.signOff(course.id()));
@@ -128,7 +130,7 @@ class CourseAccessTest {
         courses.awaitPages(course);
         int few = countAll(course);
         for (int i = 0; i < 25; i++) {
-            Acting.as(coach, Role.COACH, () -> comments.comment(course.id(), CommentPlace.middle(1, 2), "意见"));
+            Acting.as(coach, Role.COACH, () -> comments.comment(course.id(), 1, CommentPlace.middle(2), "意见"));
             academies.trainee(cohort, acting.person("学员"), EnrolmentState.ENROLLED);
         }
         Acting.ask(acting.person("班主任"), Role.COORDINATOR, () -> cohorts.assignTheRest(cohort, List.of(coach)));

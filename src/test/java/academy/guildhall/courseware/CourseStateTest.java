@@ -2,6 +2,7 @@ package academy.guildhall.courseware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.guildhall.comments.CommentState;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package academy.guildhall.courseware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.guildhall.comments.CommentPlace;
 import academy.guildhall.courseware.Courses.Course;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
@@ -25,6 +26,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class CourseViewTest extends SpringBrowserlessTest {
     Statements statements;
 
     @Autowired
-    PageComments comments;
+    CourseComments comments;
 
     @Autowired
     MovableClock clock;
@@ -157,7 +159,15 @@ class CourseViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> links() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return within((Component) getCurrentView())
+                .filter(Anchor.class::isInstance)
+                .map(link -> ((Anchor) link).getHref())
+                .toList();
+    }
+
+    /** The page alone, without the navigation around it. */
+    private static Stream<Component> within(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(CourseViewTest::within));
     }
 
     @Test
@@ -181,7 +191,7 @@ class CourseViewTest extends SpringBrowserlessTest {
             Acting.as(
                     course.coach(),
                     Role.COACH,
-                    () -> comments.comment(course.id(), CommentPlace.middle(1, 1), "请把字放大。"));
+                    () -> comments.comment(course.id(), 1, CommentPlace.middle(1), "请把字放大。"));
         }
     }
 

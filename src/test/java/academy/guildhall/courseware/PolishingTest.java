@@ -3,6 +3,10 @@ package academy.guildhall.courseware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.comments.CommentId;
+import academy.guildhall.comments.CommentPlace;
+import academy.guildhall.comments.CommentRow;
+import academy.guildhall.comments.CommentState;
 import academy.guildhall.courseware.Courses.Course;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
@@ -56,7 +60,7 @@ class PolishingTest {
     CourseReading reading;
 
     @Autowired
-    PageComments comments;
+    CourseComments comments;
 
     @Autowired
     Polishing polishing;
@@ -87,7 +91,7 @@ class PolishingTest {
         Course course = courses.given();
         assertThat(courses.upload(course)).isEqualTo(1);
         assertThat(state(course)).isEqualTo(EnrolmentState.POLISHING);
-        PageCommentId comment = comment(course, 1, 2, "字号太小");
+        CommentId comment = comment(course, 1, 2, "字号太小");
         courses.giveBack(course);
         answer(course, comment, "已放大到 28 磅");
         assertThat(courses.upload(course)).isEqualTo(2);
@@ -121,15 +125,15 @@ class PolishingTest {
     void anOpenCommentFollowsToTheNextVersionsSamePageAndAResolvedOneStays() {
         Course course = courses.given();
         courses.upload(course, Decks.pdf(5));
-        PageCommentId open = comment(course, 1, 3, "这里要配图");
-        PageCommentId last = comment(course, 1, 5, "多了一页");
-        PageCommentId settled = comment(course, 1, 2, "错别字");
+        CommentId open = comment(course, 1, 3, "这里要配图");
+        CommentId last = comment(course, 1, 5, "多了一页");
+        CommentId settled = comment(course, 1, 2, "错别字");
         as(course.coach(), () -> comments.resolve(settled));
         courses.giveBack(course);
         courses.upload(course, Decks.pdf(4));
 
         assertThat(sheet(course, 2).comments())
-                .extracting(CourseSheet.Comment::id, CourseSheet.Comment::page, CourseSheet.Comment::gone)
+                .extracting(CommentRow::id, CommentRow::page, CommentRow::gone)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(open, 3, false),
                         org.assertj.core.groups.Tuple.tuple(last, 4, true));
@@ -140,7 +144,7 @@ class PolishingTest {
     void onlyTheCoachSettlesAComment() {
         Course course = courses.given();
         courses.upload(course);
-        PageCommentId comment = comment(course, 1, 1, "说明来源");
+        CommentId comment = comment(course, 1, 1, "说明来源");
         assertThatThrownBy(() -> Acting.as(course.trainee(), Role.TRAINEE, () -> comments.resolve(comment)))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
@@ -323,14 +327,14 @@ class PolishingTest {
                 .toList();
     }
 
-    private PageCommentId comment(Course course, int version, int page, String text) {
+    private CommentId comment(Course course, int version, int page, String text) {
         return Acting.ask(
                 course.coach(),
                 Role.COACH,
-                () -> comments.comment(course.id(), new CommentPlace(version, page, 250, 400), text));
+                () -> comments.comment(course.id(), version, new CommentPlace(page, 250, 400), text));
     }
 
-    private void answer(Course course, PageCommentId comment, String text) {
+    private void answer(Course course, CommentId comment, String text) {
         Acting.as(course.trainee(), Role.TRAINEE, () -> comments.answer(comment, text));
     }
 

@@ -1,8 +1,8 @@
 package academy.guildhall.courseware.ui;
 
-import academy.guildhall.courseware.CommentState;
-import academy.guildhall.courseware.CourseSheet.Comment;
-import academy.guildhall.courseware.CourseSheet.Reply;
+import academy.guildhall.comments.CommentRow;
+import academy.guildhall.comments.CommentRow.Reply;
+import academy.guildhall.comments.CommentState;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
@@ -18,7 +18,7 @@ import java.util.Locale;
 class CommentBox extends Article {
     private final Div actions = new Div();
 
-    CommentBox(Comment comment, CommentDeeds deeds, Drafts drafts, HumanDates dates, Runnable changed) {
+    CommentBox(CommentRow comment, int madeOn, CommentDeeds deeds, Drafts drafts, HumanDates dates, Runnable changed) {
         addClassName("deck-comment");
         setId("comment-" + comment.number());
         getElement().setAttribute("tabindex", "-1");
@@ -28,7 +28,7 @@ class CommentBox extends Article {
         head.addClassName("deck-comment-head");
         add(head, by(comment.author(), dates.moment(comment.at(), getLocale())), text(comment.text()));
         if (comment.gone()) {
-            add(new Paragraph(getTranslation("course.comment.gone", comment.madeOn())));
+            add(new Paragraph(getTranslation("course.comment.gone", madeOn)));
         }
         for (Reply reply : comment.replies()) {
             Div said = new Div(by(reply.author(), dates.moment(reply.at(), getLocale())), text(reply.text()));
@@ -56,7 +56,7 @@ class CommentBox extends Article {
         }
     }
 
-    private void reply(Comment comment, CommentDeeds deeds, Drafts drafts, Runnable changed) {
+    private void reply(CommentRow comment, CommentDeeds deeds, Drafts drafts, Runnable changed) {
         actions.setVisible(false);
         add(new CommentForm(
                 getTranslation("course.comment.reply"),

@@ -1,12 +1,12 @@
 package academy.guildhall.courseware.ui;
 
-import academy.guildhall.courseware.CommentPlace;
+import academy.guildhall.comments.CommentId;
+import academy.guildhall.comments.CommentPlace;
+import academy.guildhall.courseware.CourseComments;
 import academy.guildhall.courseware.CourseProjectId;
-import academy.guildhall.courseware.PageCommentId;
-import academy.guildhall.courseware.PageComments;
 
 /** What a reader may do with comments: the coach makes and settles them, the trainee answers, others read. */
-record CommentDeeds(Voice voice, PageComments comments) {
+record CommentDeeds(Voice voice, CourseComments comments) {
     enum Voice {
         COACH,
         TRAINEE,
@@ -26,11 +26,11 @@ record CommentDeeds(Voice voice, PageComments comments) {
         return voice != Voice.READER;
     }
 
-    void comment(CourseProjectId project, CommentPlace place, String text) {
-        comments.comment(project, place, text);
+    void comment(CourseProjectId project, int version, CommentPlace place, String text) {
+        comments.comment(project, version, place, text);
     }
 
-    void reply(PageCommentId comment, String text) {
+    void reply(CommentId comment, String text) {
         if (voice == Voice.COACH) {
             comments.ask(comment, text);
         } else {

@@ -20,7 +20,7 @@ class CommentForm extends Div {
                 Buttons.main(getTranslation("course.comment.send"), () -> {
                     if (text.getValue().isBlank()) {
                         text.setInvalid(true);
-                        text.setErrorMessage(getTranslation("course.refused.commentEmpty"));
+                        text.setErrorMessage(getTranslation("comment.refused.empty"));
                         text.focus();
                         return;
                     }

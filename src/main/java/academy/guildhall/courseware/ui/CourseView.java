@@ -1,12 +1,12 @@
 package academy.guildhall.courseware.ui;
 
+import academy.guildhall.courseware.CourseComments;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.CourseReading;
 import academy.guildhall.courseware.CourseSheet;
 import academy.guildhall.courseware.CourseState;
 import academy.guildhall.courseware.DeckUploads;
 import academy.guildhall.courseware.MyCourse;
-import academy.guildhall.courseware.PageComments;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
@@ -45,7 +45,7 @@ class CourseView extends Page implements BeforeEnterObserver {
             MyCourse mine,
             CourseReading reading,
             DeckUploads uploads,
-            PageComments comments,
+            CourseComments comments,
             Drafts drafts,
             HumanDates dates,
             AcademyTime time) {

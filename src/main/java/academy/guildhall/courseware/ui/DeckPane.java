@@ -1,8 +1,8 @@
 package academy.guildhall.courseware.ui;
 
-import academy.guildhall.courseware.CommentPlace;
+import academy.guildhall.comments.CommentPlace;
+import academy.guildhall.comments.CommentRow;
 import academy.guildhall.courseware.CourseSheet;
-import academy.guildhall.courseware.CourseSheet.Comment;
 import academy.guildhall.courseware.CourseSheet.Version;
 import academy.guildhall.courseware.CourseState;
 import academy.guildhall.platform.time.HumanDates;
@@ -137,7 +137,7 @@ class DeckPane extends Div {
 
     private void side(CourseSheet sheet, Version open, int page) {
         side.removeAll();
-        List<Comment> here = sheet.on(page);
+        List<CommentRow> here = sheet.on(page);
         side.add(new H3(getTranslation("deck.comments.page", page)));
         DeckPlace.Spot spot = pending;
         if (spot != null && mayComment(sheet)) {
@@ -146,13 +146,14 @@ class DeckPane extends Div {
                     "course.comment:" + sheet.id() + ":" + open.number() + ":" + page,
                     drafts,
                     text -> {
-                        deeds.comment(sheet.id(), new CommentPlace(open.number(), page, spot.x(), spot.y()), text);
+                        deeds.comment(sheet.id(), open.number(), new CommentPlace(page, spot.x(), spot.y()), text);
                         forgetSpot();
                     },
                     this::forgetSpot));
         }
         CommentDeeds allowed = deeds.unless(sheet.state() == CourseState.SIGNED_OFF);
-        here.forEach(comment -> side.add(new CommentBox(comment, allowed, drafts, dates, changed)));
+        here.forEach(
+                comment -> side.add(new CommentBox(comment, sheet.madeOn(comment), allowed, drafts, dates, changed)));
         if (here.isEmpty() && spot == null) {
             side.add(new Paragraph(getTranslation(mayComment(sheet) ? "deck.comments.begin" : "deck.comments.none")));
         }
@@ -165,7 +166,7 @@ class DeckPane extends Div {
     }
 
     private void elsewhere(CourseSheet sheet, int page) {
-        List<Comment> others = sheet.comments().stream()
+        List<CommentRow> others = sheet.comments().stream()
                 .filter(comment -> comment.page() != page)
                 .toList();
         if (others.isEmpty()) {
@@ -173,7 +174,7 @@ class DeckPane extends Div {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("deck-elsewhere");
-        for (Comment comment : others) {
+        for (CommentRow comment : others) {
             Anchor link = Page.link(
                     "",
                     path + "?"

@@ -1,8 +1,8 @@
 package academy.guildhall.courseware.ui;
 
-import academy.guildhall.courseware.CommentState;
+import academy.guildhall.comments.CommentRow;
+import academy.guildhall.comments.CommentState;
 import academy.guildhall.courseware.CourseSheet;
-import academy.guildhall.courseware.CourseSheet.Comment;
 import academy.guildhall.courseware.CourseSheet.Version;
 import academy.guildhall.documents.PageInfo;
 import com.vaadin.flow.component.Component;
@@ -117,7 +117,7 @@ class DeckViewer extends Component {
         return counts;
     }
 
-    private List<Map<String, Object>> markers(List<Comment> comments) {
+    private List<Map<String, Object>> markers(List<CommentRow> comments) {
         return comments.stream()
                 .map(comment -> Map.<String, Object>of(
                         "number",

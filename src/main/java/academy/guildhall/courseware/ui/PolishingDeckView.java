@@ -1,10 +1,10 @@
 package academy.guildhall.courseware.ui;
 
+import academy.guildhall.courseware.CourseComments;
 import academy.guildhall.courseware.CourseOutline;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.CourseReading;
 import academy.guildhall.courseware.CourseSheet;
-import academy.guildhall.courseware.PageComments;
 import academy.guildhall.courseware.Polishing;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class PolishingDeckView extends Page implements BeforeEnterObserver {
     private final transient CourseReading reading;
     private final transient Polishing polishing;
-    private final transient PageComments comments;
+    private final transient CourseComments comments;
     private final transient Drafts drafts;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
@@ -50,7 +50,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
     PolishingDeckView(
             CourseReading reading,
             Polishing polishing,
-            PageComments comments,
+            CourseComments comments,
             Drafts drafts,
             HumanDates dates,
             AcademyTime time,

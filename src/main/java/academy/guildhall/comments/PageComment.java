@@ -1,5 +1,7 @@
-package academy.guildhall.courseware;
+package academy.guildhall.comments;
 
+import academy.guildhall.documents.DocumentId;
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -16,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -28,14 +31,14 @@ class PageComment extends AbstractAggregateRoot<PageComment> {
     static final int LONGEST = 2000;
 
     @EmbeddedId
-    private PageCommentId id;
+    private CommentId id;
 
     @Version
     private @Nullable Integer version;
 
-    private CourseProjectId project;
+    private UUID about;
     private int number;
-    private int versionNumber;
+    private DocumentId document;
     private int page;
     private int x;
     private int y;
@@ -46,7 +49,7 @@ class PageComment extends AbstractAggregateRoot<PageComment> {
     @Enumerated(EnumType.STRING)
     private CommentState state;
 
-    private @Nullable Integer resolvedIn;
+    private @Nullable DocumentId resolvedIn;
 
     @ElementCollection
     @CollectionTable(name = "comment_reply", joinColumns = @JoinColumn(name = "comment_id"))
@@ -59,25 +62,25 @@ class PageComment extends AbstractAggregateRoot<PageComment> {
     @SuppressWarnings("NullAway.Init")
     protected PageComment() {}
 
-    PageComment(CourseProjectId project, int number, CommentPlace place, String text, PersonId author, Act act) {
-        this.id = PageCommentId.next();
-        this.project = project;
+    PageComment(NewComment given, int number, PersonId author, Act act) {
+        this.id = CommentId.next();
+        this.about = given.about();
         this.number = number;
-        this.versionNumber = place.version();
-        this.page = place.page();
-        this.x = place.x();
-        this.y = place.y();
-        this.text = checked(text);
+        this.document = given.document();
+        this.page = given.place().page();
+        this.x = given.place().x();
+        this.y = given.place().y();
+        this.text = checked(given.text());
         this.author = author;
         this.createdAt = act.at();
         this.state = CommentState.OPEN;
-        registerEvent(new CommentMoved(id, project, author, null, state, act));
+        registerEvent(Moved.of("comment", id.value(), author, null, state, act));
     }
 
     /** The trainee's answer; it stays the coach's to say whether that settles it. */
     void answer(String said, PersonId by, Act act) {
         if (state == CommentState.RESOLVED) {
-            throw new Refusal("course.refused.commentResolved");
+            throw new Refusal("comment.refused.resolved");
         }
         replies.add(new Reply(checked(said), by, act.at()));
         if (state == CommentState.OPEN) {
@@ -94,8 +97,8 @@ class PageComment extends AbstractAggregateRoot<PageComment> {
         }
     }
 
-    /** @param latest the number of the version that is the latest now */
-    void resolve(int latest, Act act) {
+    /** @param latest the version that is the latest now; later ones don't show the comment any more */
+    void resolve(DocumentId latest, Act act) {
         if (state == CommentState.RESOLVED) {
             return;
         }
@@ -110,29 +113,33 @@ class PageComment extends AbstractAggregateRoot<PageComment> {
 
     private void moveTo(CommentState next, Act act) {
         if (!state.leadsTo(next)) {
-            throw new Refusal("course.refused.commentMove");
+            throw new Refusal("comment.refused.move");
         }
-        registerEvent(new CommentMoved(id, project, author, state, next, act));
+        registerEvent(Moved.of("comment", id.value(), author, state, next, act));
         state = next;
     }
 
     private static String checked(String given) {
         String text = given.strip();
         if (text.isEmpty()) {
-            throw new Refusal("course.refused.commentEmpty");
+            throw new Refusal("comment.refused.empty");
         }
         if (text.length() > LONGEST) {
-            throw new Refusal("course.refused.commentLong", LONGEST);
+            throw new Refusal("comment.refused.long", LONGEST);
         }
         return text;
     }
 
-    PageCommentId id() {
+    CommentId id() {
         return id;
     }
 
-    CourseProjectId project() {
-        return project;
+    UUID about() {
+        return about;
+    }
+
+    DocumentId document() {
+        return document;
     }
 
     CommentState state() {

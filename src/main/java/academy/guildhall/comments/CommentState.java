@@ -1,4 +1,4 @@
-package academy.guildhall.courseware;
+package academy.guildhall.comments;
 
 import academy.guildhall.platform.State;
 

@@ -1,0 +1,29 @@
+package academy.guildhall.comments;
+
+import academy.guildhall.documents.DocumentId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A comment as a version of the document shows it.
+ *
+ * @param number by which people speak of it, counted over all versions
+ * @param page where it is shown in the version that is open
+ * @param document the version that it was made on
+ * @param gone whether the version that is open has no such page any more, so that its last one is shown
+ */
+public record CommentRow(
+        CommentId id,
+        int number,
+        int page,
+        int x,
+        int y,
+        String text,
+        String author,
+        Instant at,
+        CommentState state,
+        DocumentId document,
+        boolean gone,
+        List<Reply> replies) {
+    public record Reply(String text, String author, Instant at) {}
+}
