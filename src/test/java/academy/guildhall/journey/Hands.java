@@ -89,7 +89,12 @@ final class Hands {
         Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
                 .last();
         field.fill(text);
-        page.waitForTimeout(400);
+        // Lists of people are searched on the server, half a second after the last key.
+        page.waitForTimeout(700);
+        page.locator("vaadin-combo-box[loading], vaadin-multi-select-combo-box[loading]")
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         field.press("Enter");
         field.press("Tab");
         return this;

@@ -40,7 +40,7 @@ class PanelForm extends Div {
         sitting.keep(draft);
         members.setLabel(getTranslation("panel.members"));
         members.setHelperText(getTranslation("panel.members.help", plan.panelSize(cohort)));
-        members.setItems(People.Card::isFoundBy, plan.assessors());
+        members.setItems(plan.assessors());
         members.setItemLabelGenerator(People.Card::label);
         members.addValueChangeListener(change -> offerChiefs(change.getValue()));
         chief.setLabel(getTranslation("panel.chief"));
