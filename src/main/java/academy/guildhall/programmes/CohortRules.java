@@ -10,20 +10,19 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rules that a cohort started with. A version never changes, so what was read once is kept. */
 @Component
 @ModuleApi
 public class CohortRules {
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final KeptRules kept;
     private final Cache<CohortId, ProgrammeRules> known =
             Caffeine.newBuilder().maximumSize(500).build();
 
-    CohortRules(JdbcClient jdbc, JsonMapper json) {
+    CohortRules(JdbcClient jdbc, KeptRules kept) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.kept = kept;
     }
 
     public ProgrammeRules of(CohortId cohort) {
@@ -34,7 +33,7 @@ public class CohortRules {
                     .param("id", cohort.value())
                     .query(String.class)
                     .optional()
-                    .map(text -> json.readValue(text, ProgrammeRules.class))
+                    .map(kept::read)
                     .orElseThrow(() -> new NotFound("cohort", cohort));
             known.put(cohort, rules);
         }
@@ -54,7 +53,7 @@ public class CohortRules {
                 .param("id", id)
                 .param("programme", programme.value())
                 .param("from", appliesFrom)
-                .param("rules", json.writeValueAsString(rules))
+                .param("rules", kept.write(rules))
                 .update();
         return id;
     }

@@ -14,7 +14,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The versions of a programme's rules. None ever changes: a new one applies to cohorts that start from a day on. */
 @Service
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RolesAllowed(Role.ADMINISTRATOR_)
 public class RuleVersions {
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final KeptRules kept;
     private final CohortRules rules;
     private final CurrentUser current;
     private final AcademyTime time;
@@ -30,13 +29,13 @@ public class RuleVersions {
 
     RuleVersions(
             JdbcClient jdbc,
-            JsonMapper json,
+            KeptRules kept,
             CohortRules rules,
             CurrentUser current,
             AcademyTime time,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.kept = kept;
         this.rules = rules;
         this.current = current;
         this.time = time;
@@ -64,7 +63,7 @@ public class RuleVersions {
                         rs.getInt("number"),
                         rs.getObject("applies_from", LocalDate.class),
                         rs.getInt("cohorts"),
-                        json.readValue(rs.getString("rules"), ProgrammeRules.class)))
+                        kept.read(rs.getString("rules"))))
                 .list();
         if (versions.isEmpty()) {
             throw new NotFound("rules of programme", programme);

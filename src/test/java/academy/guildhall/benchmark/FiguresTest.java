@@ -34,9 +34,14 @@ class FiguresTest {
     private static final String END = "<!-- /figures -->";
     private static final Path CACHE = Path.of("target", "benchmark", "guildhall.aot");
     private static final String TRAINEE = "trainee@guildhall.example";
+    private static final String ADMINISTRATOR = "admin@guildhall.example";
+    private static final List<String> LISTS =
+            List.of("applications", "cohorts", "people", "certificates", "mail", "inbox", "settings", "account");
     private static final int STARTS = 5;
     private static final int SESSIONS = 500;
     private static final int WARM_SESSIONS = 20;
+    private static final int LONG_SESSIONS = 50;
+    private static final int PAGES = 60;
     private static final int AT_ONCE = 4;
     private static final int WARM_UP = 100;
     private static final int REQUESTS = 200;
@@ -53,6 +58,7 @@ class FiguresTest {
             traffic();
             serverTime(running);
             sessions(running);
+            sessionsOfADay(running);
         }
         String figures = machine() + "\n\n" + table;
         System.out.println(figures);
@@ -112,14 +118,32 @@ class FiguresTest {
                 "150 KB");
     }
 
+    /** A session lasts a day: what it has left behind must be gone. */
+    private void sessionsOfADay(Running running) throws Exception {
+        visit(LONG_SESSIONS, ADMINISTRATOR, 0);
+        long before = running.liveBytes();
+        visit(LONG_SESSIONS, ADMINISTRATOR, PAGES);
+        row(
+                "The same after " + PAGES + " pages, most of them lists; " + LONG_SESSIONS + " sessions",
+                kilobytes((running.liveBytes() - before) / LONG_SESSIONS),
+                "150 KB");
+    }
+
     private static void open(int sessions) throws Exception {
+        visit(sessions, TRAINEE, 0);
+    }
+
+    private static void visit(int sessions, String login, int pages) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> opened = new ArrayList<>();
             for (int i = 0; i < sessions; i++) {
                 opened.add(threads.submit(() -> {
                     try (Visitor visitor = new Visitor()) {
-                        visitor.signIn(TRAINEE);
+                        visitor.signIn(login);
                         visitor.openHome();
+                        for (int page = 0; page < pages; page++) {
+                            visitor.open(LISTS.get(page % LISTS.size()));
+                        }
                     }
                 }));
             }

@@ -22,6 +22,9 @@ final class Visitor implements AutoCloseable {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private String token = "";
+    private String number = "";
+    private int shown;
 
     byte[] get(String path) {
         return send(HttpRequest.newBuilder(Running.ADDRESS.resolve(path)));
@@ -60,17 +63,28 @@ final class Visitor implements AutoCloseable {
     void openHome() {
         get("/");
         String begun = text(get("/?v-r=init&location=&query="));
-        String navigate = """
-                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"","query":"",
-                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":0,"clientId":0}
-                """.formatted(found(UI_TOKEN, begun));
-        String shown = text(
-                send(HttpRequest.newBuilder(Running.ADDRESS.resolve("/?v-r=uidl&v-uiId=" + found(UI_NUMBER, begun)))
-                        .header("Content-Type", "application/json; charset=UTF-8")
-                        .POST(BodyPublishers.ofString(navigate))));
-        if (!shown.contains("shell-content") || !shown.contains("road")) {
-            throw new IllegalStateException("Not the home page of a trainee: " + shown);
+        token = found(UI_TOKEN, begun);
+        number = found(UI_NUMBER, begun);
+        String shown = open("");
+        if (!shown.contains("shell-content")) {
+            throw new IllegalStateException("Not a home page: " + shown);
         }
+    }
+
+    /** Goes to another page of the application, after {@link #openHome}. */
+    String open(String path) {
+        String navigate = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",
+                "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%d,"clientId":%d}
+                """.formatted(token, path, shown, shown);
+        String answer = text(send(HttpRequest.newBuilder(Running.ADDRESS.resolve("/?v-r=uidl&v-uiId=" + number))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(navigate))));
+        if (!answer.contains("\"changes\":[{")) {
+            throw new IllegalStateException("Nothing new on " + path + ": " + answer);
+        }
+        shown++;
+        return answer;
     }
 
     private static String text(byte[] body) {

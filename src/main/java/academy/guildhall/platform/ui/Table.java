@@ -3,12 +3,14 @@ package academy.guildhall.platform.ui;
 import academy.guildhall.platform.State;
 import academy.guildhall.platform.Station;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ public class Table<T> extends Grid<T> {
     private final List<Column<T>> wide = new ArrayList<>();
     private @Nullable Column<T> card;
     private @Nullable Function<T, String> path;
+    private @Nullable Registration resizing;
 
     private enum Kind {
         TEXT,
@@ -203,7 +206,17 @@ public class Table<T> extends Grid<T> {
         }
         ExtendedClientDetails details = attached.getUI().getPage().getExtendedClientDetails();
         fit(details == null ? 1280 : details.getWindowInnerWidth());
-        attached.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        resizing = attached.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+    }
+
+    /** The window outlives the table: it mustn't hold on to it, and to the page that it stood on. */
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (resizing != null) {
+            resizing.remove();
+            resizing = null;
+        }
+        super.onDetach(detached);
     }
 
     private void fit(int width) {
