@@ -66,7 +66,7 @@ public class MailLedger {
                         from mail m
                         left join inbox_message i on i.id = m.message_id
                         join person_card p on p.id = m.person_id
-                        join account a on a.person_id = m.person_id
+                        join account_view a on a.person_id = m.person_id
                         where cast(:state as text) is null or m.state = :state
                         order by m.created_at desc, m.id offset :offset limit :limit
                         """)
@@ -117,7 +117,7 @@ public class MailLedger {
         Due due = jdbc.sql("""
                         select m.person_id, a.login, a.language, m.invitation_id, i.key, i.args, i.path, m.purpose, m.tries
                         from mail m
-                        join account a on a.person_id = m.person_id
+                        join account_view a on a.person_id = m.person_id
                         left join inbox_message i on i.id = m.message_id
                         where m.id = :id
                         """)

@@ -67,7 +67,7 @@ class Outbox {
                             returning m.id, m.person_id, m.message_id, m.invitation_id, m.purpose, m.tries)
                         select t.id, t.person_id, a.login, a.language, t.invitation_id, i.key, i.args, i.path, t.purpose, t.tries
                         from taken t
-                        join account a on a.person_id = t.person_id
+                        join account_view a on a.person_id = t.person_id
                         left join inbox_message i on i.id = t.message_id
                         """)
                 .param("now", utc(time.now()))

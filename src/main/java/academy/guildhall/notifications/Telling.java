@@ -78,7 +78,7 @@ public class Telling {
     private void plan(String column, UUID about, PersonId person, String purpose) {
         jdbc.sql("insert into mail (id, person_id, " + column + ", purpose, state, next_try_at, created_at) "
                         + "select :id, :person, :about, :purpose, 'PLANNED', :now, :now "
-                        + "where exists (select 1 from account where person_id = :person and state <> 'CLOSED')")
+                        + "where exists (select 1 from account_view where person_id = :person and state <> 'CLOSED')")
                 .param("id", Ids.next())
                 .param("person", person.value())
                 .param("about", about)

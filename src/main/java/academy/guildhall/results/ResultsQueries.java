@@ -214,15 +214,10 @@ public class ResultsQueries {
 
     public Optional<Issuer> issuer(CohortId cohort) {
         return jdbc.sql("""
-                        select a.name_zh, a.name_en, a.phone, a.email, a.address
-                        from cohort_view c join programme p on p.id = c.programme_id join academy a on a.id = p.academy_id
+                        select p.academy_zh as zh, p.academy_en as en,
+                               p.phone || e'\n' || p.email || e'\n' || p.address as contact
+                        from cohort_view c join programme_card p on p.id = c.programme_id
                         where c.id = :cohort
-                        """)
-                .param("cohort", cohort.value())
-                .query((rs, row) -> new Issuer(
-                        rs.getString("name_zh"),
-                        rs.getString("name_en"),
-                        rs.getString("phone") + "\n" + rs.getString("email") + "\n" + rs.getString("address")))
-                .optional();
+                        """).param("cohort", cohort.value()).query(Issuer.class).optional();
     }
 }

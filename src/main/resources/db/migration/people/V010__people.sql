@@ -129,3 +129,6 @@ left join organisation o on o.id = p.employer_id;
 
 create view organisation_card as
 select id, name, kind from organisation;
+
+create view account_view as
+select id, person_id, login, state, language from account;

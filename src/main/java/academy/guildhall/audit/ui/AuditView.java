@@ -63,7 +63,7 @@ class AuditView extends Page implements BeforeEnterObserver {
                 .text("audit.subject", entry -> words.thing(entry, getLocale()))
                 .text("audit.change", entry -> words.change(entry, getLocale()))
                 .text("audit.concerns", Entry::concerns)
-                .text("application.reason", Entry::reason)
+                .text("audit.reason", Entry::reason)
                 .wraps();
         table.setItems(
                 query -> audit.page(asked(), query.getOffset(), query.getLimit()).stream(),

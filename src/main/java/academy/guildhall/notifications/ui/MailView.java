@@ -39,18 +39,18 @@ class MailView extends Page implements BeforeEnterObserver {
             note.addClassName("note");
             add(note);
         }
-        state.setLabel(getTranslation("enrolment.state"));
+        state.setLabel(getTranslation("mail.state"));
         state.setItems(MailState.values());
         state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(getTranslation("applications.state.any"));
+        state.setEmptySelectionCaption(getTranslation("mail.state.any"));
         state.setItemLabelGenerator(
-                item -> item == null ? getTranslation("applications.state.any") : getTranslation(item.key()));
+                item -> item == null ? getTranslation("mail.state.any") : getTranslation(item.key()));
         count.addClassName("count");
         Div filters = new Div(state, count);
         filters.addClassName("filters");
         table = new Table<Row>(getTranslation("mail.title"))
                 .text("mail.to", row -> row.name() + " <" + row.address() + ">")
-                .badge("enrolment.state", Row::state)
+                .badge("mail.state", Row::state)
                 .text("mail.subject", Row::subject)
                 .text("mail.at", row -> dates.moment(row.createdAt(), getLocale()))
                 .figures("mail.tries", row -> Integer.toString(row.tries()))

@@ -52,7 +52,7 @@ class SettingsView extends Page {
     private Div academy() {
         TextField zh = field("settings.name.zh");
         TextField en = field("settings.name.en");
-        TextField address = field("objection.address");
+        TextField address = field("settings.address");
         TextField phone = field("settings.phone");
         EmailField email = new EmailField(getTranslation("login.email"));
         academies.details().ifPresent(known -> {
@@ -68,7 +68,7 @@ class SettingsView extends Page {
                             zh.getValue(), en.getValue(), address.getValue(), phone.getValue(), email.getValue()));
                     Toast.done(getTranslation("settings.saved"));
                 },
-                "session.save",
+                "settings.save",
                 zh,
                 en,
                 address,
