@@ -1,6 +1,7 @@
 package academy.guildhall.admissions;
 
 import academy.guildhall.people.OrganisationId;
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -66,7 +67,7 @@ class Application extends AbstractAggregateRoot<Application> {
         this.appliedOn = appliedOn;
         this.createdAt = act.at();
         this.state = ApplicationState.NOMINATED;
-        registerEvent(new ApplicationMoved(id, person, null, state, act));
+        registerEvent(Moved.of("application", id.value(), person, null, state, act));
     }
 
     private void moveTo(ApplicationState next, Act act) {
@@ -76,7 +77,7 @@ class Application extends AbstractAggregateRoot<Application> {
         if (next.needsReason() && (act.reason() == null || act.reason().isBlank())) {
             throw new Refusal("application.refused.reason");
         }
-        registerEvent(new ApplicationMoved(id, person, state, next, act));
+        registerEvent(Moved.of("application", id.value(), person, state, next, act));
         state = next;
         reason = act.reason();
     }

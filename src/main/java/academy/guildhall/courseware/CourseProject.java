@@ -1,6 +1,7 @@
 package academy.guildhall.courseware;
 
 import academy.guildhall.documents.DocumentId;
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -67,7 +68,7 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
         this.trainee = trainee;
         this.state = CourseState.OPEN;
         this.createdAt = act.at();
-        registerEvent(new CourseMoved(id, trainee, null, state, act));
+        registerEvent(Moved.of("course", id.value(), trainee, null, state, act));
     }
 
     /** Gives the course to a coach; nobody coaches their own. */
@@ -153,7 +154,7 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
         if (!state.leadsTo(next)) {
             throw new Refusal("course.refused.move");
         }
-        registerEvent(new CourseMoved(id, trainee, state, next, act));
+        registerEvent(Moved.of("course", id.value(), trainee, state, next, act));
         state = next;
     }
 

@@ -93,14 +93,21 @@ class Panel extends AbstractAggregateRoot<Panel> {
         }
     }
 
-    void moveSitting(NewPanel.Sitting sitting) {
+    /** Another room, day or start, before anything was scored. */
+    void moveSitting(NewPanel.Sitting sitting, Act act) {
         if (state != PanelState.PLANNED && state != PanelState.DRAWN) {
             throw new Refusal("panel.refused.moved");
         }
+        String before = sittingInWords();
         room = sitting.room();
         day = sitting.day();
         firstStart = sitting.firstStart();
         minutesBetween = sitting.minutesBetween();
+        registerEvent(new Moved("panel", id.value(), null, before, sittingInWords(), null, act));
+    }
+
+    private String sittingInWords() {
+        return "%s %s · %s".formatted(day, firstStart, room);
     }
 
     void tabulate(Act act) {

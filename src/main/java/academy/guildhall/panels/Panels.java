@@ -95,7 +95,7 @@ public class Panels {
     public void move(PanelId id, String room, @Nullable LocalDate day, @Nullable LocalTime firstStart, int minutes) {
         Panel panel = lock(id);
         List<Candidate> slots = candidates.findByPanel(id);
-        panel.moveSitting(sittings.moved(panel, room, day, firstStart, minutes, slots.size()));
+        panel.moveSitting(sittings.moved(panel, room, day, firstStart, minutes, slots.size()), current.act());
         panels.save(panel);
         for (Candidate candidate : slots) {
             Integer number = candidate.number();

@@ -1,6 +1,7 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition;
@@ -59,14 +60,14 @@ class Account extends AbstractAggregateRoot<Account> {
         this.language = language.getLanguage();
         this.state = AccountState.INVITED;
         this.createdAt = act.at();
-        registerEvent(new AccountMoved(id, person, null, state, act));
+        registerEvent(Moved.of("account", id, person, null, state, act));
     }
 
     private void moveTo(AccountState next, Act act) {
         if (!state.leadsTo(next)) {
             throw new Refusal("account.refused.state");
         }
-        registerEvent(new AccountMoved(id, person, state, next, act));
+        registerEvent(Moved.of("account", id, person, state, next, act));
         state = next;
     }
 
@@ -137,30 +138,6 @@ class Account extends AbstractAggregateRoot<Account> {
 
     Set<Role> roles() {
         return roles;
-    }
-
-    record AccountMoved(
-            UUID subjectId, PersonId concerns, @Nullable AccountState was, AccountState is, Act act)
-            implements Transition {
-        @Override
-        public String subject() {
-            return "account";
-        }
-
-        @Override
-        public @Nullable String from() {
-            return was == null ? null : was.name();
-        }
-
-        @Override
-        public String to() {
-            return is.name();
-        }
-
-        @Override
-        public String stateType() {
-            return "AccountState";
-        }
     }
 
     record RolesChanged(UUID subjectId, PersonId concerns, Set<Role> had, Set<Role> has, Act act)

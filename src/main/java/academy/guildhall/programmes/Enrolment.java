@@ -1,5 +1,6 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -38,7 +39,7 @@ class Enrolment extends AbstractAggregateRoot<Enrolment> {
         this.person = person;
         this.state = EnrolmentState.ADMITTED;
         this.admittedAt = act.at();
-        registerEvent(new EnrolmentMoved(id, cohort, person, null, state, act));
+        registerEvent(Moved.of("enrolment", id.value(), person, null, state, act));
     }
 
     void moveTo(EnrolmentState next, Act act) {
@@ -48,7 +49,7 @@ class Enrolment extends AbstractAggregateRoot<Enrolment> {
         if (next.needsReason() && (act.reason() == null || act.reason().isBlank())) {
             throw new Refusal("enrolment.refused.reason");
         }
-        registerEvent(new EnrolmentMoved(id, cohort, person, state, next, act));
+        registerEvent(Moved.of("enrolment", id.value(), person, state, next, act));
         state = next;
     }
 

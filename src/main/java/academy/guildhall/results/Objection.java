@@ -1,5 +1,6 @@
 package academy.guildhall.results;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -57,7 +58,7 @@ class Objection extends AbstractAggregateRoot<Objection> {
         this.receivedAt = act.at();
         this.dueOn = due;
         this.state = ObjectionState.OPEN;
-        registerEvent(new ResultsMoved("objection", id.value(), about.person(), null, state, act));
+        registerEvent(Moved.of("objection", id.value(), about.person(), null, state, act));
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -65,17 +66,21 @@ class Objection extends AbstractAggregateRoot<Objection> {
 
     /** Upheld or dismissed, with what was found. */
     void answer(ObjectionState answer, String found, PersonId about, Act act) {
-        if (!state.leadsTo(answer)) {
-            throw new Refusal("objection.refused.done");
-        }
-        if (found.isBlank()) {
+        if (found.isBlank() && state.leadsTo(answer)) {
             throw new Refusal("objection.refused.findings");
         }
-        registerEvent(new ResultsMoved("objection", id.value(), about, state, answer, act));
-        state = answer;
+        moveTo(answer, about, act);
         findings = found.strip();
         handledBy = act.by();
         handledAt = act.at();
+    }
+
+    private void moveTo(ObjectionState next, PersonId about, Act act) {
+        if (!state.leadsTo(next)) {
+            throw new Refusal("objection.refused.done");
+        }
+        registerEvent(Moved.of("objection", id.value(), about, state, next, act));
+        state = next;
     }
 
     ObjectionId id() {

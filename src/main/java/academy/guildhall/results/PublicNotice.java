@@ -1,5 +1,6 @@
 package academy.guildhall.results;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -17,11 +18,6 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 /** What is published of a list, from an hour to an hour. Its text is checked before, and never changes after. */
 @Entity
 class PublicNotice extends AbstractAggregateRoot<PublicNotice> {
-    enum State {
-        OPEN,
-        CLOSED
-    }
-
     @EmbeddedId
     private PublicNoticeId id;
 
@@ -42,7 +38,7 @@ class PublicNotice extends AbstractAggregateRoot<PublicNotice> {
     private Instant closesAt;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private PublicNoticeState state;
 
     private PersonId publishedBy;
 
@@ -60,25 +56,29 @@ class PublicNotice extends AbstractAggregateRoot<PublicNotice> {
         this.nameOrder = text.order();
         this.opensAt = opens;
         this.closesAt = closes;
-        this.state = State.OPEN;
+        this.state = PublicNoticeState.OPEN;
         this.publishedBy = Objects.requireNonNull(act.by());
-        registerEvent(new NoticeOpenedOrClosed(id, null, state.name(), act));
+        registerEvent(Moved.of("notice", id.value(), null, null, state, act));
     }
 
     void close(Act act) {
         if (act.at().isBefore(closesAt)) {
             throw new Refusal("notice.refused.early");
         }
-        if (state == State.CLOSED) {
+        moveTo(PublicNoticeState.CLOSED, act);
+    }
+
+    private void moveTo(PublicNoticeState next, Act act) {
+        if (!state.leadsTo(next)) {
             throw new Refusal("results.refused.move");
         }
-        registerEvent(new NoticeOpenedOrClosed(id, state.name(), State.CLOSED.name(), act));
-        state = State.CLOSED;
+        registerEvent(Moved.of("notice", id.value(), null, state, next, act));
+        state = next;
     }
 
     /** Whether an objection that comes in now is in time. */
     boolean takesObjections(Instant now) {
-        return state == State.OPEN && now.isBefore(closesAt) && !now.isBefore(opensAt);
+        return state == PublicNoticeState.OPEN && now.isBefore(closesAt) && !now.isBefore(opensAt);
     }
 
     boolean isOver(Instant now) {
@@ -95,24 +95,5 @@ class PublicNotice extends AbstractAggregateRoot<PublicNotice> {
 
     Instant closesAt() {
         return closesAt;
-    }
-
-    record NoticeOpenedOrClosed(
-            PublicNoticeId notice, @Nullable String from, String to, Act act)
-            implements academy.guildhall.platform.Transition {
-        @Override
-        public String subject() {
-            return "notice";
-        }
-
-        @Override
-        public java.util.UUID subjectId() {
-            return notice.value();
-        }
-
-        @Override
-        public @Nullable PersonId concerns() {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package academy.guildhall.results;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -40,14 +41,14 @@ class ResultEntry extends AbstractAggregateRoot<ResultEntry> {
         this.person = person;
         this.finalMark = finalMark;
         this.state = ResultEntryState.PROPOSED;
-        registerEvent(new ResultsMoved("resultEntry", id.value(), person, null, state, act));
+        registerEvent(Moved.of("resultEntry", id.value(), person, null, state, act));
     }
 
     void moveTo(ResultEntryState next, Act act) {
         if (!state.leadsTo(next)) {
             throw new Refusal("results.refused.move");
         }
-        registerEvent(new ResultsMoved("resultEntry", id.value(), person, state, next, act));
+        registerEvent(Moved.of("resultEntry", id.value(), person, state, next, act));
         state = next;
     }
 

@@ -1,5 +1,6 @@
 package academy.guildhall.results;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.CohortId;
@@ -39,14 +40,14 @@ class ResultList extends AbstractAggregateRoot<ResultList> {
         this.cohort = cohort;
         this.proposedAt = act.at();
         this.state = ResultListState.PROPOSED;
-        registerEvent(new ResultsMoved("resultList", id.value(), null, null, state, act));
+        registerEvent(Moved.of("resultList", id.value(), null, null, state, act));
     }
 
     private void moveTo(ResultListState next, Act act) {
         if (!state.leadsTo(next)) {
             throw new Refusal("results.refused.move");
         }
-        registerEvent(new ResultsMoved("resultList", id.value(), null, state, next, act));
+        registerEvent(Moved.of("resultList", id.value(), null, state, next, act));
         state = next;
     }
 

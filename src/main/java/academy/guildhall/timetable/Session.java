@@ -1,8 +1,8 @@
 package academy.guildhall.timetable;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
-import academy.guildhall.platform.Transition;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.CohortId;
 import jakarta.persistence.EmbeddedId;
@@ -11,7 +11,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -47,7 +46,7 @@ class Session extends AbstractAggregateRoot<Session> {
         this.cohort = cohort;
         this.state = SessionState.PLANNED;
         place(planned, room, starts, ends);
-        registerEvent(new SessionChanged(id, null, planned.inWords(), null, act));
+        registerEvent(new Moved("session", id.value(), null, null, planned.inWords(), null, act));
     }
 
     private void place(PlannedSession planned, RoomId at, Instant starts, Instant ends) {
@@ -64,13 +63,19 @@ class Session extends AbstractAggregateRoot<Session> {
     void change(PlannedSession planned, RoomId at, Instant starts, Instant ends, String before, Act act) {
         requirePlanned();
         place(planned, at, starts, ends);
-        registerEvent(new SessionChanged(id, before, planned.inWords(), null, act));
+        registerEvent(new Moved("session", id.value(), null, before, planned.inWords(), null, act));
     }
 
     void cancel(Act act) {
-        requirePlanned();
-        state = SessionState.CANCELLED;
-        registerEvent(new SessionChanged(id, SessionState.PLANNED.name(), state.name(), "SessionState", act));
+        moveTo(SessionState.CANCELLED, act);
+    }
+
+    private void moveTo(SessionState next, Act act) {
+        if (!state.leadsTo(next)) {
+            throw new Refusal("session.refused.cancelled");
+        }
+        registerEvent(Moved.of("session", id.value(), null, state, next, act));
+        state = next;
     }
 
     private void requirePlanned() {
@@ -97,28 +102,5 @@ class Session extends AbstractAggregateRoot<Session> {
 
     RoomId room() {
         return room;
-    }
-
-    /** Planned, moved or cancelled. */
-    record SessionChanged(
-            SessionId session,
-            @Nullable String from,
-            String to,
-            @Nullable String stateType,
-            Act act) implements Transition {
-        @Override
-        public String subject() {
-            return "session";
-        }
-
-        @Override
-        public UUID subjectId() {
-            return session.value();
-        }
-
-        @Override
-        public @Nullable PersonId concerns() {
-            return null;
-        }
     }
 }

@@ -13,6 +13,14 @@ public enum SessionState implements State {
         this.tone = tone;
     }
 
+    /** The moves that there are; every other one is refused. What is cancelled is planned anew. */
+    boolean leadsTo(SessionState next) {
+        return switch (this) {
+            case PLANNED -> next == CANCELLED;
+            case CANCELLED -> false;
+        };
+    }
+
     @Override
     public Tone tone() {
         return tone;
