@@ -1,15 +1,11 @@
 package academy.guildhall.programmes;
 
-import academy.guildhall.people.OrganisationId;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,15 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @ModuleApi
 public class EnrolmentProgress {
     private static final String CARD = """
-            select id, cohort_id, cohort, person_id, name, employer, employer_id, trade, honours, consented_at, state
+            select id, cohort_id as cohort, cohort as cohort_name, person_id as person, name, employer,
+                   employer_id, trade, honours, consented_at is not null as consented, state
             from enrolment_card
             """;
 
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
+    private final List<HearsStepsBack> above;
     private final JdbcClient jdbc;
 
-    EnrolmentProgress(CohortRepository cohorts, EnrolmentRepository enrolments, JdbcClient jdbc) {
+    EnrolmentProgress(
+            CohortRepository cohorts, EnrolmentRepository enrolments, List<HearsStepsBack> above, JdbcClient jdbc) {
+        this.above = above;
         this.cohorts = cohorts;
         this.enrolments = enrolments;
         this.jdbc = jdbc;
@@ -43,10 +43,19 @@ public class EnrolmentProgress {
         return enrolments.save(new Enrolment(cohort, person, act)).id();
     }
 
-    /** Moves somebody on; refused when the life cycle has no such move. */
+    /** Moves somebody on; refused when the life cycle has no such move. A step back is heard by the rooms above first. */
     @Transactional
     public void move(EnrolmentId enrolment, EnrolmentState next, Act act) {
         Enrolment found = enrolments.findById(enrolment).orElseThrow(() -> new NotFound("enrolment", enrolment));
+        if (found.state().leadsTo(next)) {
+            above.forEach(room -> {
+                switch (next) {
+                    case WITHDRAWN -> room.beforeWithdrawal(enrolment, act);
+                    case POLISHING -> room.beforeReopening(enrolment, act);
+                    default -> {}
+                }
+            });
+        }
         found.moveTo(next, act);
         enrolments.save(found);
         if (next.freesSeat()) {
@@ -60,7 +69,7 @@ public class EnrolmentProgress {
     public EnrolmentCard card(EnrolmentId enrolment) {
         return jdbc.sql(CARD + " where id = :id")
                 .param("id", enrolment.value())
-                .query((rs, row) -> card(rs))
+                .query(EnrolmentCard.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("enrolment", enrolment));
     }
@@ -70,7 +79,7 @@ public class EnrolmentProgress {
     public List<EnrolmentCard> of(CohortId cohort) {
         return jdbc.sql(CARD + " where cohort_id = :cohort order by pinyin_key, id")
                 .param("cohort", cohort.value())
-                .query((rs, row) -> card(rs))
+                .query(EnrolmentCard.class)
                 .list();
     }
 
@@ -79,23 +88,7 @@ public class EnrolmentProgress {
     public Optional<EnrolmentCard> latestOf(PersonId person) {
         return jdbc.sql(CARD + " where person_id = :person order by year desc, batch desc limit 1")
                 .param("person", person.value())
-                .query((rs, row) -> card(rs))
+                .query(EnrolmentCard.class)
                 .optional();
-    }
-
-    private static EnrolmentCard card(ResultSet rs) throws SQLException {
-        UUID employer = rs.getObject("employer_id", UUID.class);
-        return new EnrolmentCard(
-                new EnrolmentId(rs.getObject("id", UUID.class)),
-                new CohortId(rs.getObject("cohort_id", UUID.class)),
-                rs.getString("cohort"),
-                new PersonId(rs.getObject("person_id", UUID.class)),
-                rs.getString("name"),
-                rs.getString("employer"),
-                employer == null ? null : new OrganisationId(employer),
-                rs.getString("trade"),
-                rs.getString("honours"),
-                rs.getObject("consented_at") != null,
-                EnrolmentState.valueOf(rs.getString("state")));
     }
 }

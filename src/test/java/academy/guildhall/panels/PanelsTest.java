@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.marks.Trials;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.Enrolments;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -302,6 +308,45 @@ class PanelsTest {
         assertThat(after.slots().get(2).name()).isEqualTo(before.slots().get(2).name());
         assertThat(after.slots().get(2).startsAt())
                 .isEqualTo(before.slots().get(2).startsAt().plusSeconds(3600));
+    }
+
+    @Test
+    void reopensNoCourseThatAPanelIsToHear() {
+        Trials trials = Trials.ready(context, 1);
+        PanelId panel = trials.planned();
+        EnrolmentId enrolment = trials.enrolments.getFirst();
+        EnrolmentProgress progress = context.getBean(EnrolmentProgress.class);
+        Act act = Act.of(trials.coordinator, Instant.now(Clock.systemUTC())).because("标准已更新");
+
+        refused("panel.refused.reopened", () -> progress.move(enrolment, EnrolmentState.POLISHING, act));
+        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
+
+        trials.asCoordinator(() -> panels.cancel(panel, "改期"));
+        progress.move(enrolment, EnrolmentState.POLISHING, act);
+        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.POLISHING);
+    }
+
+    @Test
+    void takesWhoWithdrawsOffThePlanAndCountsThemAbsentOnceNumbersAreDrawn() {
+        Trials trials = Trials.ready(context, 3);
+        PanelId panel = trials.planned();
+        Enrolments enrolments = context.getBean(Enrolments.class);
+
+        trials.asCoordinator(() -> enrolments.withdraw(trials.enrolments.getFirst(), "生病"));
+        assertThat(trials.detail(panel).slots()).hasSize(2);
+
+        trials.asCoordinator(() -> panels.draw(panel));
+        EnrolmentId second = trials.enrolments.get(1);
+        trials.asCoordinator(() -> enrolments.withdraw(second, "生病"));
+        assertThat(trials.detail(panel).slots())
+                .filteredOn(slot -> slot.enrolment().equals(second))
+                .singleElement()
+                .satisfies(slot -> assertThat(slot.state()).isEqualTo(CandidateState.ABSENT));
+        Instant anHourBefore =
+                trials.detail(panel).slots().getFirst().startsAt().minusSeconds(600);
+        assertThat(context.getBean(TrialReminders.class).due(anHourBefore))
+                .extracting(Tell::to)
+                .doesNotContain(trials.people.getFirst(), trials.people.get(1));
     }
 
     @Test
