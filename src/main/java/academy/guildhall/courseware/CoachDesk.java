@@ -5,7 +5,6 @@ import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,7 +38,7 @@ public class CoachDesk {
     /** Decks that wait for me by due time, then those that wait for their trainees, then the others. */
     public List<Row> page(int offset, int limit) {
         return jdbc.sql("""
-                        select p.id, e.name, e.employer, e.cohort, p.topic, p.state, p.due_at,
+                        select p.id, e.name as trainee, e.employer, e.cohort, p.topic, p.state, p.due_at,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
                                (select count(*) from comment_view c where c.about = p.id and c.state <> 'RESOLVED')
                                    as open_comments
@@ -52,16 +51,7 @@ public class CoachDesk {
                 .param("me", current.person().value())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((rs, row) -> new Row(
-                        new CourseProjectId(rs.getObject("id", UUID.class)),
-                        rs.getString("name"),
-                        rs.getString("employer"),
-                        rs.getString("cohort"),
-                        rs.getString("topic"),
-                        CourseState.valueOf(rs.getString("state")),
-                        rs.getInt("versions"),
-                        rs.getInt("open_comments"),
-                        CourseReading.instant(rs, "due_at")))
+                .query(Row.class)
                 .list();
     }
 

@@ -64,7 +64,7 @@ public class CohortPolishing {
     /** The trainees who are at work, those without a coach first, by name in pinyin order. */
     public List<Row> page(CohortId cohort, int offset, int limit) {
         return jdbc.sql("""
-                        select e.id, e.name, e.employer, p.id as project, c.name as coach, coalesce(p.state, 'OPEN') as state,
+                        select e.id as enrolment, e.name as trainee, e.employer, p.id as project, c.name as coach, coalesce(p.state, 'OPEN') as state,
                                coalesce(p.topic, '') as topic, p.due_at,
                                e.state in ('ENROLLED', 'POLISHING') as polishing,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
@@ -79,21 +79,7 @@ public class CohortPolishing {
                 .param("cohort", cohort.value())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((rs, row) -> {
-                    UUID project = rs.getObject("project", UUID.class);
-                    return new Row(
-                            new EnrolmentId(rs.getObject("id", UUID.class)),
-                            project == null ? null : new CourseProjectId(project),
-                            rs.getString("name"),
-                            rs.getString("employer"),
-                            rs.getString("coach"),
-                            rs.getBoolean("polishing"),
-                            CourseState.valueOf(rs.getString("state")),
-                            rs.getString("topic"),
-                            rs.getInt("versions"),
-                            rs.getInt("open_comments"),
-                            CourseReading.instant(rs, "due_at"));
-                })
+                .query(Row.class)
                 .list();
     }
 

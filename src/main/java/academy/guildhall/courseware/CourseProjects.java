@@ -1,15 +1,11 @@
 package academy.guildhall.courseware;
 
 import academy.guildhall.platform.ModuleApi;
-import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class CourseProjects {
     private static final String CARD =
-            "select p.id, p.enrolment_id, p.topic, p.kind, p.coach_id, p.state from course_project p ";
+            "select p.id, p.enrolment_id as enrolment, p.topic as title, p.kind, p.coach_id as coach, p.state from course_project p ";
 
     private final JdbcClient jdbc;
 
@@ -32,31 +28,18 @@ public class CourseProjects {
     public Optional<CourseCard> of(EnrolmentId enrolment) {
         return jdbc.sql(CARD + "where p.enrolment_id = :enrolment")
                 .param("enrolment", enrolment.value())
-                .query((rs, row) -> card(rs))
+                .query(CourseCard.class)
                 .optional();
     }
 
     /** The courses of a cohort in one statement; an enrolment without one isn't in it. */
     public Map<EnrolmentId, CourseCard> of(CohortId cohort) {
-        Map<EnrolmentId, CourseCard> cards = new LinkedHashMap<>();
-        jdbc.sql(CARD + "join enrolment_card e on e.id = p.enrolment_id where e.cohort_id = :cohort order by p.id")
+        return jdbc
+                .sql(CARD + "join enrolment_card e on e.id = p.enrolment_id where e.cohort_id = :cohort order by p.id")
                 .param("cohort", cohort.value())
-                .query(rs -> {
-                    CourseCard card = card(rs);
-                    cards.put(card.enrolment(), card);
-                });
-        return cards;
-    }
-
-    private static CourseCard card(ResultSet rs) throws SQLException {
-        UUID coach = rs.getObject("coach_id", UUID.class);
-        String kind = rs.getString("kind");
-        return new CourseCard(
-                new CourseProjectId(rs.getObject("id", UUID.class)),
-                new EnrolmentId(rs.getObject("enrolment_id", UUID.class)),
-                rs.getString("topic"),
-                kind == null ? null : CourseKind.valueOf(kind),
-                coach == null ? null : new PersonId(coach),
-                CourseState.valueOf(rs.getString("state")));
+                .query(CourseCard.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CourseCard::enrolment, card -> card));
     }
 }

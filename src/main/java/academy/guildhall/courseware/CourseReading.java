@@ -5,10 +5,8 @@ import academy.guildhall.comments.CommentRow;
 import academy.guildhall.courseware.CourseSheet.Head;
 import academy.guildhall.courseware.CourseSheet.Missing;
 import academy.guildhall.courseware.CourseSheet.Version;
-import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.Documents;
 import academy.guildhall.documents.PageInfo;
-import academy.guildhall.documents.RenderingState;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
@@ -132,23 +130,11 @@ public class CourseReading {
 
     private List<Version> versions(CourseProjectId id) {
         return jdbc.sql("""
-                        select v.number, v.document_id, v.uploaded_at, v.reviewed_at, d.name, d.rendering, d.rendering_error,
+                        select v.number, v.document_id as document, v.uploaded_at, v.reviewed_at, d.name, d.rendering, d.rendering_error,
                                d.pages, d.pages_done
                         from deck_version v join document_card d on d.id = v.document_id
                         where v.project_id = :id order by v.number
-                        """)
-                .param("id", id.value())
-                .query((rs, row) -> new Version(
-                        rs.getInt("number"),
-                        new DocumentId(rs.getObject("document_id", UUID.class)),
-                        rs.getString("name"),
-                        rs.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                        instant(rs, "reviewed_at"),
-                        RenderingState.valueOf(rs.getString("rendering")),
-                        rs.getString("rendering_error"),
-                        rs.getInt("pages"),
-                        rs.getInt("pages_done")))
-                .list();
+                        """).param("id", id.value()).query(Version.class).list();
     }
 
     private List<Missing> missing(Base base, List<Version> versions) {

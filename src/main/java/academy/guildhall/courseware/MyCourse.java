@@ -86,11 +86,7 @@ public class MyCourse {
                           and e.state in ('ENROLLED', 'POLISHING', 'APPROVED_FOR_TRIAL')
                         """)
                 .param("me", current.person().value())
-                .query((rs, row) -> new Glance(
-                        CourseState.valueOf(rs.getString("state")),
-                        rs.getInt("versions"),
-                        rs.getInt("open_comments"),
-                        CourseReading.instant(rs, "due_at")))
+                .query(Glance.class)
                 .optional();
     }
 

@@ -92,18 +92,10 @@ class RenderingQueue {
     /** Nothing when another worker was faster between the claim and here. */
     private Optional<Job> lock(UUID document) {
         return jdbc.sql("""
-                        select r.document_id, d.sha256, d.media_type, r.pages_total, r.tries
+                        select r.document_id as document, d.sha256, d.media_type, r.pages_total as pages, r.tries
                         from rendering r join document d on d.id = r.document_id
                         where r.document_id = :document and r.state = 'RUNNING' for update of r skip locked
-                        """)
-                .param("document", document)
-                .query((rs, row) -> new Job(
-                        new DocumentId(rs.getObject("document_id", UUID.class)),
-                        rs.getString("sha256"),
-                        rs.getString("media_type"),
-                        rs.getInt("pages_total"),
-                        rs.getInt("tries")))
-                .optional();
+                        """).param("document", document).query(Job.class).optional();
     }
 
     private void finish(Job job, @Nullable String error) {

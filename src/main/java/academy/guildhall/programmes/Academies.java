@@ -50,13 +50,8 @@ public class Academies {
 
     @Transactional(readOnly = true)
     public Optional<Details> details() {
-        return jdbc.sql("select name_zh, name_en, address, phone, email from academy order by id limit 1")
-                .query((rs, row) -> new Details(
-                        rs.getString("name_zh"),
-                        rs.getString("name_en"),
-                        rs.getString("address"),
-                        rs.getString("phone"),
-                        rs.getString("email")))
+        return jdbc.sql("select name_zh as zh, name_en as en, address, phone, email from academy order by id limit 1")
+                .query(Details.class)
                 .optional();
     }
 

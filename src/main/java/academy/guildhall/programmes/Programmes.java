@@ -3,11 +3,8 @@ package academy.guildhall.programmes;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class Programmes {
-    private static final String CHOICE = "select id, code, name_zh, name_en from programme";
+    private static final String CHOICE = "select id, code, name_zh as zh, name_en as en from programme";
 
     private final JdbcClient jdbc;
 
@@ -32,22 +29,14 @@ public class Programmes {
     }
 
     public List<Choice> list() {
-        return jdbc.sql(CHOICE + " order by code").query(Programmes::choice).list();
+        return jdbc.sql(CHOICE + " order by code").query(Choice.class).list();
     }
 
     public Choice get(ProgrammeId programme) {
         return jdbc.sql(CHOICE + " where id = :id")
                 .param("id", programme.value())
-                .query(Programmes::choice)
+                .query(Choice.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("programme", programme));
-    }
-
-    private static Choice choice(ResultSet rs, int row) throws SQLException {
-        return new Choice(
-                new ProgrammeId(rs.getObject("id", UUID.class)),
-                rs.getString("code"),
-                rs.getString("name_zh"),
-                rs.getString("name_en"));
     }
 }

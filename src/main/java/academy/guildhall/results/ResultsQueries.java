@@ -8,14 +8,10 @@ import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,8 +43,8 @@ public class ResultsQueries {
             @Nullable Instant closesAt) {}
 
     private static final String LIST = """
-            select l.id, l.cohort_id, c.name as cohort, l.state, l.proposed_at, l.decided_on, l.minute,
-                   n.id as notice_id, n.closes_at
+            select l.id, l.cohort_id as cohort, c.name as cohort_name, l.state, l.proposed_at, l.decided_on, l.minute,
+                   n.id as notice, n.closes_at
             from result_list l
             join cohort_view c on c.id = l.cohort_id
             left join public_notice n on n.list_id = l.id
@@ -58,14 +54,14 @@ public class ResultsQueries {
     public List<ListRow> of(CohortId cohort) {
         return jdbc.sql(LIST + " where l.cohort_id = :cohort order by l.proposed_at desc")
                 .param("cohort", cohort.value())
-                .query((rs, row) -> list(rs))
+                .query(ListRow.class)
                 .list();
     }
 
     public ListRow list(ResultListId id) {
         return jdbc.sql(LIST + " where l.id = :id")
                 .param("id", id.value())
-                .query((rs, row) -> list(rs))
+                .query(ListRow.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("result list", id));
     }
@@ -74,24 +70,9 @@ public class ResultsQueries {
     public ListRow published(PublicNoticeId notice) {
         return jdbc.sql(LIST + " where n.id = :notice")
                 .param("notice", notice.value())
-                .query((rs, row) -> list(rs))
+                .query(ListRow.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("notice", notice));
-    }
-
-    private static ListRow list(ResultSet rs) throws SQLException {
-        UUID notice = rs.getObject("notice_id", UUID.class);
-        OffsetDateTime closes = rs.getObject("closes_at", OffsetDateTime.class);
-        return new ListRow(
-                new ResultListId(rs.getObject("id", UUID.class)),
-                new CohortId(rs.getObject("cohort_id", UUID.class)),
-                rs.getString("cohort"),
-                ResultListState.valueOf(rs.getString("state")),
-                rs.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                rs.getObject("decided_on", LocalDate.class),
-                rs.getString("minute"),
-                notice == null ? null : new PublicNoticeId(notice),
-                closes == null ? null : closes.toInstant());
     }
 
     public record EntryRow(
@@ -106,20 +87,11 @@ public class ResultsQueries {
     /** Those on a list, by the strokes of their names. */
     public List<EntryRow> entries(ResultListId list) {
         return jdbc.sql("""
-                        select r.id, r.enrolment_id, e.name, e.employer, r.final_mark, e.consented_at, r.state
+                        select r.id, r.enrolment_id as enrolment, e.name, e.employer, r.final_mark,
+                               e.consented_at is not null as consented, r.state
                         from result_entry r join enrolment_card e on e.id = r.enrolment_id
                         where r.list_id = :list order by e.stroke_key, r.id
-                        """)
-                .param("list", list.value())
-                .query((rs, row) -> new EntryRow(
-                        new ResultEntryId(rs.getObject("id", UUID.class)),
-                        new EnrolmentId(rs.getObject("enrolment_id", UUID.class)),
-                        rs.getString("name"),
-                        rs.getString("employer"),
-                        rs.getBigDecimal("final_mark"),
-                        rs.getObject("consented_at") != null,
-                        ResultEntryState.valueOf(rs.getString("state"))))
-                .list();
+                        """).param("list", list.value()).query(EntryRow.class).list();
     }
 
     int openObjections(ResultEntryId entry) {
@@ -140,7 +112,7 @@ public class ResultsQueries {
             ObjectionState state) {}
 
     private static final String OBJECTION = """
-            select o.id, l.cohort_id, e.name as about, o.from_organisation, o.received_at, o.due_on, o.state
+            select o.id, l.cohort_id as cohort, e.name as about, o.from_organisation, o.received_at, o.due_on, o.state
             from objection o
             join enrolment_card e on e.id = o.enrolment_id
             join public_notice n on n.id = o.notice_id
@@ -150,25 +122,14 @@ public class ResultsQueries {
     public List<ObjectionRow> objections(CohortId cohort) {
         return jdbc.sql(OBJECTION + " where l.cohort_id = :cohort order by o.received_at")
                 .param("cohort", cohort.value())
-                .query((rs, row) -> objection(rs))
+                .query(ObjectionRow.class)
                 .list();
     }
 
     public List<ObjectionRow> openObjections() {
         return jdbc.sql(OBJECTION + " where o.state = 'OPEN' order by o.due_on, o.received_at")
-                .query((rs, row) -> objection(rs))
+                .query(ObjectionRow.class)
                 .list();
-    }
-
-    private static ObjectionRow objection(ResultSet rs) throws SQLException {
-        return new ObjectionRow(
-                new ObjectionId(rs.getObject("id", UUID.class)),
-                new CohortId(rs.getObject("cohort_id", UUID.class)),
-                rs.getString("about"),
-                rs.getBoolean("from_organisation"),
-                rs.getObject("received_at", OffsetDateTime.class).toInstant(),
-                rs.getObject("due_on", LocalDate.class),
-                ObjectionState.valueOf(rs.getString("state")));
     }
 
     /** All of an objection, for those who handle it. */
@@ -180,22 +141,33 @@ public class ResultsQueries {
             String content,
             @Nullable String findings) {}
 
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Sealed(
+            byte[] name,
+            byte[] address,
+            byte[] phone,
+            String content,
+            @Nullable String findings) {}
+
     @RolesAllowed(Role.ADMINISTRATOR_)
     public ObjectionDetail objection(ObjectionId id) {
-        return jdbc.sql(OBJECTION.replace(
-                                "o.state",
-                                "o.state, o.sealed_name, o.sealed_address, o.sealed_phone, o.content, o.findings")
-                        + " where o.id = :id")
+        ObjectionRow row = jdbc.sql(OBJECTION + " where o.id = :id")
                 .param("id", id.value())
-                .query((rs, row) -> new ObjectionDetail(
-                        objection(rs),
-                        open(rs.getBytes("sealed_name")),
-                        open(rs.getBytes("sealed_address")),
-                        open(rs.getBytes("sealed_phone")),
-                        rs.getString("content"),
-                        rs.getString("findings")))
+                .query(ObjectionRow.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("objection", id));
+        Sealed sealed =
+                jdbc.sql("""
+                        select sealed_name as name, sealed_address as address, sealed_phone as phone, content, findings
+                        from objection where id = :id
+                        """).param("id", id.value()).query(Sealed.class).single();
+        return new ObjectionDetail(
+                row,
+                open(sealed.name()),
+                open(sealed.address()),
+                open(sealed.phone()),
+                sealed.content(),
+                sealed.findings());
     }
 
     private String open(byte[] sealed) {
@@ -205,7 +177,7 @@ public class ResultsQueries {
     /** Lists that wait for a decision or a notice, and notices that run; for the home page. */
     public List<ListRow> underway() {
         return jdbc.sql(LIST + " where l.state <> 'CLOSED' order by n.closes_at nulls first, l.proposed_at")
-                .query((rs, row) -> list(rs))
+                .query(ListRow.class)
                 .list();
     }
 

@@ -41,8 +41,8 @@ class Clashes {
     void check(
             @Nullable SessionId self, CohortId cohort, PlannedSession planned, RoomId room, Instant from, Instant to) {
         Optional<Clash> clash = jdbc.sql("""
-                        select s.title, s.starts_at, s.ends_at, c.name as cohort, r.name as room, p.name as lecturer,
-                               case when s.cohort_id = :cohort then 'cohort' when s.room_id = :room then 'room'
+                        select s.title, s.starts_at as "from", s.ends_at as "to", c.name as cohort, r.name as room,
+                               p.name as lecturer, case when s.cohort_id = :cohort then 'cohort' when s.room_id = :room then 'room'
                                     else 'lecturer' end as what
                         from session s
                         join cohort_view c on c.id = s.cohort_id
@@ -62,14 +62,7 @@ class Clashes {
                         Types.OTHER)
                 .param("from", utc(from))
                 .param("to", utc(to))
-                .query((rs, row) -> new Clash(
-                        rs.getString("what"),
-                        rs.getString("title"),
-                        rs.getString("cohort"),
-                        rs.getString("room"),
-                        rs.getString("lecturer"),
-                        instant(rs.getObject("starts_at", OffsetDateTime.class)),
-                        instant(rs.getObject("ends_at", OffsetDateTime.class))))
+                .query(Clash.class)
                 .optional();
         clash.ifPresent(this::refuse);
     }

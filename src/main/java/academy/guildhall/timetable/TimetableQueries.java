@@ -7,13 +7,9 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class TimetableQueries {
     private static final String CARD = """
-            select s.id, s.cohort_id, c.name as cohort, s.title, s.kind, r.name as room, s.lecturer_id, p.name as lecturer,
-                   s.starts_at, s.ends_at, s.class_hours, s.state
+            select s.id, s.cohort_id as cohort, c.name as cohort_name, s.title, s.kind, r.name as room,
+                   s.lecturer_id as lecturer, p.name as lecturer_name, s.starts_at, s.ends_at, s.class_hours, s.state
             from session s
             join cohort_view c on c.id = s.cohort_id
             join room r on r.id = s.room_id
@@ -45,7 +41,7 @@ public class TimetableQueries {
     public List<SessionCard> of(CohortId cohort) {
         return jdbc.sql(CARD + " where s.cohort_id = :cohort order by s.starts_at, s.id")
                 .param("cohort", cohort.value())
-                .query((rs, row) -> card(rs))
+                .query(SessionCard.class)
                 .list();
     }
 
@@ -80,7 +76,7 @@ public class TimetableQueries {
                 .param("from", Clashes.utc(endsFrom))
                 .param("me", me.value())
                 .param("most", most)
-                .query((rs, row) -> card(rs))
+                .query(SessionCard.class)
                 .list();
     }
 
@@ -91,24 +87,7 @@ public class TimetableQueries {
                                 + " where s.state = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to order by s.starts_at")
                 .param("from", Clashes.utc(time.instant(time.today().atStartOfDay())))
                 .param("to", Clashes.utc(time.instant(time.today().plusDays(1).atStartOfDay())))
-                .query((rs, row) -> card(rs))
+                .query(SessionCard.class)
                 .list();
-    }
-
-    private static SessionCard card(ResultSet rs) throws SQLException {
-        UUID lecturer = rs.getObject("lecturer_id", UUID.class);
-        return new SessionCard(
-                new SessionId(rs.getObject("id", UUID.class)),
-                new CohortId(rs.getObject("cohort_id", UUID.class)),
-                rs.getString("cohort"),
-                rs.getString("title"),
-                SessionKind.valueOf(rs.getString("kind")),
-                rs.getString("room"),
-                lecturer == null ? null : new PersonId(lecturer),
-                rs.getString("lecturer"),
-                rs.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                rs.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                rs.getInt("class_hours"),
-                SessionState.valueOf(rs.getString("state")));
     }
 }
