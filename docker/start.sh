@@ -11,4 +11,5 @@ done
 : "${GUILDHALL_SECRET:?give a secret of at least 32 characters, or its file as GUILDHALL_SECRET_FILE}"
 : "${SPRING_DATASOURCE_PASSWORD:?give the database password, or its file as SPRING_DATASOURCE_PASSWORD_FILE}"
 exec java -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=70 --enable-native-access=ALL-UNNAMED \
-  --sun-misc-unsafe-memory-access=allow -jar /opt/guildhall/guildhall.jar
+  --sun-misc-unsafe-memory-access=allow -XX:AOTCache=/opt/guildhall/guildhall.aot '-Xlog:aot*=off' '-Xlog:cds*=off' \
+  -jar /opt/guildhall/guildhall.jar
