@@ -68,7 +68,7 @@ class EveryStatementTest {
                         "documents/DocumentReading.java",
                         "notifications/Telling.java",
                         "people/Organisations.java",
-                        "people/PeopleQueries.java")
+                        "people/PeopleQueries.java");
     }
 
     /** The statement goes as it is: the driver doesn't look for its parameters. */
