@@ -26,69 +26,89 @@ import org.jspecify.annotations.Nullable;
 public class Live extends Component {
     private final transient LivePages pages;
     private final PersonId reader;
-    private final transient Map<String, List<Runnable>> listeners = new HashMap<>();
-    private transient @Nullable LivePage page;
 
     Live(LivePages pages, PersonId reader) {
         this.pages = pages;
         this.reader = reader;
     }
 
+    /** What listens on one tab, whether it was there before the stream or came after it. */
+    private static final class Listeners {
+        private final Map<String, List<Runnable>> byTopic = new HashMap<>();
+        private @Nullable LivePage page;
+
+        static Listeners of(UI ui) {
+            Listeners known = ComponentUtil.getData(ui, Listeners.class);
+            if (known == null) {
+                known = new Listeners();
+                ComponentUtil.setData(ui, Listeners.class, known);
+            }
+            return known;
+        }
+
+        void add(String topic, Runnable heard) {
+            byTopic.computeIfAbsent(topic, none -> new ArrayList<>()).add(heard);
+            if (page != null) {
+                page.listen(topic);
+            }
+        }
+
+        void remove(String topic, Runnable heard) {
+            List<Runnable> all = byTopic.get(topic);
+            if (all != null && all.remove(heard) && all.isEmpty()) {
+                byTopic.remove(topic);
+                if (page != null) {
+                    page.leave(topic);
+                }
+            }
+        }
+
+        void on(@Nullable LivePage opened) {
+            page = opened;
+            if (opened != null) {
+                byTopic.keySet().forEach(opened::listen);
+            }
+        }
+
+        List<Runnable> concerned(String topic) {
+            return topic.isEmpty()
+                    ? byTopic.values().stream().flatMap(List::stream).toList()
+                    : List.copyOf(byTopic.getOrDefault(topic, List.of()));
+        }
+    }
+
     /** From when the part is shown until it isn't any more, does this whenever there is news of the topic. */
     public static void listen(Component part, String topic, Runnable heard) {
         part.addAttachListener(attached -> {
-            Live live = ComponentUtil.getData(attached.getUI(), Live.class);
-            if (live != null) {
-                live.add(topic, heard);
-                part.addDetachListener(detached -> {
-                    live.remove(topic, heard);
-                    detached.unregisterListener();
-                });
-            }
+            Listeners listeners = Listeners.of(attached.getUI());
+            listeners.add(topic, heard);
+            part.addDetachListener(detached -> {
+                listeners.remove(topic, heard);
+                detached.unregisterListener();
+            });
         });
-    }
-
-    private void add(String topic, Runnable heard) {
-        listeners.computeIfAbsent(topic, none -> new ArrayList<>()).add(heard);
-        if (page != null) {
-            page.listen(topic);
-        }
-    }
-
-    private void remove(String topic, Runnable heard) {
-        List<Runnable> all = listeners.get(topic);
-        if (all != null && all.remove(heard) && all.isEmpty()) {
-            listeners.remove(topic);
-            if (page != null) {
-                page.leave(topic);
-            }
-        }
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        ComponentUtil.setData(ui, Live.class, this);
         LivePage opened = pages.open(reader);
-        page = opened;
-        listeners.keySet().forEach(opened::listen);
+        Listeners.of(attached.getUI()).on(opened);
         getElement().setAttribute("src", "./live/" + opened.id());
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        if (page != null) {
-            pages.close(page);
-            page = null;
+        Listeners listeners = Listeners.of(detached.getUI());
+        LivePage open = listeners.page;
+        if (open != null) {
+            listeners.on(null);
+            pages.close(open);
         }
     }
 
     /** Called by the browser with the topic it was told of, or with nothing when it may have missed some. */
     @ClientCallable
     void heard(String topic) {
-        List<Runnable> concerned = topic.isEmpty()
-                ? listeners.values().stream().flatMap(List::stream).toList()
-                : List.copyOf(listeners.getOrDefault(topic, List.of()));
-        concerned.forEach(Runnable::run);
+        getUI().ifPresent(ui -> Listeners.of(ui).concerned(topic).forEach(Runnable::run));
     }
 }
