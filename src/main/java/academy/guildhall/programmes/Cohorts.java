@@ -1,12 +1,10 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class Cohorts {
     private static final String CARD = """
-            select c.id, c.programme_id, p.code, c.name, c.year, c.batch, c.starts_on, c.ends_on, c.capacity, c.seats_taken
+            select c.id, c.programme_id as programme, p.code as programme_code, c.name, c.year, c.batch, c.starts_on, c.ends_on, c.capacity, c.seats_taken
             from cohort c join programme p on p.id = c.programme_id
             """;
 
@@ -47,31 +45,30 @@ public class Cohorts {
 
     /** All cohorts, the latest first. */
     public List<CohortCard> list() {
-        return jdbc.sql(CARD + " order by c.year desc, c.batch desc")
-                .query((rs, row) -> card(rs))
+        return jdbc.sql(CARD + " order by c.year desc, c.batch desc, c.id")
+                .query(CohortCard.class)
                 .list();
+    }
+
+    /** One page of all cohorts, the latest first. */
+    public List<CohortCard> page(int offset, int limit) {
+        return jdbc.sql(CARD + " order by c.year desc, c.batch desc, c.id offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(CohortCard.class)
+                .list();
+    }
+
+    public Tally count() {
+        return jdbc.sql(Tally.of("select from cohort")).query(Tally.class).single();
     }
 
     public CohortCard card(CohortId cohort) {
         return jdbc.sql(CARD + " where c.id = :id")
                 .param("id", cohort.value())
-                .query((rs, row) -> card(rs))
+                .query(CohortCard.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("cohort", cohort));
-    }
-
-    private static CohortCard card(ResultSet rs) throws SQLException {
-        return new CohortCard(
-                new CohortId(rs.getObject("id", UUID.class)),
-                new ProgrammeId(rs.getObject("programme_id", UUID.class)),
-                rs.getString("code"),
-                rs.getString("name"),
-                rs.getInt("year"),
-                rs.getInt("batch"),
-                rs.getObject("starts_on", LocalDate.class),
-                rs.getObject("ends_on", LocalDate.class),
-                rs.getInt("capacity"),
-                rs.getInt("seats_taken"));
     }
 
     /** How many of a cohort are in each state. */

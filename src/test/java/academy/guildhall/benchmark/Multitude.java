@@ -212,15 +212,18 @@ final class Multitude {
                 """);
         insert("""
                 certificate (id, version, enrolment_id, person_id, programme_id, year, batch, serial, number, token, name, name_key,
-                    paper_hash, state, issued_on, issued_at, ended_at, ended_reason)
+                    search_text, search_pieces, paper_hash, state, issued_on, issued_at, ended_at, ended_reason)
                 select id('7', i), 0, id('6', i), id('2', i), id('0', place % :programmes + 1), :first + y,
                     place / :programmes + 1, serial,
                     number.text, md5(cast(i as text)), p.name, p.name_key,
+                    n.text || chr(10) || lower(number.text),
+                    n.pieces || array(select substr(lower(number.text), at, length) from generate_series(1, 18) at, generate_series(1, 2) length),
                     encode(sha256(convert_to('one paper for all', 'UTF8')), 'hex'),
                     case when i % 500 = 0 then 'REVOKED' else 'IN_FORCE' end, cast(at(i) as date), at(i),
                     case when i % 500 = 0 then at(i) end, case when i % 500 = 0 then '更正' end
                 from series
                 join person p on p.id = id('2', i)
+                join multitude_name n on not n.employer and n.name = p.name
                 cross join lateral (select k % (:batches * :programmes) as place, k / (:batches * :programmes) + 1 as serial) c
                 cross join lateral (select 'BM' || chr(cast(65 + place % :programmes as integer)) || '-' || (:first + y) || '-'
                     || lpad(cast(place / :programmes + 1 as text), 2, '0') || '-' || lpad(cast(serial as text), 4, '0')
@@ -289,6 +292,7 @@ final class Multitude {
             add(true, i + 1, employers.get(i), SearchText.of(employers.get(i)));
         }
         jdbc.sql("create index on multitude_name (employer, n)").update();
+        jdbc.sql("create index on multitude_name (name)").update();
         jdbc.sql("analyze multitude_name").update();
     }
 
