@@ -2,21 +2,20 @@ package academy.guildhall.admissions;
 
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,16 +32,15 @@ public class ApplicationQueries {
             left join organisation_card n on n.id = a.nominator_id
             left join cohort_view c on c.id = a.cohort_id
             """;
-    private static final String WHERE = """
-             where (cast(:state as text) is null or a.state = :state)
-               and (cast(:year as integer) is null or a.year = :year)
-            """;
     private static final String COLUMNS = """
-            select a.id, a.person_id, a.programme_id, a.year, a.state, a.reason, a.correct_by, a.course_title, a.course_kind,
+            select a.id, a.person_id as person, a.programme_id as programme, a.year, a.state, a.reason, a.correct_by, a.course_title, a.course_kind,
                    a.applied_on, p.name, p.employer, p.district, p.industry, p.trade, p.honours, n.name as nominator,
-                   c.name as cohort, (select e.id from enrolment_card e
+                   c.name as cohort, (select e.id from enrolment_view e
                                       where e.person_id = a.person_id and e.cohort_id = a.cohort_id) as enrolment
             """;
+
+    private static final List<ApplicationState> WAITING =
+            List.of(ApplicationState.NOMINATED, ApplicationState.SCREENED_IN, ApplicationState.RETURNED);
 
     private final JdbcClient jdbc;
     private final CurrentUser current;
@@ -79,44 +77,75 @@ public class ApplicationQueries {
             @Nullable String cohort,
             @Nullable EnrolmentId enrolment) {}
 
-    private JdbcClient.StatementSpec filtered(String select, Filter filter, String end) {
-        SearchQuery asked = SearchQuery.of(filter.text());
-        ApplicationState state = filter.state();
-        return asked.bind(jdbc.sql(select + WHERE + asked.and("p") + end))
-                .param("state", state == null ? null : state.name(), Types.VARCHAR)
-                .param("year", filter.year(), Types.INTEGER);
+    private static Where where(Filter filter) {
+        return new Where()
+                .and("a.state = :state", "state", filter.state())
+                .and("a.year = :year", "year", filter.year());
+    }
+
+    /**
+     * What a name or an employer finds, as {@code found}: all applications of the people who are meant, as long as these are
+     * few; otherwise those among the latest of the list. See ADR 0080.
+     */
+    private static String found(SearchQuery asked, Where where) {
+        return """
+                with few as materialized (select p.id from person_card p where %1$s limit %2$d + 1),
+                    latest as materialized (select a.id, a.person_id, a.created_at from application a
+                        %3$s order by a.created_at desc, a.id limit %4$d),
+                    found as (
+                        select a.id, a.created_at from few join application a on a.person_id = few.id
+                        where (select count(*) from few) <= %2$d %5$s
+                        union all
+                        select l.id, l.created_at from latest l join person_card p on p.id = l.person_id
+                        where (select count(*) from few) > %2$d and %1$s)
+                """.formatted(asked.condition("p"), SearchQuery.FEW, where.where(), Tally.MOST, where.and());
     }
 
     /** One page of the list, the latest first and within one import in the order of the list. */
     public List<Row> page(Filter filter, int offset, int limit) {
-        return filtered(COLUMNS + FROM, filter, " order by a.created_at desc, a.id offset :offset limit :limit")
+        SearchQuery asked = SearchQuery.of(filter.text());
+        Where where = where(filter);
+        String keys = asked.isEmpty()
+                ? "select a.id from application a" + where.where()
+                : found(asked, where) + "select a.id from found a";
+        String page = COLUMNS + " from (" + keys + " order by a.created_at desc, a.id offset :offset limit :limit) k"
+                + FROM.replace("from application a", " join application a on a.id = k.id")
+                + " order by a.created_at desc, a.id";
+        return asked.bind(where.bind(jdbc.sql(page)))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((rs, row) -> row(rs))
+                .query(Row.class)
                 .list();
     }
 
-    public int count(Filter filter) {
-        return filtered("select count(*) from application a join person_card p on p.id = a.person_id", filter, "")
-                .query(Integer.class)
-                .single();
+    public Tally count(Filter filter) {
+        SearchQuery asked = SearchQuery.of(filter.text());
+        Where where = where(filter);
+        String sql = asked.isEmpty()
+                ? Tally.of("select from application a" + where.where())
+                : found(asked, where) + Tally.ofFew("found", SearchQuery.FEW);
+        return asked.bind(where.bind(jdbc.sql(sql))).query(Tally.class).single();
     }
 
-    /** How many applications of a year are in each state. */
-    public Map<ApplicationState, Integer> counts(int year) {
-        Map<ApplicationState, Integer> counts = new EnumMap<>(ApplicationState.class);
-        jdbc.sql("select state, count(*) as n from application where year = :year group by state")
-                .param("year", year)
-                .query(rs -> {
-                    counts.put(ApplicationState.valueOf(rs.getString("state")), rs.getInt("n"));
-                });
-        return counts;
+    /** How many applications of a year wait in a state for whoever screens, each counted as a list is. */
+    public Map<ApplicationState, Tally> waiting(int year) {
+        Map<ApplicationState, Tally> waiting = new EnumMap<>(ApplicationState.class);
+        String sql = WAITING.stream()
+                .map(state -> "select '" + state + "' as state, t.rows, t.reach from ("
+                        + Tally.of("select from application where year = :year and state = '" + state + "'") + ") t")
+                .collect(Collectors.joining(" union all "));
+        jdbc.sql(sql).param("year", year).query(Waiting.class).list().stream()
+                .filter(found -> found.rows() > 0)
+                .forEach(found -> waiting.put(found.state(), new Tally(found.rows(), found.reach())));
+        return waiting;
     }
+
+    private record Waiting(ApplicationState state, int rows, Tally.Reach reach) {}
 
     public Row find(ApplicationId id) {
         return jdbc.sql(COLUMNS + FROM + " where a.id = :id")
                 .param("id", id.value())
-                .query((rs, row) -> row(rs))
+                .query(Row.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("application", id));
     }
@@ -126,32 +155,7 @@ public class ApplicationQueries {
     public Optional<Row> mine() {
         return jdbc.sql(COLUMNS + FROM + " where a.person_id = :person order by a.year desc, a.created_at desc limit 1")
                 .param("person", current.person().value())
-                .query((rs, row) -> row(rs))
+                .query(Row.class)
                 .optional();
-    }
-
-    private static Row row(ResultSet rs) throws SQLException {
-        String kind = rs.getString("course_kind");
-        UUID enrolment = rs.getObject("enrolment", UUID.class);
-        return new Row(
-                new ApplicationId(rs.getObject("id", UUID.class)),
-                new PersonId(rs.getObject("person_id", UUID.class)),
-                new ProgrammeId(rs.getObject("programme_id", UUID.class)),
-                rs.getInt("year"),
-                ApplicationState.valueOf(rs.getString("state")),
-                rs.getString("reason"),
-                rs.getObject("correct_by", LocalDate.class),
-                rs.getString("course_title"),
-                kind == null ? null : CourseKind.valueOf(kind),
-                rs.getObject("applied_on", LocalDate.class),
-                rs.getString("name"),
-                rs.getString("employer"),
-                rs.getString("district"),
-                rs.getString("industry"),
-                rs.getString("trade"),
-                rs.getString("honours"),
-                rs.getString("nominator"),
-                rs.getString("cohort"),
-                enrolment == null ? null : new EnrolmentId(enrolment));
     }
 }

@@ -58,9 +58,12 @@ public class AppointmentQueries {
     /** Where people wait, the latest cohort first; 20 cohorts at most. */
     public List<Waiting> waiting() {
         return jdbc.sql("""
-                        select cohort_id as cohort, cohort as name, count(*) as letters
-                        from enrolment_card where state = 'CERTIFIED'
-                        group by cohort_id, cohort, year, batch order by year desc, batch desc, cohort_id limit 20
+                        select c.id as cohort, c.name, e.n as letters
+                        from cohort_view c
+                        cross join lateral (select count(*) as n from enrolment_view e
+                            where e.cohort_id = c.id and e.state = 'CERTIFIED') e
+                        where e.n > 0
+                        order by c.year desc, c.batch desc, c.id limit 20
                         """).query(Waiting.class).list();
     }
 

@@ -1,16 +1,13 @@
 package academy.guildhall.audit;
 
+import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,21 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditQueries {
     private static final String ENTRY = """
             select a.id, a.at, actor.name as actor, a.subject, a.subject_id, a.title, concerns.name as concerns,
-                   coalesce(before.name, a.from_state) as from_state, coalesce(after.name, a.to_state) as to_state,
+                   coalesce(before.name, a.from_state) as "from", coalesce(after.name, a.to_state) as "to",
                    a.state_type, a.reason
-            from audit_entry a
+            from %s a
             left join person_card actor on actor.id = a.actor_id
             left join person_card concerns on concerns.id = a.concerns_id
             left join person_card before
                 on before.id = case when a.state_type = 'Person' then cast(a.from_state as uuid) end
             left join person_card after on after.id = case when a.state_type = 'Person' then cast(a.to_state as uuid) end
             """;
-    private static final String ASKED_FOR = """
-             where (cast(:subject as text) is null or a.subject = :subject)
-               and (cast(:from as timestamptz) is null or a.at >= :from)
-               and (cast(:until as timestamptz) is null or a.at < :until)
-            """;
-
     private final JdbcClient jdbc;
     private final AcademyTime time;
 
@@ -87,70 +78,93 @@ public class AuditQueries {
     /** The latest acts first. */
     @RolesAllowed(Role.AUDITOR_)
     public List<Entry> page(Asked asked, int offset, int limit) {
-        return given(ENTRY, asked, " order by a.at desc, a.id desc offset :offset limit :limit")
+        SearchQuery person = person(asked);
+        Where where = where(asked);
+        String keys = person.isEmpty()
+                ? "select a.id from audit_entry a" + where.where()
+                : found(person, where) + "select a.id from found a";
+        String page = "(select e.* from (" + keys + " order by a.at desc, a.id desc offset :offset limit :limit) k"
+                + " join audit_entry e on e.id = k.id)";
+        return person.bind(where.bind(jdbc.sql(ENTRY.formatted(page) + " order by a.at desc, a.id desc")))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((rs, row) -> entry(rs))
+                .param("shown", offset + limit)
+                .query(Entry.class)
                 .list();
     }
 
     @RolesAllowed(Role.AUDITOR_)
-    public int count(Asked asked) {
-        return given("select count(*) from audit_entry a", asked, "")
-                .query(Integer.class)
+    public Tally count(Asked asked) {
+        SearchQuery person = person(asked);
+        Where where = where(asked);
+        String sql = person.isEmpty()
+                ? Tally.of("select from audit_entry a" + where.where())
+                : found(person, where) + Tally.ofFew("found", SearchQuery.FEW);
+        return person.bind(where.bind(jdbc.sql(sql)))
+                .param("shown", Tally.MOST + 1)
+                .query(Tally.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec given(String select, Asked asked, String end) {
-        SearchQuery person = SearchQuery.of(Objects.requireNonNullElse(asked.person(), ""));
-        return person.bind(jdbc.sql(select + ASKED_FOR + concerning(person) + end))
-                .param("subject", asked.subject(), Types.VARCHAR)
-                .param("from", startOf(asked.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "until",
-                        startOf(asked.until() == null ? null : asked.until().plusDays(1)),
-                        Types.TIMESTAMP_WITH_TIMEZONE);
+    private static SearchQuery person(Asked asked) {
+        return SearchQuery.of(Objects.requireNonNullElse(asked.person(), ""));
     }
 
-    /** Acts by whom one looks for, and acts that concern them. */
-    private static String concerning(SearchQuery person) {
-        String found = "(select c.id from person_card c where " + person.condition("c") + ")";
-        return person.isEmpty() ? "" : " and (a.actor_id in " + found + " or a.concerns_id in " + found + ")";
+    private Where where(Asked asked) {
+        LocalDate until = asked.until();
+        return new Where()
+                .and("a.subject = :subject", "subject", asked.subject())
+                .and("a.at >= :from", "from", startOf(asked.from()))
+                .and("a.at < :until", "until", startOf(until == null ? null : until.plusDays(1)));
     }
 
-    private @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
-        return day == null ? null : OffsetDateTime.ofInstant(time.instant(day.atStartOfDay()), ZoneOffset.UTC);
+    /**
+     * Acts by those whom one looks for, and acts that concern them, as {@code found}: of each of a few people as many of the
+     * latest as are shown, for one of them may have done most of what there is; of more people those among the latest acts.
+     */
+    private static String found(SearchQuery person, Where where) {
+        return """
+                with few as materialized (select p.id from person_card p where %1$s limit %2$d + 1),
+                    latest as materialized (select a.id, a.actor_id, a.concerns_id, a.at from audit_entry a
+                        %3$s order by a.at desc, a.id desc limit %4$d),
+                    found as (
+                        select e.id, e.at from few cross join lateral (select a.id, a.at from audit_entry a
+                            where a.actor_id = few.id %5$s order by a.at desc, a.id desc limit :shown) e
+                        where (select count(*) from few) <= %2$d
+                        union
+                        select e.id, e.at from few cross join lateral (select a.id, a.at from audit_entry a
+                            where a.concerns_id = few.id %5$s order by a.at desc, a.id desc limit :shown) e
+                        where (select count(*) from few) <= %2$d
+                        union
+                        select l.id, l.at from latest l
+                        where (select count(*) from few) > %2$d and exists (select from person_card p
+                            where p.id in (l.actor_id, l.concerns_id) and %1$s))
+                """.formatted(person.condition("p"), SearchQuery.FEW, where.where(), Tally.MOST, where.and());
     }
 
-    /** The kinds of subjects that there are entries of. */
+    private @Nullable Instant startOf(@Nullable LocalDate day) {
+        return day == null ? null : time.instant(day.atStartOfDay());
+    }
+
+    /** The kinds of subjects that there are entries of: from each in the index straight to the next. */
     @RolesAllowed(Role.AUDITOR_)
     public List<String> subjects() {
-        return jdbc.sql("select distinct subject from audit_entry order by subject")
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+                        with recursive kind (subject) as (
+                            select min(subject) from audit_entry
+                            union all
+                            select (select min(a.subject) from audit_entry a where a.subject > kind.subject)
+                            from kind where kind.subject is not null)
+                        select subject from kind where subject is not null order by subject
+                        """).query(String.class).list();
     }
 
     /** What happened to one thing, in order. */
     @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_, Role.AUDITOR_})
     public List<Entry> history(UUID subject) {
-        return jdbc.sql(ENTRY + " where a.subject_id = :id order by a.at, a.id")
+        return jdbc.sql(ENTRY.formatted("audit_entry") + " where a.subject_id = :id order by a.at, a.id")
                 .param("id", subject)
-                .query((rs, row) -> entry(rs))
+                .query(Entry.class)
                 .list();
-    }
-
-    private static Entry entry(ResultSet rs) throws SQLException {
-        return new Entry(
-                rs.getLong("id"),
-                rs.getObject("at", OffsetDateTime.class).toInstant(),
-                rs.getString("actor"),
-                rs.getString("subject"),
-                rs.getObject("subject_id", UUID.class),
-                rs.getString("title"),
-                rs.getString("concerns"),
-                rs.getString("from_state"),
-                rs.getString("to_state"),
-                rs.getString("state_type"),
-                rs.getString("reason"));
     }
 }

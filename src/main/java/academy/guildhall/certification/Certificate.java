@@ -4,6 +4,7 @@ import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ProgrammeId;
@@ -14,6 +15,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -36,6 +39,11 @@ class Certificate extends AbstractAggregateRoot<Certificate> {
     private String token;
     private String name;
     private String nameKey;
+    private String searchText;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] searchPieces;
+
     private String paperHash;
     private @Nullable CertificateId replaces;
 
@@ -68,6 +76,9 @@ class Certificate extends AbstractAggregateRoot<Certificate> {
         this.token = token;
         this.name = holder.name();
         this.nameKey = TextKey.name(holder.name());
+        SearchText found = SearchText.ofPerson(name, number);
+        this.searchText = found.text();
+        this.searchPieces = found.pieces().toArray(String[]::new);
         this.paperHash = paperHash;
         this.replaces = holder.replaces();
         this.state = CertificateState.IN_FORCE;

@@ -1,13 +1,13 @@
 package academy.guildhall.certification;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
-import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,22 +67,40 @@ public class CertificationQueries {
     private static final String FOUND = """
             select c.id, c.enrolment_id as enrolment, c.number, c.name, p.data ->> 'employer' as employer, c.state, c.issued_on
             """;
-    private static final String FILTERED = """
-            from certificate c
-            where (:text = '' or c.name_key like :name or c.number like :number)
-              and (cast(:state as text) is null or c.state = :state)
-              and (cast(:year as integer) is null or c.year = :year)
-            """;
+
+    private static Where where(Filter filter) {
+        return new Where()
+                .and("c.state = :state", "state", filter.state())
+                .and("c.year = :year", "year", filter.year());
+    }
+
+    /** What a name or a number finds, as {@code found}; if that is more than is shown, those among the latest. See ADR 0080. */
+    private static String found(SearchQuery asked, Where where) {
+        return """
+                with few as materialized (select c.id, c.issued_at from certificate c where %1$s %4$s limit %2$d + 1),
+                    latest as materialized (select c.id from certificate c
+                        %3$s order by c.issued_at desc, c.id limit %2$d),
+                    found as (
+                        select c.id, c.issued_at from few c where (select count(*) from few) <= %2$d
+                        union all
+                        select c.id, c.issued_at from latest l join certificate c on c.id = l.id
+                        where (select count(*) from few) > %2$d and %1$s)
+                """.formatted(asked.condition("c"), Tally.MOST, where.where(), where.and());
+    }
 
     /** A page of the register, the latest first. */
     public List<Row> page(Filter filter, int offset, int limit) {
-        List<Found> found = filtered(
-                        FOUND
-                                + FILTERED.replace(
-                                        "certificate c",
-                                        "certificate c join issued_paper_view p on p.hash = c.paper_hash")
-                                + " order by c.issued_at desc, c.id offset :offset limit :limit",
-                        filter)
+        SearchQuery asked = SearchQuery.of(filter.text());
+        Where where = where(filter);
+        String keys = asked.isEmpty()
+                ? "select c.id from certificate c" + where.where()
+                : found(asked, where) + "select c.id from found c";
+        List<Found> found = asked.bind(where.bind(jdbc.sql(FOUND + " from (" + keys + """
+                                 order by c.issued_at desc, c.id offset :offset limit :limit) k
+                                join certificate c on c.id = k.id
+                                join issued_paper_view p on p.hash = c.paper_hash
+                                order by c.issued_at desc, c.id
+                                """)))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Found.class)
@@ -93,21 +110,13 @@ public class CertificationQueries {
         return found.stream().map(row -> row.row(known.get(row.enrolment()))).toList();
     }
 
-    public int count(Filter filter) {
-        return filtered("select count(*) " + FILTERED, filter)
-                .query(Integer.class)
-                .single();
-    }
-
-    private StatementSpec filtered(String sql, Filter filter) {
-        String text = filter.text().strip();
-        CertificateState state = filter.state();
-        return jdbc.sql(sql)
-                .param("text", text)
-                .param("name", SearchQuery.containing(TextKey.name(text)))
-                .param("number", SearchQuery.containing(TextKey.number(text).toUpperCase(Locale.ROOT)))
-                .param("state", state == null ? null : state.name(), Types.VARCHAR)
-                .param("year", filter.year(), Types.INTEGER);
+    public Tally count(Filter filter) {
+        SearchQuery asked = SearchQuery.of(filter.text());
+        Where where = where(filter);
+        String sql = asked.isEmpty()
+                ? Tally.of("select from certificate c" + where.where())
+                : found(asked, where) + Tally.ofFew("found", Tally.MOST);
+        return asked.bind(where.bind(jdbc.sql(sql))).query(Tally.class).single();
     }
 
     /** All of one certificate, with its printings; what it says is what it said on the day of issue. */

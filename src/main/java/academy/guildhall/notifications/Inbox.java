@@ -1,5 +1,6 @@
 package academy.guildhall.notifications;
 
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.live.News;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.time.AcademyTime;
@@ -62,10 +63,10 @@ public class Inbox {
     }
 
     @Transactional(readOnly = true)
-    public int count() {
-        return jdbc.sql("select count(*) from inbox_message where person_id = :me")
+    public Tally count() {
+        return jdbc.sql(Tally.of("select from inbox_message where person_id = :me"))
                 .param("me", current.person().value())
-                .query(Integer.class)
+                .query(Tally.class)
                 .single();
     }
 

@@ -3,13 +3,13 @@ package academy.guildhall.notifications;
 import academy.guildhall.notifications.Outbox.Due;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Installation;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -60,40 +60,59 @@ public class MailLedger {
         return server.getIfAvailable() != null;
     }
 
+    private record Found(
+            UUID id,
+            String name,
+            String address,
+            String purpose,
+            MailState state,
+            int tries,
+            Instant createdAt,
+            @Nullable Instant sentAt,
+            @Nullable String problem,
+            @Nullable String key,
+            @Nullable String args) {}
+
+    /** One page of the ledger, the latest first. */
     public List<Row> page(@Nullable MailState state, Locale locale, int offset, int limit) {
-        return jdbc.sql("""
-                        select m.id, p.name, a.login, m.purpose, m.state, m.tries, m.created_at, m.sent_at, m.problem, i.key, i.args
-                        from mail m
+        Where where = where(state);
+        return where
+                .bind(jdbc.sql("""
+                        select m.id, p.name, a.login as address, m.purpose, m.state, m.tries, m.created_at, m.sent_at, m.problem,
+                               i.key, i.args
+                        from (select m.id from mail m %s order by m.created_at desc, m.id offset :offset limit :limit) k
+                        join mail m on m.id = k.id
                         left join inbox_message i on i.id = m.message_id
                         join person_card p on p.id = m.person_id
                         join account_view a on a.person_id = m.person_id
-                        where cast(:state as text) is null or m.state = :state
-                        order by m.created_at desc, m.id offset :offset limit :limit
-                        """)
-                .param("state", state == null ? null : state.name(), Types.VARCHAR)
+                        order by m.created_at desc, m.id
+                        """.formatted(where.where())))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((rs, row) -> {
-                    OffsetDateTime sent = rs.getObject("sent_at", OffsetDateTime.class);
-                    return new Row(
-                            rs.getObject("id", UUID.class),
-                            rs.getString("name"),
-                            rs.getString("login"),
-                            letters.subject(rs.getString("key"), rs.getString("args"), rs.getString("purpose"), locale),
-                            MailState.valueOf(rs.getString("state")),
-                            rs.getInt("tries"),
-                            rs.getObject("created_at", OffsetDateTime.class).toInstant(),
-                            sent == null ? null : sent.toInstant(),
-                            rs.getString("problem"));
-                })
-                .list();
+                .query(Found.class)
+                .stream()
+                .map(found -> new Row(
+                        found.id(),
+                        found.name(),
+                        found.address(),
+                        letters.subject(found.key(), found.args(), found.purpose(), locale),
+                        found.state(),
+                        found.tries(),
+                        found.createdAt(),
+                        found.sentAt(),
+                        found.problem()))
+                .toList();
     }
 
-    public int count(@Nullable MailState state) {
-        return jdbc.sql("select count(*) from mail where cast(:state as text) is null or state = :state")
-                .param("state", state == null ? null : state.name(), Types.VARCHAR)
-                .query(Integer.class)
+    public Tally count(@Nullable MailState state) {
+        Where where = where(state);
+        return where.bind(jdbc.sql(Tally.of("select from mail m" + where.where())))
+                .query(Tally.class)
                 .single();
+    }
+
+    private static Where where(@Nullable MailState state) {
+        return new Where().and("m.state = :state", "state", state);
     }
 
     /** Tries a mail again that was given up. */

@@ -2,6 +2,7 @@ package academy.guildhall.people;
 
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
@@ -78,10 +79,10 @@ public class Organisations {
                 .list();
     }
 
-    public int count(String text) {
+    public Tally count(String text) {
         SearchQuery asked = SearchQuery.of(text);
-        return asked.bind(jdbc.sql("select count(*) from organisation o where true" + asked.and("o")))
-                .query(Integer.class)
+        return asked.bind(jdbc.sql(Tally.of("select from organisation o where " + asked.condition("o"))))
+                .query(Tally.class)
                 .single();
     }
 

@@ -3,6 +3,8 @@ package academy.guildhall.people;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
@@ -11,15 +13,11 @@ import academy.guildhall.platform.text.SearchText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,52 +59,52 @@ public class PeopleQueries {
             @Nullable AccountState state,
             Set<Role> roles) {}
 
-    private static final String FROM = """
-            from person p
-            left join organisation o on o.id = p.employer_id
-            left join account a on a.person_id = p.id
-            where (cast(:role as text) is null
-                   or exists (select 1 from account_role r where r.account_id = a.id and r.role = :role))
-            """;
+    private static final SimplePropertyRowMapper<Row> ROW = new SimplePropertyRowMapper<>(Row.class);
+    private static final String ROLES =
+            "(select coalesce(string_agg(r.role, ','), '') from account_role r where r.account_id = a.id) as roles";
+    private static final String HOLDS =
+            " join account a on a.person_id = p.id join account_role r on r.account_id = a.id";
 
-    private JdbcClient.StatementSpec query(String select, Filter filter, String end) {
-        SearchQuery asked = SearchQuery.of(filter.text());
-        return asked.bind(jdbc.sql(select + FROM + asked.and("p") + end))
-                .param("role", filter.role() == null ? null : filter.role().name(), java.sql.Types.VARCHAR);
+    private static Where where(Filter filter) {
+        return new Where().and("r.role = :role", "role", filter.role());
     }
 
-    /** One page of the list, by name in pinyin order. */
+    private static String asked(Filter filter, SearchQuery asked, Where where) {
+        return " from person p" + (filter.role() == null ? "" : HOLDS) + " where " + asked.condition("p") + where.and();
+    }
+
+    /**
+     * One page of the list, by name in pinyin order. What is looked for is gathered first and put in order then: along the
+     * order one would have to walk past everybody to come to the only one.
+     */
     public List<Row> page(Filter filter, int offset, int limit) {
-        return query(
-                        "select p.id, p.name, o.name as employer, a.login, a.state,"
-                                + " (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles ",
-                        filter,
-                        " order by p.pinyin_key, p.id offset :offset limit :limit")
+        SearchQuery asked = SearchQuery.of(filter.text());
+        Where where = where(filter);
+        String found = "select p.id, p.pinyin_key" + asked(filter, asked, where);
+        String keys = asked.isEmpty()
+                ? found
+                : "with found as materialized (" + found + " limit " + Tally.MOST
+                        + ") select p.id, p.pinyin_key from found p";
+        return asked.bind(where.bind(jdbc.sql("select p.id, p.name, o.name as employer, a.login, a.state, " + ROLES
+                        + " from (" + keys + """
+                                 order by p.pinyin_key, p.id offset :offset limit :limit) k
+                                join person p on p.id = k.id
+                                left join organisation o on o.id = p.employer_id
+                                left join account a on a.person_id = p.id
+                                order by k.pinyin_key, k.id
+                                """)))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((rs, row) -> row(rs))
+                .query(ROW)
                 .list();
     }
 
-    public int count(Filter filter) {
-        return query("select count(*) ", filter, "").query(Integer.class).single();
-    }
-
-    private static Row row(ResultSet rs) throws SQLException {
-        String state = rs.getString("state");
-        return new Row(
-                new PersonId(rs.getObject("id", UUID.class)),
-                rs.getString("name"),
-                rs.getString("employer"),
-                rs.getString("login"),
-                state == null ? null : AccountState.valueOf(state),
-                roles(rs.getString("roles")));
-    }
-
-    private static Set<Role> roles(@Nullable String joined) {
-        return joined == null
-                ? Set.of()
-                : Arrays.stream(joined.split(",")).map(Role::valueOf).collect(Collectors.toSet());
+    public Tally count(Filter filter) {
+        SearchQuery asked = SearchQuery.of(filter.text());
+        Where where = where(filter);
+        return asked.bind(where.bind(jdbc.sql(Tally.of("select" + asked(filter, asked, where)))))
+                .query(Tally.class)
+                .single();
     }
 
     /** All that the administrator sees of one person; numbers masked. */
@@ -125,20 +123,19 @@ public class PeopleQueries {
 
     public Detail detail(PersonId person) {
         return jdbc.sql("""
-                        select p.*, c.employer, c.honours, a.login, a.state,
-                               (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+                        select p.*, c.employer, c.honours, a.login, a.state, %s
                         from person p
                         join person_card c on c.id = p.id
                         left join account a on a.person_id = p.id
                         where p.id = :id
-                        """)
+                        """.formatted(ROLES))
                 .param("id", person.value())
                 .query((rs, row) -> {
                     byte[] cipher = rs.getBytes("identity_cipher");
                     String phone = rs.getString("phone");
                     String gender = rs.getString("gender");
                     return new Detail(
-                            row(rs),
+                            ROW.mapRow(rs, row),
                             gender == null ? null : Gender.valueOf(gender),
                             cipher == null ? null : new IdentityNumber(clear(cipher)).masked(),
                             phone == null ? null : new MobileNumber(phone).masked(),
@@ -201,11 +198,7 @@ public class PeopleQueries {
                         join person_card p on p.id = a.person_id
                         where a.state <> 'CLOSED'
                         order by p.pinyin_key, p.id
-                        """)
-                .param("role", role.name())
-                .query((rs, row) -> new Choice(
-                        new PersonId(rs.getObject("id", UUID.class)), rs.getString("name"), rs.getString("label")))
-                .list();
+                        """).param("role", role.name()).query(Choice.class).list();
     }
 
     /** Whether I have consented to be named in public, and to what. */

@@ -1,6 +1,7 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,9 +45,22 @@ public class Cohorts {
 
     /** All cohorts, the latest first. */
     public List<CohortCard> list() {
-        return jdbc.sql(CARD + " order by c.year desc, c.batch desc")
+        return jdbc.sql(CARD + " order by c.year desc, c.batch desc, c.id")
                 .query(CohortCard.class)
                 .list();
+    }
+
+    /** One page of all cohorts, the latest first. */
+    public List<CohortCard> page(int offset, int limit) {
+        return jdbc.sql(CARD + " order by c.year desc, c.batch desc, c.id offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(CohortCard.class)
+                .list();
+    }
+
+    public Tally count() {
+        return jdbc.sql(Tally.of("select from cohort")).query(Tally.class).single();
     }
 
     public CohortCard card(CohortId cohort) {

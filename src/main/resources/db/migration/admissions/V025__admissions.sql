@@ -34,7 +34,11 @@ create table application (
     constraint application_cohort_when_admitted check ((state = 'ADMITTED') = (cohort_id is not null))
 );
 
-create index application_by_year_state on application (year, state);
 create index application_by_person on application (person_id);
-create index application_by_created on application (created_at desc, id);
 create index application_by_nominator on application (nominator_id);
+
+-- The list by whatever it can be narrowed down to, each in its order. See ADR 0080.
+create index application_by_created on application (created_at desc, id);
+create index application_by_state on application (state, created_at desc, id);
+create index application_by_year on application (year, created_at desc, id);
+create index application_by_year_and_state on application (year, state, created_at desc, id);

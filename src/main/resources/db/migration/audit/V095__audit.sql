@@ -13,8 +13,6 @@ create table audit_entry (
 );
 
 create index audit_by_subject on audit_entry (subject_id, id);
-create index audit_by_person on audit_entry (concerns_id, id);
-create index audit_by_kind on audit_entry (subject, id desc);
 
 create function audit_is_final() returns trigger language plpgsql as $$
 begin

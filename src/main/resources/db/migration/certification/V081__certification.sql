@@ -20,6 +20,8 @@ create table certificate (
     token text not null check (token ~ '^[0-9a-f]{32}$'),
     name text not null,
     name_key text not null,
+    search_text text not null,
+    search_pieces text[] not null,
     paper_hash text not null references issued_paper (hash),
     replaces_id uuid references certificate (id),
     state text not null check (state in ('IN_FORCE', 'REVOKED', 'SUPERSEDED')),
@@ -40,10 +42,13 @@ create table certificate (
 create unique index certificate_one_in_force on certificate (enrolment_id) where state = 'IN_FORCE';
 create index certificate_by_person on certificate (person_id);
 create index certificate_by_enrolment on certificate (enrolment_id, issued_at desc, serial desc);
+create index certificate_search on certificate using gin (search_pieces);
+
+-- The register by whatever it can be narrowed down to, each in its order. See ADR 0080.
 create index certificate_by_issue on certificate (issued_at desc, id);
+create index certificate_by_state on certificate (state, issued_at desc, id);
 create index certificate_by_year on certificate (year, issued_at desc, id);
-create index certificate_name_part on certificate using gin (name_key gin_trgm_ops);
-create index certificate_number_part on certificate using gin (number gin_trgm_ops);
+create index certificate_by_year_and_state on certificate (year, state, issued_at desc, id);
 
 create table certificate_printing (
     certificate_id uuid not null references certificate (id),

@@ -11,7 +11,7 @@ create table inbox_message (
     constraint inbox_once unique (person_id, once)
 );
 
-create index inbox_by_person on inbox_message (person_id, created_at desc);
+create index inbox_by_person on inbox_message (person_id, created_at desc, id desc);
 create index inbox_unread on inbox_message (person_id) where read_at is null;
 
 -- The ledger of mail: each row is sent once, under a Message-ID that never changes.
@@ -34,3 +34,4 @@ create table mail (
 
 create index mail_due on mail (next_try_at) where state in ('PLANNED', 'SENDING');
 create index mail_by_created on mail (created_at desc, id);
+create index mail_by_state on mail (state, created_at desc, id);

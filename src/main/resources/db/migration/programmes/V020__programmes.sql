@@ -42,6 +42,8 @@ create table cohort (
     constraint cohort_seats check (seats_taken between 0 and capacity)
 );
 
+create index cohort_by_time on cohort (year desc, batch desc, id);
+
 create table enrolment (
     id uuid primary key,
     version integer not null,
@@ -59,7 +61,10 @@ create index enrolment_by_cohort_state on enrolment (cohort_id, state);
 create view cohort_view as
 select id, programme_id, name, year, batch, starts_on, ends_on, capacity, seats_taken from cohort;
 
--- What other modules may read of an enrolment in their own queries. See ADR 0004.
+-- What other modules may read of an enrolment in their own queries: its place and state, or with its person. See ADR 0004.
+create view enrolment_view as
+select id, cohort_id, person_id, state from enrolment;
+
 create view enrolment_card as
 select e.id, e.cohort_id, e.person_id, e.state, p.name, p.stroke_key, p.stroke_key_given, p.pinyin_key, p.pinyin_initials,
        p.search_text, p.search_pieces, p.employer, p.employer_id, p.district, p.industry, p.trade,

@@ -59,9 +59,9 @@ final class Crowd {
                     """, target, me);
             insert("""
                     certificate (id, version, enrolment_id, person_id, programme_id, year, batch, serial, number, token,
-                        name, name_key, paper_hash, state, issued_on, issued_at)
+                        name, name_key, search_text, search_pieces, paper_hash, state, issued_on, issued_at)
                     select gen_random_uuid(), 0, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 2026, 1, i,
-                        :mark || i, md5(:mark || i), :mark || i, :mark || i, (select hash from issued_paper limit 1),
+                        :mark || i, md5(:mark || i), :mark || i, :mark || i, :mark || i, array ['cr', 'ro'], (select hash from issued_paper limit 1),
                         'IN_FORCE', current_date, now()
                     from series
                     """, target, me);

@@ -13,6 +13,7 @@ import academy.guildhall.notifications.Inbox;
 import academy.guildhall.notifications.MailLedger;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
@@ -101,26 +102,28 @@ class PageStatementsTest extends SpringBrowserlessTest {
                 "applications, pages",
                 pages(
                         rows,
-                        () -> applications.count(anyApplication),
+                        () -> applications.count(anyApplication).rows(),
                         from -> applications.page(anyApplication, from, ON_A_PAGE)));
         sent.put(
                 "people, pages",
-                pages(rows, () -> people.count(anybody), from -> people.page(anybody, from, ON_A_PAGE)));
+                pages(rows, () -> people.count(anybody).rows(), from -> people.page(anybody, from, ON_A_PAGE)));
         sent.put(
                 "certificates, pages",
                 pages(
                         rows,
-                        () -> certificates.count(anyCertificate),
+                        () -> certificates.count(anyCertificate).rows(),
                         from -> certificates.page(anyCertificate, from, ON_A_PAGE)));
         sent.put(
                 "mail, pages",
-                pages(rows, () -> mail.count(null), from -> mail.page(null, Locale.CHINESE, from, ON_A_PAGE)));
-        sent.put("inbox, pages", pages(rows, inbox::count, from -> inbox.page(Locale.CHINESE, from, ON_A_PAGE)));
+                pages(rows, () -> mail.count(null).rows(), from -> mail.page(null, Locale.CHINESE, from, ON_A_PAGE)));
+        sent.put(
+                "inbox, pages",
+                pages(rows, () -> inbox.count().rows(), from -> inbox.page(Locale.CHINESE, from, ON_A_PAGE)));
         sent.put(
                 "audit, pages",
                 pages(
                         rows,
-                        () -> audit.count(AuditQueries.Asked.ANY),
+                        () -> audit.count(AuditQueries.Asked.ANY).rows(),
                         from -> audit.page(AuditQueries.Asked.ANY, from, ON_A_PAGE)));
         sent.put("home, administrator", opening(me, Role.ADMINISTRATOR, ""));
         sent.put("home, coordinator", opening(me, Role.COORDINATOR, ""));
@@ -132,12 +135,18 @@ class PageStatementsTest extends SpringBrowserlessTest {
     /** What the browser asks a list for: how long it is, its first page, and its last. */
     private int pages(int rows, IntSupplier count, IntFunction<List<?>> page) {
         int there = count.getAsInt();
-        assertThat(there).isGreaterThanOrEqualTo(rows);
+        assertThat(there).isGreaterThanOrEqualTo(Math.min(rows, Tally.MOST));
         return statements
                 .during(() -> {
                     count.getAsInt();
                     assertThat(page.apply(0)).isNotEmpty();
-                    assertThat(page.apply(Math.max(0, there - FEW))).hasSize(Math.min(FEW, there));
+                    List<?> last = page.apply(Math.max(0, there - FEW));
+                    if (there < Tally.MOST) {
+                        assertThat(last).hasSize(Math.min(FEW, there));
+                    } else {
+                        // More may follow than the list shows.
+                        assertThat(last).hasSizeGreaterThanOrEqualTo(FEW);
+                    }
                 })
                 .size();
     }

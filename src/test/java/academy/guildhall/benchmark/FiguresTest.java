@@ -29,9 +29,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("benchmark")
 class FiguresTest {
-    private static final Path README = Path.of("README.md");
-    private static final String BEGIN = "<!-- figures -->\n";
-    private static final String END = "<!-- /figures -->";
     private static final Path CACHE = Path.of("target", "benchmark", "guildhall.aot");
     private static final String TRAINEE = "trainee@guildhall.example";
     private static final String ADMINISTRATOR = "admin@guildhall.example";
@@ -60,13 +57,7 @@ class FiguresTest {
             sessions(running);
             sessionsOfADay(running);
         }
-        String figures = machine() + "\n\n" + table;
-        System.out.println(figures);
-        if (Boolean.getBoolean("readme.write")) {
-            String readme = Files.readString(README);
-            int begin = readme.indexOf(BEGIN) + BEGIN.length();
-            Files.writeString(README, readme.substring(0, begin) + figures + readme.substring(readme.indexOf(END)));
-        }
+        Readme.put("figures", machine() + "\n\n" + table);
     }
 
     /** Makes the sample, and waits until its decks are drawn: an application that is stopped at work begins it anew. */

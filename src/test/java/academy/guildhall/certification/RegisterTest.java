@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.certification.CertificationQueries.Filter;
 import academy.guildhall.certification.CertificationQueries.Row;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.testing.Acting;
@@ -72,7 +73,7 @@ class RegisterTest {
         return hall.asAdministrator(() -> {
             List<CertificateId> rows =
                     register.page(filter, 0, 50).stream().map(Row::id).toList();
-            assertThat(register.count(filter)).isEqualTo(rows.size());
+            assertThat(register.count(filter)).isEqualTo(new Tally(rows.size(), Tally.Reach.ALL));
             return rows;
         });
     }
@@ -117,9 +118,9 @@ class RegisterTest {
         jdbc.sql("set local session_replication_role = replica").update();
         jdbc.sql("""
                         insert into certificate (id, version, enrolment_id, person_id, programme_id, year, batch, serial, number,
-                            token, name, name_key, paper_hash, state, issued_on, issued_at)
+                            token, name, name_key, search_text, search_pieces, paper_hash, state, issued_on, issued_at)
                         select gen_random_uuid(), 0, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), year, batch, i,
-                            number || '#' || i, md5(number || i), name, name_key, paper_hash, 'IN_FORCE', issued_on, issued_at
+                            number || '#' || i, md5(number || i), name, name_key, search_text, search_pieces, paper_hash, 'IN_FORCE', issued_on, issued_at
                         from certificate, generate_series(1, :many) i where id = :like
                         """).param("many", MANY).param("like", like.value()).update();
     }
@@ -135,7 +136,7 @@ class RegisterTest {
         }
         for (Role role : List.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR)) {
             assertThat(Acting.ask(PersonId.next(), role, () -> register.count(all)))
-                    .isNotNegative();
+                    .isNotNull();
         }
         assertThat(Acting.ask(PersonId.next(), Role.TRAINEE, mine::list)).isEmpty();
     }

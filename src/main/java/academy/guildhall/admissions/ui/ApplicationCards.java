@@ -4,6 +4,7 @@ import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
 import academy.guildhall.platform.Station;
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.time.AcademyTime;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,28 +87,25 @@ public class ApplicationCards {
             @Override
             public Optional<Component> create(SignedIn user) {
                 int year = time.today().getYear();
-                return waiting(applications.counts(year), year);
+                return waiting(applications.waiting(year), year);
             }
         };
     }
 
-    private static Optional<Component> waiting(Map<ApplicationState, Integer> counts, int year) {
+    private static Optional<Component> waiting(Map<ApplicationState, Tally> counts, int year) {
         UnorderedList list = new UnorderedList();
         list.addClassName("list");
         UI ui = UI.getCurrent();
-        for (ApplicationState state :
-                List.of(ApplicationState.NOMINATED, ApplicationState.SCREENED_IN, ApplicationState.RETURNED)) {
-            int there = counts.getOrDefault(state, 0);
-            if (there > 0) {
-                Span end = new Span(new StateBadge(state));
-                end.addClassName("end");
-                list.add(new ListItem(
-                        Page.link(
-                                ui.getTranslation("applications.waiting." + state, there),
-                                "applications?state=" + state + "&year=" + year),
-                        end));
-            }
-        }
+        counts.forEach((state, there) -> {
+            Span end = new Span(new StateBadge(state));
+            end.addClassName("end");
+            list.add(new ListItem(
+                    Page.link(
+                            ui.getTranslation(
+                                    "applications.waiting." + state, ui.getTranslation(there.shortKey(), there.rows())),
+                            "applications?state=" + state + "&year=" + year),
+                    end));
+        });
         if (list.getComponentCount() == 0) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import academy.guildhall.admissions.ApplicationState;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -32,14 +32,13 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
     private final TextField text = new TextField();
     private final Select<ApplicationState> state = new Select<>();
     private final IntegerField year = new IntegerField();
-    private final Span count = new Span();
+    private final ListCount count;
     private final Table<Row> table;
     private final Div list = new Div();
     private final Div nothing = new Div();
-    private final transient ApplicationQueries applications;
 
     ApplicationsView(ApplicationQueries applications, ScreeningActions screening, CurrentUser current) {
-        this.applications = applications;
+        count = new ListCount(() -> applications.count(filter()));
         title(getTranslation("applications.title"));
         boolean administrator = current.get().has(Role.ADMINISTRATOR);
         if (administrator) {
@@ -52,7 +51,7 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
         table = table();
         table.setItems(
                 query -> applications.page(filter(), query.getOffset(), query.getLimit()).stream(),
-                query -> applications.count(filter()));
+                query -> count.rows());
         list.addClassName("page-body");
         list.add(table, nothing);
         add(filters, list);
@@ -83,7 +82,6 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
         year.setClearButtonVisible(true);
         year.setMin(2000);
         year.setMax(2100);
-        count.addClassName("count");
     }
 
     private Table<Row> table() {
@@ -130,13 +128,12 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
                 "year",
                 year.isEmpty() ? "" : year.getValue().toString());
         table.deselectAll();
-        table.getDataProvider().refreshAll();
         count();
+        table.getDataProvider().refreshAll();
     }
 
     private void count() {
-        int found = applications.count(filter());
-        count.setText(getTranslation("list.count", found));
+        int found = count.show();
         table.setVisible(found > 0);
         nothing.removeAll();
         if (found == 0) {

@@ -6,12 +6,12 @@ import academy.guildhall.audit.AuditQueries.Entry;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -27,17 +27,16 @@ import org.jspecify.annotations.Nullable;
 @Route("audit")
 @RolesAllowed(Role.AUDITOR_)
 class AuditView extends Page implements BeforeEnterObserver {
-    private final transient AuditQueries audit;
     private final Select<String> subject = new Select<>();
     private final TextField person = new TextField();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
-    private final Span count = new Span();
+    private final ListCount count;
     private final Table<Entry> table;
     private boolean listening;
 
     AuditView(AuditQueries audit, EntryWords words, HumanDates dates) {
-        this.audit = audit;
+        count = new ListCount(() -> audit.count(asked()));
         title(getTranslation("audit.title"));
         subject.setLabel(getTranslation("audit.subject"));
         subject.setItems(audit.subjects());
@@ -54,7 +53,6 @@ class AuditView extends Page implements BeforeEnterObserver {
         until.setClearButtonVisible(true);
         Calendars.speak(from, getLocale());
         Calendars.speak(until, getLocale());
-        count.addClassName("count");
         Div filters = new Div(subject, person, from, until, count);
         filters.addClassName("filters");
         table = new Table<Entry>(getTranslation("audit.title"))
@@ -66,8 +64,7 @@ class AuditView extends Page implements BeforeEnterObserver {
                 .text("audit.reason", Entry::reason)
                 .wraps();
         table.setItems(
-                query -> audit.page(asked(), query.getOffset(), query.getLimit()).stream(),
-                query -> audit.count(asked()));
+                query -> audit.page(asked(), query.getOffset(), query.getLimit()).stream(), query -> count.rows());
         add(filters, table);
     }
 
@@ -75,7 +72,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         UrlState url = UrlState.of(event);
         String kind = url.text("subject");
-        subject.setValue(audit.subjects().contains(kind) ? kind : null);
+        subject.setValue(subject.getListDataView().contains(kind) ? kind : null);
         person.setValue(url.text("person"));
         from.setValue(day(url.text("from")));
         until.setValue(day(url.text("until")));
@@ -86,7 +83,7 @@ class AuditView extends Page implements BeforeEnterObserver {
             from.addValueChangeListener(change -> changed());
             until.addValueChangeListener(change -> changed());
         }
-        count();
+        count.show();
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -113,11 +110,7 @@ class AuditView extends Page implements BeforeEnterObserver {
                 from.isEmpty() ? "" : from.getValue().toString(),
                 "until",
                 until.isEmpty() ? "" : until.getValue().toString());
+        count.show();
         table.getDataProvider().refreshAll();
-        count();
-    }
-
-    private void count() {
-        count.setText(getTranslation("list.count", audit.count(asked())));
     }
 }

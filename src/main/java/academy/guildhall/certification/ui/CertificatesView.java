@@ -6,11 +6,11 @@ import academy.guildhall.certification.CertificationQueries.Filter;
 import academy.guildhall.certification.CertificationQueries.Row;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,14 +29,13 @@ class CertificatesView extends Page implements BeforeEnterObserver {
     private final TextField text = new TextField();
     private final Select<CertificateState> state = new Select<>();
     private final IntegerField year = new IntegerField();
-    private final Span count = new Span();
+    private final ListCount count;
     private final Table<Row> table;
     private final Div nothing = empty(getTranslation("certificates.none"));
-    private final transient CertificationQueries certificates;
     private final transient HumanDates dates;
 
     CertificatesView(CertificationQueries certificates, HumanDates dates) {
-        this.certificates = certificates;
+        count = new ListCount(() -> certificates.count(filter()));
         this.dates = dates;
         title(getTranslation("certificates.title"));
         label();
@@ -52,7 +51,7 @@ class CertificatesView extends Page implements BeforeEnterObserver {
                 .text("person.employer", Row::employer);
         table.setItems(
                 query -> certificates.page(filter(), query.getOffset(), query.getLimit()).stream(),
-                query -> certificates.count(filter()));
+                query -> count.rows());
         add(filters, table, nothing);
     }
 
@@ -70,7 +69,6 @@ class CertificatesView extends Page implements BeforeEnterObserver {
         year.setClearButtonVisible(true);
         year.setMin(2000);
         year.setMax(2100);
-        count.addClassName("count");
     }
 
     @Override
@@ -102,13 +100,12 @@ class CertificatesView extends Page implements BeforeEnterObserver {
                 state.isEmpty() ? "" : state.getValue().name(),
                 "year",
                 year.isEmpty() ? "" : year.getValue().toString());
-        table.getDataProvider().refreshAll();
         count();
+        table.getDataProvider().refreshAll();
     }
 
     private void count() {
-        int found = certificates.count(filter());
-        count.setText(getTranslation("list.count", found));
+        int found = count.show();
         table.setVisible(found > 0);
         nothing.setVisible(found == 0);
     }

@@ -48,7 +48,7 @@ class InboxView extends Page implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassName("inbox");
         messages.forEach(message -> list.add(item(message)));
-        content.add(list, pager(page, inbox.count()));
+        content.add(list, pager(page, inbox.count().rows()));
         inbox.readAll();
     }
 

@@ -7,6 +7,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Installation;
+import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
@@ -28,11 +29,12 @@ import jakarta.annotation.security.RolesAllowed;
 class MailView extends Page implements BeforeEnterObserver {
     private final transient MailLedger ledger;
     private final Select<MailState> state = new Select<>();
-    private final Span count = new Span();
+    private final ListCount count;
     private final Table<Row> table;
 
     MailView(MailLedger ledger, HumanDates dates, Installation installation) {
         this.ledger = ledger;
+        count = new ListCount(() -> ledger.count(state.getValue()));
         title(getTranslation("mail.title"));
         if (!ledger.hasServer()) {
             Paragraph note = new Paragraph(getTranslation("mail.noServer"));
@@ -45,7 +47,6 @@ class MailView extends Page implements BeforeEnterObserver {
         state.setEmptySelectionCaption(getTranslation("mail.state.any"));
         state.setItemLabelGenerator(
                 item -> item == null ? getTranslation("mail.state.any") : getTranslation(item.key()));
-        count.addClassName("count");
         Div filters = new Div(state, count);
         filters.addClassName("filters");
         table = new Table<Row>(getTranslation("mail.title"))
@@ -57,7 +58,7 @@ class MailView extends Page implements BeforeEnterObserver {
                 .text("mail.problem", Row::problem);
         table.setItems(
                 query -> ledger.page(state.getValue(), getLocale(), query.getOffset(), query.getLimit()).stream(),
-                query -> ledger.count(state.getValue()));
+                query -> count.rows());
         Div bar = new Div();
         bar.addClassName("bulk");
         bar.setVisible(false);
@@ -96,13 +97,13 @@ class MailView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         UrlState.of(event).choice("state", MailState.class).ifPresent(state::setValue);
         state.addValueChangeListener(change -> changed());
-        count.setText(getTranslation("list.count", ledger.count(state.getValue())));
+        count.show();
     }
 
     private void changed() {
         UrlState.replace(
                 this, "mail", "state", state.isEmpty() ? "" : state.getValue().name());
+        count.show();
         table.getDataProvider().refreshAll();
-        count.setText(getTranslation("list.count", ledger.count(state.getValue())));
     }
 }

@@ -82,7 +82,7 @@ class OrganisationView extends Page implements BeforeEnterObserver {
         into.setItemLabelGenerator(Row::name);
         into.setItems(
                 query -> organisations.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
-                query -> organisations.count(query.getFilter().orElse("")));
+                query -> organisations.count(query.getFilter().orElse("")).rows());
         Div buttons = new Div(Buttons.plain(getTranslation("organisation.merge.begin"), () -> {
             Row kept = into.getValue();
             into.setInvalid(kept == null);

@@ -3,12 +3,12 @@ package academy.guildhall.people.ui;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.Organisations.Row;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,18 +22,18 @@ import jakarta.annotation.security.RolesAllowed;
 class OrganisationsView extends Page implements BeforeEnterObserver {
     private final TextField text = new TextField();
     private final Checkbox doubles = new Checkbox();
-    private final Span count = new Span();
+    private final ListCount count;
     private final Table<Row> table;
     private final transient Organisations organisations;
 
     OrganisationsView(Organisations organisations) {
         this.organisations = organisations;
+        count = new ListCount(() -> organisations.count(text.getValue()));
         title(getTranslation("organisations.title"));
         text.setLabel(getTranslation("organisations.search"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         doubles.setLabel(getTranslation("organisations.doubles"));
-        count.addClassName("count");
         Div filters = new Div(text, doubles, count);
         filters.addClassName("filters");
         table = new Table<Row>(getTranslation("organisations.title"))
@@ -70,10 +70,10 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
             table.setItems(found);
             count.setText(getTranslation("list.count", found.size()));
         } else {
+            count.show();
             table.setItems(
                     query -> organisations.page(text.getValue(), query.getOffset(), query.getLimit()).stream(),
-                    query -> organisations.count(text.getValue()));
-            count.setText(getTranslation("list.count", organisations.count(text.getValue())));
+                    query -> count.rows());
         }
     }
 }

@@ -5,11 +5,11 @@ import academy.guildhall.people.PeopleQueries.Filter;
 import academy.guildhall.people.PeopleQueries.Row;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -25,12 +25,11 @@ import java.util.stream.Collectors;
 class PeopleView extends Page implements BeforeEnterObserver {
     private final TextField text = new TextField();
     private final Select<Role> role = new Select<>();
-    private final Span count = new Span();
+    private final ListCount count;
     private final Table<Row> table;
-    private final transient PeopleQueries people;
 
     PeopleView(PeopleQueries people) {
-        this.people = people;
+        count = new ListCount(() -> people.count(filter()));
         title(getTranslation("people.title"));
         actions(Buttons.main(
                 getTranslation("people.invite"), () -> getUI().ifPresent(ui -> ui.navigate("people/new"))));
@@ -43,7 +42,6 @@ class PeopleView extends Page implements BeforeEnterObserver {
         role.setEmptySelectionCaption(getTranslation("people.role.any"));
         role.setItemLabelGenerator(
                 item -> item == null ? getTranslation("people.role.any") : getTranslation("role." + item.name()));
-        count.addClassName("count");
         Div filters = new Div(text, role, count);
         filters.addClassName("filters");
         table = new Table<Row>(getTranslation("people.title"))
@@ -62,8 +60,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
                     return state == null ? null : getTranslation(state.key());
                 });
         table.setItems(
-                query -> people.page(filter(), query.getOffset(), query.getLimit()).stream(),
-                query -> people.count(filter()));
+                query -> people.page(filter(), query.getOffset(), query.getLimit()).stream(), query -> count.rows());
         add(filters, table);
     }
 
@@ -74,7 +71,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
         state.choice("role", Role.class).ifPresent(role::setValue);
         text.addValueChangeListener(change -> changed());
         role.addValueChangeListener(change -> changed());
-        count();
+        count.show();
     }
 
     private Filter filter() {
@@ -89,11 +86,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
                 text.getValue(),
                 "role",
                 role.isEmpty() ? "" : role.getValue().name());
-        count();
+        count.show();
         table.getDataProvider().refreshAll();
-    }
-
-    private void count() {
-        count.setText(getTranslation("list.count", people.count(filter())));
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * condition for it, and any other {@code like}, is made here.
  */
 public record SearchQuery(List<String> words) {
+    /** As many people can be meant for all that is theirs to be gathered and put in order. */
+    public static final int FEW = 2_000;
+
     private static final String LINE = "\n";
 
     public SearchQuery {

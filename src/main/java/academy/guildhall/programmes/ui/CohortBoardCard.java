@@ -45,7 +45,7 @@ class CohortBoardCard implements HomeCard {
 
     @Override
     public Optional<Component> create(SignedIn user) {
-        Optional<CohortCard> latest = cohorts.list().stream().findFirst();
+        Optional<CohortCard> latest = cohorts.page(0, 1).stream().findFirst();
         if (latest.isEmpty()) {
             return user.has(Role.ADMINISTRATOR) && programmes.list().isEmpty()
                     ? Optional.of(begin())

@@ -10,12 +10,13 @@ import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.Cohorts;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
 /** All cohorts, the latest first. */
 @Route("cohorts")
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 class CohortsView extends Page {
+    private static final int SHORT = 50;
+
     CohortsView(Cohorts cohorts, HumanDates dates, CurrentUser current) {
         title(getTranslation("cohorts.title"));
         Runnable open = () -> getUI().ifPresent(ui -> ui.navigate(NewCohortView.class));
@@ -23,8 +24,8 @@ class CohortsView extends Page {
         if (mayOpen) {
             actions(Buttons.main(getTranslation("cohort.new"), open));
         }
-        List<CohortCard> all = cohorts.list();
-        if (all.isEmpty()) {
+        int there = cohorts.count().rows();
+        if (there == 0) {
             add(empty(getTranslation("cohorts.none")));
             return;
         }
@@ -37,9 +38,11 @@ class CohortsView extends Page {
                                 + dates.date(cohort.endsOn(), getLocale()))
                 .figures("cohort.year", cohort -> Integer.toString(cohort.year()))
                 .figures("cohort.batch", cohort -> Integer.toString(cohort.batch()))
-                .figures("cohort.seats", cohort -> cohort.seatsTaken() + " / " + cohort.capacity())
-                .whole();
-        table.setItems(all);
+                .figures("cohort.seats", cohort -> cohort.seatsTaken() + " / " + cohort.capacity());
+        if (there <= SHORT) {
+            table.whole();
+        }
+        table.setItems(query -> cohorts.page(query.getOffset(), query.getLimit()).stream(), query -> there);
         add(table);
     }
 }

@@ -1,0 +1,54 @@
+package academy.guildhall.platform;
+
+/**
+ * How many rows a list shows. They are counted exactly up to {@value #MOST}, which is as far as anybody leafs; who is told of
+ * more narrows it down. See ADR 0080.
+ */
+public record Tally(int rows, Reach reach) {
+    public static final int MOST = 10_000;
+
+    /** Which of the rows that are asked for a list shows. */
+    public enum Reach {
+        ALL,
+        /** Those that come first in the order of the list; there are more. */
+        FIRST,
+        /** Those among the latest {@value #MOST} of the list; earlier ones weren't looked through. */
+        LATEST
+    }
+
+    /** The key of the sentence that says so, with the rows and {@link #MOST} as its figures. */
+    public String key() {
+        return switch (reach) {
+            case ALL -> "list.count";
+            case FIRST -> "list.count.first";
+            case LATEST -> "list.count.latest";
+        };
+    }
+
+    /** The key of the bare number, with the rows as its figure. */
+    public String shortKey() {
+        return reach == Reach.ALL ? "list.number" : "list.number.more";
+    }
+
+    /**
+     * The statement that counts what another one finds, and stops at the first that wouldn't be shown.
+     *
+     * @param found a statement without an order
+     */
+    public static String of(String found) {
+        return "select least(count(*), " + MOST + ") as rows, case when count(*) > " + MOST
+                + " then 'FIRST' else 'ALL' end as reach from (" + found + " limit " + (MOST + 1) + ") counted";
+    }
+
+    /**
+     * The statement that counts what a search found, which looks through the latest of a list only when it means more than a
+     * few. It stands behind the common tables {@code few}, {@code latest} and {@code found}.
+     *
+     * @param few how many are a few
+     */
+    public static String ofFew(String found, int few) {
+        return "select least(count(*), " + MOST + ") as rows, case when count(*) > " + MOST + " then 'FIRST'"
+                + " when (select count(*) from few) <= " + few + " or (select count(*) from latest) < " + MOST
+                + " then 'ALL' else 'LATEST' end as reach from " + found;
+    }
+}
