@@ -43,7 +43,6 @@ public final class TestDatabase {
 
     /** The address of a new, empty database. */
     public static String fresh() {
-        if (System.getProperty("scratch.url") != null) return System.getProperty("scratch.url");
         String name = "test_" + COUNT.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
