@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -37,11 +38,12 @@ class EmbeddedDatabase {
     }
 
     @Bean
-    DataSource dataSource(Server server) {
+    DataSource dataSource(Server server, @Value("${guildhall.database.session}") String session) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
+        pool.setConnectionInitSql(session);
         return pool;
     }
 
