@@ -7,6 +7,7 @@ import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.programmes.CohortReach;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,8 +45,10 @@ public class ApplicationQueries {
 
     private final JdbcClient jdbc;
     private final CurrentUser current;
+    private final CohortReach reach;
 
-    ApplicationQueries(JdbcClient jdbc, CurrentUser current) {
+    ApplicationQueries(JdbcClient jdbc, CurrentUser current, CohortReach reach) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.current = current;
     }
@@ -77,10 +80,11 @@ public class ApplicationQueries {
             @Nullable String cohort,
             @Nullable EnrolmentId enrolment) {}
 
-    private static Where where(Filter filter) {
-        return new Where()
+    private Where where(Filter filter) {
+        Where where = new Where()
                 .and("a.state = :state", "state", filter.state())
                 .and("a.year = :year", "year", filter.year());
+        return reach.ofThoseWhoRun().narrow(where, "a.programme_id", "a.cohort_id");
     }
 
     /**
@@ -130,11 +134,14 @@ public class ApplicationQueries {
     /** How many applications of a year wait in a state for whoever screens, each counted as a list is. */
     public Map<ApplicationState, Tally> waiting(int year) {
         Map<ApplicationState, Tally> waiting = new EnumMap<>(ApplicationState.class);
+        Where within = reach.ofThoseWhoRun().narrow(new Where(), "a.programme_id", "a.cohort_id");
         String sql = WAITING.stream()
                 .map(state -> "select '" + state + "' as state, t.rows, t.reach from ("
-                        + Tally.of("select from application where year = :year and state = '" + state + "'") + ") t")
+                        + Tally.of("select from application a where a.year = :year and a.state = '" + state + "'"
+                                + within.and())
+                        + ") t")
                 .collect(Collectors.joining(" union all "));
-        jdbc.sql(sql).param("year", year).query(Waiting.class).list().stream()
+        within.bind(jdbc.sql(sql)).param("year", year).query(Waiting.class).list().stream()
                 .filter(found -> found.rows() > 0)
                 .forEach(found -> waiting.put(found.state(), new Tally(found.rows(), found.reach())));
         return waiting;

@@ -2,7 +2,10 @@ package academy.guildhall.audit;
 
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
+import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.Reach;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,8 +36,10 @@ public class AuditQueries {
             """;
     private final JdbcClient jdbc;
     private final AcademyTime time;
+    private final Authority authority;
 
-    AuditQueries(JdbcClient jdbc, AcademyTime time) {
+    AuditQueries(JdbcClient jdbc, AcademyTime time, Authority authority) {
+        this.authority = authority;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -112,10 +117,17 @@ public class AuditQueries {
 
     private Where where(Asked asked) {
         LocalDate until = asked.until();
-        return new Where()
+        Where where = new Where()
                 .and("a.subject = :subject", "subject", asked.subject())
                 .and("a.at >= :from", "from", startOf(asked.from()))
                 .and("a.at < :until", "until", startOf(until == null ? null : until.plusDays(1)));
+        Reach reach = authority.reach(Role.AUDITOR);
+        return reach.everywhere()
+                ? where
+                : where.and(
+                        "a.academy_id = any(:academies)",
+                        "academies",
+                        reach.of(Scope.Kind.ACADEMY).toArray(UUID[]::new));
     }
 
     /**
@@ -159,12 +171,18 @@ public class AuditQueries {
                         """).query(String.class).list();
     }
 
-    /** What happened to one thing, in order. */
+    /** What happened to one thing, in order; nothing when the reader's authority doesn't reach there. */
     @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_, Role.AUDITOR_})
     public List<Entry> history(UUID subject) {
-        return jdbc.sql(ENTRY.formatted("audit_entry") + " where a.subject_id = :id order by a.at, a.id")
+        List<Entry> entries = jdbc.sql(ENTRY.formatted("audit_entry") + " where a.subject_id = :id order by a.at, a.id")
                 .param("id", subject)
                 .query(Entry.class)
                 .list();
+        boolean reaches = entries.stream()
+                .findFirst()
+                .filter(first ->
+                        authority.over(first.subject(), subject, Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR))
+                .isPresent();
+        return reaches ? entries : List.of();
     }
 }

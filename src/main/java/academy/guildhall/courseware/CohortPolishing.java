@@ -13,8 +13,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,17 +101,20 @@ public class CohortPolishing {
                 .single();
     }
 
-    /** Those who can be chosen as coaches. */
-    public List<PeopleQueries.Choice> coaches() {
-        return people.holding(Role.COACH);
+    /** Those who can be chosen as coaches in a cohort. */
+    public List<PeopleQueries.Choice> coaches(CohortId cohort) {
+        return people.holding(Role.COACH, cohort);
     }
 
     /** Gives several trainees to one coach, also those who had another. */
     @Transactional
     public void assign(Collection<EnrolmentId> trainees, PersonId coach) {
-        refuseUnlessCoaches(List.of(coach));
+        Set<CohortId> checked = new HashSet<>();
         for (EnrolmentId trainee : trainees) {
             EnrolmentCard card = enrolments.card(trainee);
+            if (checked.add(card.cohort())) {
+                refuseUnlessCoaches(card.cohort(), List.of(coach));
+            }
             steps.assign(start.of(card), coach, card);
         }
     }
@@ -117,7 +122,7 @@ public class CohortPolishing {
     /** Gives everybody who polishes without a coach to one of these, so that all of them have as many as the others. Answers how many. */
     @Transactional
     public int assignTheRest(CohortId cohort, Collection<PersonId> coaches) {
-        refuseUnlessCoaches(coaches);
+        refuseUnlessCoaches(cohort, coaches);
         Map<PersonId, Integer> load = new HashMap<>();
         coaches.forEach(coach -> load.put(coach, 0));
         Map<EnrolmentId, PersonId> coached = coached(cohort);
@@ -150,9 +155,9 @@ public class CohortPolishing {
         return coached;
     }
 
-    private void refuseUnlessCoaches(Collection<PersonId> chosen) {
+    private void refuseUnlessCoaches(CohortId cohort, Collection<PersonId> chosen) {
         List<PersonId> coaches =
-                coaches().stream().map(PeopleQueries.Choice::id).toList();
+                coaches(cohort).stream().map(PeopleQueries.Choice::id).toList();
         if (chosen.isEmpty() || !coaches.containsAll(chosen)) {
             throw new Refusal("course.refused.notACoach");
         }

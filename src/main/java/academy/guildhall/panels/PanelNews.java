@@ -24,11 +24,12 @@ class PanelNews {
         Instant starts = time.instant(panel.startOf(1));
         panel.people()
                 .forEach(member -> events.publishEvent(new Tell(
-                        member,
-                        "panel:" + panel.id() + ":" + starts + ":" + panel.room(),
-                        key,
-                        List.of(panel.name(), starts, panel.room()),
-                        "scoring")));
+                                member,
+                                "panel:" + panel.id() + ":" + starts + ":" + panel.room(),
+                                key,
+                                List.of(panel.name(), starts, panel.room()),
+                                "scoring")
+                        .about(panel.id())));
     }
 
     /** Number, time and room of one who is drawn. */
@@ -36,11 +37,12 @@ class PanelNews {
         Instant starts = Objects.requireNonNull(candidate.startsAt());
         int number = Objects.requireNonNull(candidate.number());
         events.publishEvent(new Tell(
-                candidate.person(),
-                "trial-slot:" + candidate.id() + ":" + starts + ":" + panel.room(),
-                key,
-                List.of(number, starts, panel.room()),
-                "trial"));
+                        candidate.person(),
+                        "trial-slot:" + candidate.id() + ":" + starts + ":" + panel.room(),
+                        key,
+                        List.of(number, starts, panel.room()),
+                        "trial")
+                .about(panel.id()));
     }
 
     /** Those who had a time already, and all members. */
@@ -48,19 +50,21 @@ class PanelNews {
         for (Candidate candidate : slots) {
             if (candidate.number() != null) {
                 events.publishEvent(new Tell(
-                        candidate.person(),
-                        "trial-cancelled:" + candidate.id(),
-                        "trial.tell.cancelled",
-                        List.of(panel.name(), reason),
-                        "trial"));
+                                candidate.person(),
+                                "trial-cancelled:" + candidate.id(),
+                                "trial.tell.cancelled",
+                                List.of(panel.name(), reason),
+                                "trial")
+                        .about(panel.id()));
             }
         }
         panel.people()
                 .forEach(member -> events.publishEvent(new Tell(
-                        member,
-                        "panel-cancelled:" + panel.id(),
-                        "panel.tell.cancelled",
-                        List.of(panel.name(), reason),
-                        "scoring")));
+                                member,
+                                "panel-cancelled:" + panel.id(),
+                                "panel.tell.cancelled",
+                                List.of(panel.name(), reason),
+                                "scoring")
+                        .about(panel.id())));
     }
 }

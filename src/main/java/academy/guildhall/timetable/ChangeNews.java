@@ -27,7 +27,8 @@ class ChangeNews {
         String once = "session-changed:" + session + ":" + from + ":" + planned.room();
         for (PersonId person : concerned(session, cohort)) {
             events.publishEvent(
-                    new Tell(person, once, "session.changed", List.of(planned.title(), from, planned.room()), PAGE));
+                    new Tell(person, once, "session.changed", List.of(planned.title(), from, planned.room()), PAGE)
+                            .about(cohort));
         }
     }
 
@@ -37,8 +38,9 @@ class ChangeNews {
                 .query(String.class)
                 .single();
         for (PersonId person : concerned(session, cohort)) {
-            events.publishEvent(new Tell(
-                    person, "session-cancelled:" + session, "session.cancelled", List.of(title, reason), PAGE));
+            events.publishEvent(
+                    new Tell(person, "session-cancelled:" + session, "session.cancelled", List.of(title, reason), PAGE)
+                            .about(cohort));
         }
     }
 

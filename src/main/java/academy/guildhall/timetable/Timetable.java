@@ -6,6 +6,7 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.AcademyId;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Cohorts;
@@ -51,7 +52,7 @@ public class Timetable {
         requireWithin(cohort, planned);
         requireToCome(planned);
         clashes.takeTurn();
-        RoomId room = room(planned.room());
+        RoomId room = room(cohort, planned.room());
         Instant from = from(planned);
         Instant to = to(planned);
         clashes.check(null, cohort, planned, room, from, to);
@@ -69,7 +70,7 @@ public class Timetable {
             requireToCome(planned);
         }
         clashes.takeTurn();
-        RoomId room = room(planned.room());
+        RoomId room = room(session.cohort(), planned.room());
         Instant from = from(planned);
         Instant to = to(planned);
         clashes.check(id, session.cohort(), planned, room, from, to);
@@ -133,9 +134,10 @@ public class Timetable {
         return time.instant(planned.day().atTime(planned.to()));
     }
 
-    private RoomId room(String name) {
-        return rooms.findByName(name)
-                .orElseGet(() -> rooms.save(new Room(name)))
+    private RoomId room(CohortId cohort, String name) {
+        AcademyId academy = cohorts.card(cohort).academy();
+        return rooms.findByAcademyIdAndName(academy.value(), name)
+                .orElseGet(() -> rooms.save(new Room(academy, name)))
                 .id();
     }
 }

@@ -140,7 +140,7 @@ class JourneyTest {
         admin.open("/people/new")
                 .fill("Name", name)
                 .fill("E-mail", email)
-                .tick(role)
+                .choose("Role", role)
                 .press("Send invitation");
         admin.sees("Signs in as");
     }

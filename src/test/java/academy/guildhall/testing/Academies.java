@@ -1,9 +1,9 @@
 package academy.guildhall.testing;
 
-import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.AcademyId;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.Cohorts;
@@ -14,7 +14,6 @@ import academy.guildhall.programmes.OpenCohort;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.ProgrammeRules;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,17 +47,29 @@ public class Academies {
 
     /** A programme of its own with the default rules. */
     public ProgrammeId programme() {
-        UUID academy = Ids.next();
-        jdbc.sql("insert into academy values (:id, '示例工匠学院', 'Sample academy', '北京', '010-00000000', 'a@example.com')")
-                .param("id", academy)
+        return programme(academy());
+    }
+
+    public AcademyId academy() {
+        AcademyId academy = AcademyId.next();
+        jdbc.sql("""
+                        insert into academy (id, path, name_zh, name_en, address, phone, email)
+                        values (:id, :path, '示例工匠学院', 'Sample academy', '北京', '010-00000000', 'a@example.com')
+                        """)
+                .param("id", academy.value())
+                .param("path", "a" + COUNT.getAndIncrement())
                 .update();
+        return academy;
+    }
+
+    public ProgrammeId programme(AcademyId academy) {
         ProgrammeId programme = ProgrammeId.next();
         int number = COUNT.getAndIncrement();
         String code =
                 "T" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
         jdbc.sql("insert into programme values (:id, :academy, :code, '测试研修班', 'Test programme')")
                 .param("id", programme.value())
-                .param("academy", academy)
+                .param("academy", academy.value())
                 .param("code", code)
                 .update();
         rules.add(programme, LocalDate.of(2020, 1, 1), ProgrammeRules.defaults());
@@ -67,8 +78,11 @@ public class Academies {
 
     /** A cohort with so many seats, that starts today. */
     public CohortId cohort(int capacity) {
+        return cohort(programme(), capacity);
+    }
+
+    public CohortId cohort(ProgrammeId programme, int capacity) {
         LocalDate today = clock.local().toLocalDate();
-        ProgrammeId programme = programme();
         PersonId administrator = acting.person("管理员");
         return Acting.ask(
                 administrator,

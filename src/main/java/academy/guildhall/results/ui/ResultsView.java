@@ -1,7 +1,7 @@
 package academy.guildhall.results.ui;
 
 import academy.guildhall.marks.TrialResult;
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
@@ -35,14 +35,14 @@ import java.util.List;
 class ResultsView extends CohortPage {
     private final transient Proposals proposals;
     private final transient ResultsQueries results;
-    private final transient CurrentUser current;
+    private final transient Authority authority;
     private final transient HumanDates dates;
 
-    ResultsView(CohortFrame frame, Proposals proposals, ResultsQueries results, CurrentUser current, HumanDates dates) {
+    ResultsView(CohortFrame frame, Proposals proposals, ResultsQueries results, Authority authority, HumanDates dates) {
         super(frame);
         this.proposals = proposals;
         this.results = results;
-        this.current = current;
+        this.authority = authority;
         this.dates = dates;
     }
 
@@ -106,7 +106,7 @@ class ResultsView extends CohortPage {
     }
 
     private Component list(ListRow list) {
-        boolean administrator = current.get().has(Role.ADMINISTRATOR);
+        boolean administrator = authority.over(cohort(), Role.ADMINISTRATOR);
         List<EntryRow> entries = results.entries(list.id());
         Div block = new Div(new StateBadge(list.state()), facts(list, entries.size()));
         block.addClassName("page-body");
@@ -157,7 +157,7 @@ class ResultsView extends CohortPage {
 
     private Table<ObjectionRow> objections(List<ObjectionRow> objections) {
         Table<ObjectionRow> table = new Table<>(getTranslation("objection.title"));
-        if (current.get().has(Role.ADMINISTRATOR)) {
+        if (authority.over(cohort(), Role.ADMINISTRATOR)) {
             table.opens(objection -> "objections/" + objection.id());
         }
         table.text("objection.about", ObjectionRow::about)

@@ -88,7 +88,8 @@ class CohortTimetableView extends CohortPage {
     }
 
     private void form(CohortCard cohort, @Nullable SessionCard known) {
-        SessionForm form = new SessionForm(cohort, known, queries.rooms(), people.holding(Role.COACH), time, drafts);
+        SessionForm form = new SessionForm(
+                cohort, known, queries.rooms(cohort.id()), people.holding(Role.COACH, cohort.id()), time, drafts);
         form.open(getLocale(), planned -> {
             if (known == null) {
                 timetable.plan(cohort.id(), planned);
