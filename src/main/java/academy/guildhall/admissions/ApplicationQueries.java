@@ -4,6 +4,7 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
+import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +48,10 @@ public class ApplicationQueries {
     private final JdbcClient jdbc;
     private final CurrentUser current;
     private final CohortReach reach;
+    private final Blindness blindness;
 
-    ApplicationQueries(JdbcClient jdbc, CurrentUser current, CohortReach reach) {
+    ApplicationQueries(JdbcClient jdbc, CurrentUser current, CohortReach reach, Blindness blindness) {
+        this.blindness = blindness;
         this.reach = reach;
         this.jdbc = jdbc;
         this.current = current;
@@ -78,7 +82,16 @@ public class ApplicationQueries {
             @Nullable String honours,
             @Nullable String nominator,
             @Nullable String cohort,
-            @Nullable EnrolmentId enrolment) {}
+            @Nullable EnrolmentId enrolment) {
+        /** For a reader who scores this course without knowing whose it is. */
+        private Row without(Set<PersonId> hidden) {
+            return !hidden.contains(person)
+                    ? this
+                    : new Row(
+                            id, person, programme, year, state, reason, correctBy, null, null, appliedOn, name,
+                            employer, district, industry, trade, honours, nominator, cohort, enrolment);
+        }
+    }
 
     private Where where(Filter filter) {
         Where where = new Where()
@@ -115,11 +128,16 @@ public class ApplicationQueries {
         String page = COLUMNS + " from (" + keys + " order by a.created_at desc, a.id offset :offset limit :limit) k"
                 + FROM.replace("from application a", " join application a on a.id = k.id")
                 + " order by a.created_at desc, a.id";
-        return asked.bind(where.bind(jdbc.sql(page)))
+        Set<PersonId> hidden = blindness.people();
+        return asked
+                .bind(where.bind(jdbc.sql(page)))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Row.class)
-                .list();
+                .list()
+                .stream()
+                .map(row -> row.without(hidden))
+                .toList();
     }
 
     public Tally count(Filter filter) {
@@ -154,6 +172,7 @@ public class ApplicationQueries {
                 .param("id", id.value())
                 .query(Row.class)
                 .optional()
+                .map(row -> row.without(blindness.people()))
                 .orElseThrow(() -> new NotFound("application", id));
     }
 

@@ -3,6 +3,7 @@ package academy.guildhall.courseware;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentCard;
@@ -39,9 +40,16 @@ public class CohortPolishing {
     private final CourseSteps steps;
     private final PeopleQueries people;
     private final JdbcClient jdbc;
+    private final Blindness blindness;
 
     CohortPolishing(
-            EnrolmentProgress enrolments, CourseStart start, CourseSteps steps, PeopleQueries people, JdbcClient jdbc) {
+            EnrolmentProgress enrolments,
+            CourseStart start,
+            CourseSteps steps,
+            PeopleQueries people,
+            JdbcClient jdbc,
+            Blindness blindness) {
+        this.blindness = blindness;
         this.enrolments = enrolments;
         this.start = start;
         this.steps = steps;
@@ -61,11 +69,31 @@ public class CohortPolishing {
             String topic,
             int versions,
             int openComments,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt) {
+        /** For a reader who scores this course without knowing whose it is: neither title nor a way to the deck. */
+        private Row without(Set<UUID> hidden) {
+            return !hidden.contains(enrolment.value())
+                    ? this
+                    : new Row(
+                            enrolment,
+                            null,
+                            trainee,
+                            employer,
+                            coach,
+                            polishing,
+                            state,
+                            "",
+                            versions,
+                            openComments,
+                            dueAt);
+        }
+    }
 
     /** The trainees who are at work, those without a coach first, by name in pinyin order. */
     public List<Row> page(CohortId cohort, int offset, int limit) {
-        return jdbc.sql("""
+        Set<UUID> hidden = blindness.enrolments();
+        return jdbc
+                .sql("""
                         select e.id as enrolment, e.name as trainee, e.employer, p.id as project, c.name as coach, coalesce(p.state, 'OPEN') as state,
                                coalesce(p.topic, '') as topic, p.due_at,
                                e.state in ('ENROLLED', 'POLISHING') as polishing,
@@ -82,7 +110,10 @@ public class CohortPolishing {
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Row.class)
-                .list();
+                .list()
+                .stream()
+                .map(row -> row.without(hidden))
+                .toList();
     }
 
     /**

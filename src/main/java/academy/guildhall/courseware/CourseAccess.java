@@ -5,6 +5,7 @@ import academy.guildhall.documents.DocumentId;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import java.util.function.Predicate;
@@ -12,15 +13,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose course it is: the trainee's own, the coach's who was given it; coordinators and administrators may look. */
+/**
+ * Whose course it is: the trainee's own, the coach's who was given it; those who run the cohort may look, unless they
+ * score the course without knowing whose it is.
+ */
 @Component
 class CourseAccess implements DocumentAccess {
     private final CourseProjectRepository projects;
     private final CurrentUser current;
     private final JdbcClient jdbc;
     private final Authority authority;
+    private final Blindness blindness;
 
-    CourseAccess(CourseProjectRepository projects, CurrentUser current, JdbcClient jdbc, Authority authority) {
+    CourseAccess(
+            CourseProjectRepository projects,
+            CurrentUser current,
+            JdbcClient jdbc,
+            Authority authority,
+            Blindness blindness) {
+        this.blindness = blindness;
         this.authority = authority;
         this.projects = projects;
         this.current = current;
@@ -44,7 +55,8 @@ class CourseAccess implements DocumentAccess {
     boolean maySee(CourseProjectId id, PersonId trainee, @Nullable PersonId coach) {
         return current.person().equals(trainee)
                 || authority.isAnywhere(Role.COACH) && current.person().equals(coach)
-                || authority.over(id, Role.COORDINATOR, Role.ADMINISTRATOR);
+                || authority.over(id, Role.COORDINATOR, Role.ADMINISTRATOR)
+                        && !blindness.people().contains(trainee);
     }
 
     @Override

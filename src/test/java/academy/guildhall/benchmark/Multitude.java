@@ -180,7 +180,7 @@ final class Multitude {
                 where i % each = 0
                 """);
         insert("""
-                belonging (academy_id, person_id) select id('0', 1), id('2', i) from series
+                belonging (academy_id, person_id) select id('0', 1), id('2', i) from series on conflict do nothing
                 """);
     }
 

@@ -14,6 +14,7 @@ import academy.guildhall.programmes.OpenCohort;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.ProgrammeRules;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,20 +46,30 @@ public class Academies {
         this.clock = clock;
     }
 
-    /** A programme of its own with the default rules. */
+    /** A programme of its own with the default rules, in the academy that most tests share. */
     public ProgrammeId programme() {
-        return programme(academy());
+        return programme(common());
     }
 
+    private AcademyId common() {
+        return jdbc.sql("select id from academy where path = 'common'")
+                .query(UUID.class)
+                .optional()
+                .map(AcademyId::new)
+                .orElseGet(() -> academy("common"));
+    }
+
+    /** One of its own, apart from all others. */
     public AcademyId academy() {
+        return academy("a" + COUNT.getAndIncrement());
+    }
+
+    private AcademyId academy(String path) {
         AcademyId academy = AcademyId.next();
         jdbc.sql("""
                         insert into academy (id, path, name_zh, name_en, address, phone, email)
                         values (:id, :path, '示例工匠学院', 'Sample academy', '北京', '010-00000000', 'a@example.com')
-                        """)
-                .param("id", academy.value())
-                .param("path", "a" + COUNT.getAndIncrement())
-                .update();
+                        """).param("id", academy.value()).param("path", path).update();
         return academy;
     }
 

@@ -63,7 +63,12 @@ class GrantFields extends Div {
                         .toList();
         kind.setItems(kinds);
         kind.setVisible(!kinds.isEmpty());
-        kinds.stream().findFirst().ifPresent(kind::setValue);
+        // Nobody is given more than is meant by not looking.
+        kinds.stream()
+                .filter(one -> one == Scope.Kind.ACADEMY)
+                .findFirst()
+                .or(() -> kinds.stream().findFirst())
+                .ifPresent(kind::setValue);
     }
 
     private void offerScopes() {

@@ -9,7 +9,7 @@ import java.util.Set;
  * three roles, so that three people can hold them. The constants are for annotations. See ADR 0110.
  */
 public enum Role {
-    TRAINEE(Kind.ACADEMY),
+    TRAINEE(Kind.INSTALLATION, Kind.ACADEMY),
     COACH(Kind.INSTALLATION, Kind.ACADEMY, Kind.PROGRAMME, Kind.COHORT),
     ASSESSOR(Kind.INSTALLATION, Kind.ACADEMY, Kind.PROGRAMME, Kind.COHORT),
     /** Of an organisation: follows those whom its branch nominated or employs. */

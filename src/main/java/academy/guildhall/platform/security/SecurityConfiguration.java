@@ -47,7 +47,7 @@ class SecurityConfiguration {
 
     @Bean
     PublicPages ownPages() {
-        return PublicPages.of("/public", "/public/**", "/language", "/error", "/health/**");
+        return PublicPages.of("/public", "/public/**", "/a/**", "/language", "/error", "/health/**");
     }
 
     @Bean

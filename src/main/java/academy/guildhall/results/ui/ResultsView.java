@@ -9,6 +9,7 @@ import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import academy.guildhall.results.Proposals;
@@ -36,13 +37,21 @@ class ResultsView extends CohortPage {
     private final transient Proposals proposals;
     private final transient ResultsQueries results;
     private final transient Authority authority;
+    private final transient PublicAcademies academies;
     private final transient HumanDates dates;
 
-    ResultsView(CohortFrame frame, Proposals proposals, ResultsQueries results, Authority authority, HumanDates dates) {
+    ResultsView(
+            CohortFrame frame,
+            Proposals proposals,
+            ResultsQueries results,
+            Authority authority,
+            PublicAcademies academies,
+            HumanDates dates) {
         super(frame);
         this.proposals = proposals;
         this.results = results;
         this.authority = authority;
+        this.academies = academies;
         this.dates = dates;
     }
 
@@ -147,7 +156,8 @@ class ResultsView extends CohortPage {
         if (notice != null && closes != null) {
             facts.fact("notice.closes", dates.moment(closes, getLocale()));
             if (list.state() == ResultListState.ON_NOTICE) {
-                Anchor open = new Anchor("/notices/" + notice, getTranslation("notice.open"));
+                Anchor open = new Anchor(
+                        academies.of(list.cohort()).base() + "/notices/" + notice, getTranslation("notice.open"));
                 open.getElement().setAttribute("router-ignore", true);
                 facts.fact("notice.page", open);
             }
