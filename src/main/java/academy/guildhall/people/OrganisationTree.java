@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed(Role.ADMINISTRATOR_)
 public class OrganisationTree {
+    /** Any number: whoever changes the tree takes this lock. */
+    private static final long BUILDING = 7_110_522;
+
     private final JdbcClient jdbc;
     private final Authority authority;
     private final CurrentUser current;
@@ -61,7 +64,7 @@ public class OrganisationTree {
             throw new Refusal("organisation.merge.everywhere");
         }
         // One who builds the tree at a time: two halves of a circle must not be closed at once.
-        jdbc.sql("lock table organisation in share row exclusive mode").update();
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", BUILDING).query(rs -> {});
         UUID parent = above == null ? null : above.value();
         if (parent != null
                 && jdbc.sql("select exists (select from branches_of(:above) b where b.branch_id = :id)")
