@@ -64,8 +64,8 @@ class Outbox {
                         taken as (
                             update mail m set state = 'SENDING', tries = m.tries + 1, next_try_at = :again
                             from due where m.id = due.id
-                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.purpose, m.tries)
-                        select t.id, t.person_id, a.login, a.language, t.invitation_id, i.key, i.args, i.path, t.purpose, t.tries
+                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.address, m.purpose, m.tries)
+                        select t.id, t.person_id, coalesce(t.address, a.login) as address, a.language, t.invitation_id, i.key, i.args, i.path, t.purpose, t.tries
                         from taken t
                         join account_view a on a.person_id = t.person_id
                         left join inbox_message i on i.id = t.message_id
@@ -76,7 +76,7 @@ class Outbox {
                 .query((rs, row) -> new Due(
                         rs.getObject("id", UUID.class),
                         new PersonId(rs.getObject("person_id", UUID.class)),
-                        rs.getString("login"),
+                        rs.getString("address"),
                         rs.getString("language"),
                         rs.getObject("invitation_id", UUID.class),
                         rs.getString("key"),
