@@ -4,6 +4,7 @@ import academy.guildhall.people.AccountState;
 import academy.guildhall.people.Accounts;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PeopleQueries.Detail;
+import academy.guildhall.people.Phones;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 class PersonView extends Page implements BeforeEnterObserver {
     private final transient PeopleQueries people;
     private final transient Accounts accounts;
+    private final transient Phones phones;
     private final Div content = new Div();
 
-    PersonView(PeopleQueries people, Accounts accounts) {
+    PersonView(PeopleQueries people, Accounts accounts, Phones phones) {
         this.people = people;
         this.accounts = accounts;
+        this.phones = phones;
         trail(getTranslation("people.title"), "people");
         content.addClassName("page-body");
         add(content);
@@ -56,6 +59,9 @@ class PersonView extends Page implements BeforeEnterObserver {
         if (account != null) {
             state(new StateBadge(account));
         }
+        actions(Buttons.plain(
+                getTranslation("people.correct"),
+                () -> getUI().ifPresent(ui -> ui.navigate("people/" + id + "/correct"))));
         content.removeAll();
         content.add(facts(person));
         if (account != null) {
@@ -72,8 +78,14 @@ class PersonView extends Page implements BeforeEnterObserver {
                     "person.identity",
                     new Div(number, Buttons.plain(getTranslation("people.reveal"), () -> reveal(person, number))));
         }
-        return facts.fact("person.phone", person.phone())
-                .fact("login.email", person.email())
+        String phone = person.phone();
+        if (phone != null) {
+            Span number = new Span(phone);
+            facts.fact(
+                    "person.phone",
+                    new Div(number, Buttons.plain(getTranslation("people.reveal"), () -> revealPhone(person, number))));
+        }
+        return facts.fact("login.email", person.email())
                 .fact("person.district", person.district())
                 .fact("person.industry", person.industry())
                 .fact("person.trade", person.trade())
@@ -92,6 +104,14 @@ class PersonView extends Page implements BeforeEnterObserver {
                 getTranslation("people.reveal.effect", person.row().name()),
                 getTranslation("people.reveal"),
                 reason -> number.setText(people.revealIdentity(person.row().id(), reason)));
+    }
+
+    private void revealPhone(Detail person, Span number) {
+        Confirm.withReason(
+                getTranslation("people.reveal"),
+                getTranslation("people.reveal.phone.effect", person.row().name()),
+                getTranslation("people.reveal"),
+                reason -> number.setText(phones.reveal(person.row().id(), reason)));
     }
 
     private Div account(Detail person, AccountState state) {
