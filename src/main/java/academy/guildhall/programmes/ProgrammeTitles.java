@@ -9,9 +9,16 @@ import org.springframework.stereotype.Component;
 class ProgrammeTitles implements SubjectTitles {
     @Override
     public Map<String, String> bySubject() {
+        String cohort = "select name from cohort where id = :id";
         return Map.of(
                 "cohort",
-                "select name from cohort where id = :id",
+                cohort,
+                "cohort name",
+                cohort,
+                "cohort dates",
+                cohort,
+                "cohort seats",
+                cohort,
                 "programme",
                 "select code from programme where id = :id",
                 "rules",
