@@ -75,7 +75,10 @@ class PanelChoicesTest extends SpringBrowserlessTest {
     @Test
     void candidatesOfOneNameAndEmployerAreToldApart() {
         assertThat(test(box("Candidates")).getSuggestions())
-                .containsExactly("仇和 · 示例甲厂" + trials.room, "单雄信 · 示例乙厂" + trials.room + " · 138****1234", "单雄信 · 示例乙厂" + trials.room + " · 139****5678");
+                .containsExactly(
+                        "仇和 · 示例甲厂" + trials.room,
+                        "单雄信 · 示例乙厂" + trials.room + " · 138****1234",
+                        "单雄信 · 示例乙厂" + trials.room + " · 139****5678");
         assertThat(Set.copyOf(box("Candidates").getValue())).hasSize(3);
     }
 
