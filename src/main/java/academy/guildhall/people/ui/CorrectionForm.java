@@ -43,7 +43,6 @@ class CorrectionForm extends Div {
                         .map(Organisations.Row::name),
                 query -> organisations.count(query.getFilter().orElse("")).rows());
         phone.setLabel(getTranslation("person.phone"));
-        phone.setHelperText(getTranslation("correction.phone.help"));
         email.setLabel(getTranslation("login.email"));
         email.setMaxLength(NewPerson.LONGEST);
         login.setLabel(getTranslation("people.login"));
@@ -58,6 +57,7 @@ class CorrectionForm extends Div {
         name.setValue(present.name());
         employer.setValue(present.employer());
         phone.setValue(text(present.phone()));
+        phone.setHelperText(present.phone() == null ? null : getTranslation("correction.phone.help"));
         email.setValue(text(present.email()));
         Drafts.Form draft = drafts.form(place);
         draft.keep(name, "name");

@@ -82,9 +82,8 @@ class CorrectionView extends Page implements BeforeEnterObserver {
         }
 
         Div parts() {
-            Div buttons = new Div(
-                    Buttons.plain(getTranslation("correction.look"), this::look),
-                    Buttons.plain(getTranslation("confirm.no"), this::leave));
+            Div buttons =
+                    new Div(follows.looking(this::look), Buttons.plain(getTranslation("confirm.no"), this::leave));
             buttons.addClassName("form-actions");
             form.add(buttons);
             Div parts = new Div(changed, form, follows);

@@ -14,6 +14,7 @@ import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -74,16 +75,12 @@ class PersonView extends Page implements BeforeEnterObserver {
         String identity = person.identity();
         if (identity != null) {
             Span number = new Span(identity);
-            facts.fact(
-                    "person.identity",
-                    new Div(number, Buttons.plain(getTranslation("people.reveal"), () -> reveal(person, number))));
+            facts.fact("person.identity", hidden("person.identity", number, () -> reveal(person, number)));
         }
         String phone = person.phone();
         if (phone != null) {
             Span number = new Span(phone);
-            facts.fact(
-                    "person.phone",
-                    new Div(number, Buttons.plain(getTranslation("people.reveal"), () -> revealPhone(person, number))));
+            facts.fact("person.phone", hidden("person.phone", number, () -> revealPhone(person, number)));
         }
         return facts.fact("login.email", person.email())
                 .fact("person.district", person.district())
@@ -92,6 +89,14 @@ class PersonView extends Page implements BeforeEnterObserver {
                 .fact("person.honours", person.honours())
                 .fact("person.apprentices", person.apprentices() == 0 ? null : Integer.toString(person.apprentices()))
                 .fact("consent.publication", text(person.consented() ? "consent.given" : null));
+    }
+
+    private Div hidden(String labelKey, Span number, Runnable reveal) {
+        Button show = Buttons.plain(getTranslation("people.reveal"), reveal);
+        show.setAriaLabel(getTranslation("people.reveal") + ": " + getTranslation(labelKey));
+        Div line = new Div(number, show);
+        line.addClassName("with-button");
+        return line;
     }
 
     private @Nullable String text(@Nullable String key) {

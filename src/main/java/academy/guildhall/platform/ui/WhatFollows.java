@@ -8,6 +8,7 @@ import academy.guildhall.platform.State;
 import academy.guildhall.platform.time.HumanDates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -42,6 +43,7 @@ public class WhatFollows extends Section {
     private final transient HumanDates dates;
     private final TextArea reason = new TextArea();
     private final Set<String> chosen = new HashSet<>();
+    private @Nullable Button looking;
 
     public WhatFollows(HumanDates dates, Drafts.Form draft) {
         this.dates = dates;
@@ -57,9 +59,23 @@ public class WhatFollows extends Section {
         setVisible(false);
     }
 
+    /** The form's button to look: the main one of the page until there is something to correct. */
+    public Button looking(Runnable look) {
+        Button button = Buttons.main(getTranslation("correction.look"), look);
+        looking = button;
+        return button;
+    }
+
     /** What was looked at isn't what stands in the form any more. */
     public void hide() {
         setVisible(false);
+        main(true);
+    }
+
+    private void main(boolean isMain) {
+        if (looking != null) {
+            looking.setThemeVariant(ButtonVariant.PRIMARY, isMain);
+        }
     }
 
     /** Does it, once a reason is given. */
@@ -87,6 +103,7 @@ public class WhatFollows extends Section {
             }
         }
         setVisible(true);
+        main(foresight.isEmpty() || foresight.isRefused());
         getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 

@@ -29,6 +29,8 @@ class CohortCorrectionForm extends Div {
         name.setMaxLength(OpenCohort.LONGEST_NAME);
         first.setLabel(getTranslation("cohort.first"));
         last.setLabel(getTranslation("cohort.last"));
+        first.setRequiredIndicatorVisible(true);
+        last.setRequiredIndicatorVisible(true);
         Calendars.speak(first, getLocale());
         Calendars.speak(last, getLocale());
         seats.setLabel(getTranslation("cohort.capacity"));
@@ -73,7 +75,7 @@ class CohortCorrectionForm extends Div {
         LocalDate ends = last.getValue();
         Integer number = seats.getValue();
         boolean right = check(name, !name.getValue().isBlank(), "cohort.refused.name");
-        right &= check(first, begins != null, "form.incomplete");
+        right &= check(first, begins != null, "cohort.refused.first");
         right &= check(last, ends != null && (begins == null || !ends.isBefore(begins)), "cohort.refused.dates");
         right &= check(
                 seats,

@@ -61,9 +61,8 @@ class CohortCorrectionView extends CohortPage {
         }
 
         Div parts() {
-            Div buttons = new Div(
-                    Buttons.plain(getTranslation("correction.look"), this::look),
-                    Buttons.plain(getTranslation("confirm.no"), this::leave));
+            Div buttons =
+                    new Div(follows.looking(this::look), Buttons.plain(getTranslation("confirm.no"), this::leave));
             buttons.addClassName("form-actions");
             form.add(new Paragraph(getTranslation("rules.pinned")), buttons);
             Div parts = new Div(changed, form, follows);
