@@ -57,7 +57,7 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         administrator = acting.person("管理员");
         programme = academies.programme();
-        String mark = "名单" + SIGNS.charAt(COUNT.getAndIncrement()) + "字工艺美术";
+        String mark = SIGNS.charAt(COUNT.getAndIncrement()) + "字精密铸造";
         factory = mark + "厂";
         company = mark + "有限公司";
         acting.person("王甲", factory);
@@ -106,7 +106,7 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
 
     @Test
     void aNameThatIsNearIsShownOnceAndMeansItselfUntilSomebodyDecides() {
-        NominationImportId id = handIn(company, company, "无关单位" + company.substring(2, 3));
+        NominationImportId id = handIn(company, company, "无关单位" + company.substring(0, 1));
         assertThat(preview(id).names()).containsExactly(new NearName(company, 2, List.of(factory), null));
 
         take(id);
