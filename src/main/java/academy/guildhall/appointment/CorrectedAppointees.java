@@ -3,9 +3,7 @@ package academy.guildhall.appointment;
 import academy.guildhall.people.CorrectedPerson;
 import academy.guildhall.people.HearsCorrections;
 import academy.guildhall.platform.Consequence;
-import academy.guildhall.platform.Transition.Act;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A letter of appointment says what it said on the day that it was issued. */
@@ -25,10 +23,5 @@ class CorrectedAppointees implements HearsCorrections {
         return letters.of(person.person()).stream()
                 .map(letter -> Consequence.stays("appointment.corrected", letter.number(), letter.until()))
                 .toList();
-    }
-
-    @Override
-    public void corrected(CorrectedPerson person, Set<String> chosen, Act act) {
-        // Letters are frozen: nothing follows.
     }
 }

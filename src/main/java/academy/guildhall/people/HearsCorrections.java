@@ -14,9 +14,9 @@ public interface HearsCorrections {
     List<Consequence> wouldFollow(CorrectedPerson person);
 
     /**
-     * It has been made, and is in the database.
+     * It has been made, and is in the database. Nothing follows where all that is kept is frozen.
      *
      * @param chosen of what this and other rooms offered, what was asked for
      */
-    void corrected(CorrectedPerson person, Set<String> chosen, Act act);
+    default void corrected(CorrectedPerson person, Set<String> chosen, Act act) {}
 }

@@ -3,10 +3,8 @@ package academy.guildhall.results;
 import academy.guildhall.people.CorrectedPerson;
 import academy.guildhall.people.HearsCorrections;
 import academy.guildhall.platform.Consequence;
-import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.time.AcademyTime;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A notice that runs says to its end what it said when it was published. */
@@ -28,10 +26,5 @@ class CorrectedNames implements HearsCorrections {
         return published.running(person.person(), time.now()).stream()
                 .map(notice -> Consequence.stays("notice.corrected", notice.title(), notice.name(), notice.closesAt()))
                 .toList();
-    }
-
-    @Override
-    public void corrected(CorrectedPerson person, Set<String> chosen, Act act) {
-        // What was published is frozen: nothing follows.
     }
 }
