@@ -1,11 +1,14 @@
 package academy.guildhall.programmes;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** What a list shows of a cohort. */
 public record CohortCard(
         CohortId id,
         AcademyId academy,
+        String academyZh,
+        String academyEn,
         ProgrammeId programme,
         String programmeCode,
         String name,
@@ -15,6 +18,10 @@ public record CohortCard(
         LocalDate endsOn,
         int capacity,
         int seatsTaken) {
+    public String academy(Locale locale) {
+        return locale.getLanguage().equals("zh") ? academyZh : academyEn;
+    }
+
     public int seatsFree() {
         return capacity - seatsTaken;
     }

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class Cohorts {
     private static final String CARD = """
-            select c.id, p.academy_id as academy, c.programme_id as programme, p.code as programme_code, c.name, c.year, c.batch, c.starts_on, c.ends_on, c.capacity, c.seats_taken
-            from cohort c join programme p on p.id = c.programme_id
+            select c.id, p.academy_id as academy, a.name_zh as academy_zh, a.name_en as academy_en, c.programme_id as programme, p.code as programme_code, c.name, c.year, c.batch, c.starts_on, c.ends_on, c.capacity, c.seats_taken
+            from cohort c join programme p on p.id = c.programme_id join academy a on a.id = p.academy_id
             """;
 
     private final CohortRepository cohorts;

@@ -32,6 +32,12 @@ public class Programmes {
             return locale.getLanguage().equals("zh") ? zh : en;
         }
 
+        /** With the academy's name where there are several to choose from. */
+        public String label(Locale locale, List<Choice> among) {
+            boolean several = among.stream().map(Choice::academy).distinct().count() > 1;
+            return several ? name(locale) + " · " + academy(locale) : name(locale);
+        }
+
         public String academy(Locale locale) {
             return locale.getLanguage().equals("zh") ? academyZh : academyEn;
         }
@@ -39,14 +45,21 @@ public class Programmes {
 
     /** Those that I run, or run a cohort of; by academy. */
     public List<Choice> list() {
-        return reach.ofThoseWhoRun()
-                .bind(jdbc.sql(CHOICE + """
+        return within(reach.ofThoseWhoRun());
+    }
+
+    /** Those that I administer: where I may open a cohort or take in a list. */
+    @RolesAllowed(Role.ADMINISTRATOR_)
+    public List<Choice> administered() {
+        return within(reach.of(Role.ADMINISTRATOR));
+    }
+
+    private List<Choice> within(Within within) {
+        return within.bind(jdbc.sql(CHOICE + """
                          where (:everywhere or p.id = any(:programmes)
                             or p.id in (select c.programme_id from cohort c where c.id = any(:cohorts)))
                         order by a.path, p.code
-                        """))
-                .query(Choice.class)
-                .list();
+                        """)).query(Choice.class).list();
     }
 
     /** Those of one academy. */

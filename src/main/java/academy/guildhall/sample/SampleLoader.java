@@ -3,6 +3,7 @@ package academy.guildhall.sample;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.data.HalfMade;
 import academy.guildhall.platform.time.AcademyTime;
@@ -117,7 +118,7 @@ class SampleLoader implements SmartLifecycle {
         String hash = staff.hash();
         UUID city = academy(
                 "city", "示例工匠学院", "Sample Craftsman Academy", "示例市工匠路一号", "010-00000000", "notice@guildhall.example");
-        staff.city(hash);
+        PersonId cityAdministrator = staff.city(hash);
         staff.officer("示例市总工会", hash);
         Team team = staff.enter(city, hash);
         ProgrammeId programme =
@@ -134,6 +135,7 @@ class SampleLoader implements SmartLifecycle {
         past.certified(team, programme, year, serial, FIRST_COHORT);
         second(team, programme, starts, published, serial + FIRST_COHORT);
         small(hash, serial + FIRST_COHORT + SECOND_COHORT);
+        staff.unionsUnder(cityAdministrator, "示例市总工会");
         settleMail();
     }
 

@@ -1,6 +1,9 @@
 package academy.guildhall.sample;
 
 import academy.guildhall.people.NewPerson;
+import academy.guildhall.people.OrganisationId;
+import academy.guildhall.people.OrganisationTree;
+import academy.guildhall.people.Organisations;
 import academy.guildhall.people.People;
 import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.platform.PersonId;
@@ -22,14 +25,25 @@ import org.springframework.stereotype.Component;
 /** The people who run the sample academy. */
 @Component
 class SampleStaff {
+    private static final int MOST_UNIONS = 100;
+
     static final String PASSWORD = "guildhall";
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
     private final People people;
     private final ReadyAccounts accounts;
+    private final Organisations organisations;
+    private final OrganisationTree tree;
     private final AcademyTime time;
 
-    SampleStaff(People people, ReadyAccounts accounts, AcademyTime time) {
+    SampleStaff(
+            People people,
+            ReadyAccounts accounts,
+            Organisations organisations,
+            OrganisationTree tree,
+            AcademyTime time) {
+        this.organisations = organisations;
+        this.tree = tree;
         this.people = people;
         this.accounts = accounts;
         this.time = time;
@@ -43,15 +57,28 @@ class SampleStaff {
             String hash) {}
 
     /** Those who look after all academies. */
-    void city(String hash) {
-        open("安处长", "city", null, hash, Scope.INSTALLATION, Role.ADMINISTRATOR);
+    PersonId city(String hash) {
+        PersonId administrator = open("安处长", "city", null, hash, Scope.INSTALLATION, Role.ADMINISTRATOR);
         open("孔网管", "system", null, hash, Scope.INSTALLATION, Role.SYSTEM_ADMINISTRATOR);
         open("严审计", "auditor", null, hash, Scope.INSTALLATION, Role.AUDITOR);
+        return administrator;
     }
 
     /** The officer of a union: sees those whom its branch nominated. */
     void officer(String union, String hash) {
         open("范干事", "officer", union, hash, Scope.branch(people.union(union).value()), Role.OFFICER);
+    }
+
+    /** Every other union of the sample stands under this one, so that its officer sees whom they nominated. */
+    void unionsUnder(PersonId cityAdministrator, String above) {
+        OrganisationId top = people.union(above);
+        as(
+                cityAdministrator,
+                Role.ADMINISTRATOR,
+                () -> organisations.page("工会", 0, MOST_UNIONS).stream()
+                        .filter(union ->
+                                union.kind().equals("UNION") && !union.id().equals(top))
+                        .forEach(union -> tree.put(union.id(), top)));
     }
 
     String hash() {

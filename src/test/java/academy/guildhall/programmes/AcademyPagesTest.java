@@ -194,7 +194,7 @@ class AcademyPagesTest {
                 "/files/certificates/" + one("certificate", "id"),
                 "/files/letters/" + one("appointment", "id"),
                 "/files/documents/" + one("deck_version", "document_id"),
-                "/files/pages/" + one("deck_version", "document_id") + "/1/large");
+                "/files/pages/" + one("page_image where page = 1 and large is not null", "document_id") + "/1/large");
         for (String file : files) {
             for (Role role : List.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR)) {
                 assertThat(status(file, grant(role, Scope.academy(district.value()))))

@@ -13,6 +13,8 @@ class CohortCardTest {
     private final CohortCard cohort = new CohortCard(
             new CohortId(UUID.randomUUID()),
             new AcademyId(UUID.randomUUID()),
+            "示例工匠学院",
+            "Sample academy",
             new ProgrammeId(UUID.randomUUID()),
             "GJJS",
             "一期",

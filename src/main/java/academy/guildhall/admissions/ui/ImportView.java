@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** Hands in a nomination list, for a look first. */
 @Route("applications/import")
@@ -27,9 +28,10 @@ class ImportView extends Page {
         title(getTranslation("import.title"));
         trail(getTranslation("applications.title"), "applications");
         programme.setLabel(getTranslation("cohort.programme"));
-        programme.setItems(programmes.list());
-        programme.setItemLabelGenerator(choice -> choice.name(getLocale()));
-        programmes.list().stream().findFirst().ifPresent(programme::setValue);
+        List<Programmes.Choice> mine = programmes.administered();
+        programme.setItems(mine);
+        programme.setItemLabelGenerator(choice -> choice.label(getLocale(), mine));
+        mine.stream().findFirst().ifPresent(programme::setValue);
         year.setLabel(getTranslation("import.year"));
         year.setValue(time.today().getYear());
         year.setMin(2000);

@@ -33,6 +33,7 @@ class GrantsPart extends Div {
         this.time = time;
         this.person = person;
         this.locale = locale;
+        addClassName("page-body");
         show();
     }
 

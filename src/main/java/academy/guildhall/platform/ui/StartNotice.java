@@ -42,7 +42,7 @@ class StartNotice {
         if (installation.isSample()) {
             text.append(
                             "\n  Sample accounts, all with the password \"guildhall\": admin@, coordinator@, trainee@, coach@, ")
-                    .append("assessor@ and auditor@guildhall.example");
+                    .append("assessor@, officer@, auditor@, and city@, system@ and district@guildhall.example");
         }
         LOG.info("{}\n", text);
     }

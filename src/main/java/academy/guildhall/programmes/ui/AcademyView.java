@@ -73,7 +73,9 @@ class AcademyView extends Page implements BeforeEnterObserver {
                 section(getTranslation("settings.public"), publicly));
         if (authority.over(id, Role.ADMINISTRATOR)) {
             Div list = new Div();
-            body.add(section(getTranslation("settings.programmes"), list, programme(id, list)));
+            Div both = new Div(list, programme(id, list));
+            both.addClassName("page-body");
+            body.add(section(getTranslation("settings.programmes"), both));
             list(id, list);
         }
     }

@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.Cohorts;
+import academy.guildhall.programmes.Programmes;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -17,7 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 class CohortsView extends Page {
     private static final int SHORT = 50;
 
-    CohortsView(Cohorts cohorts, HumanDates dates, Authority authority) {
+    CohortsView(Cohorts cohorts, Programmes programmes, HumanDates dates, Authority authority) {
         title(getTranslation("cohorts.title"));
         Runnable open = () -> getUI().ifPresent(ui -> ui.navigate(NewCohortView.class));
         boolean mayOpen = authority.isAnywhere(Role.ADMINISTRATOR);
@@ -31,8 +32,16 @@ class CohortsView extends Page {
         }
         Table<CohortCard> table = new Table<CohortCard>(getTranslation("cohorts.title"))
                 .opens(cohort -> "cohorts/" + cohort.id() + "/trainees")
-                .text("cohort.name", CohortCard::name)
-                .text(
+                .text("cohort.name", CohortCard::name);
+        boolean several = programmes.list().stream()
+                        .map(Programmes.Choice::academy)
+                        .distinct()
+                        .count()
+                > 1;
+        if (several) {
+            table.text("settings.academy", cohort -> cohort.academy(getLocale()));
+        }
+        table.text(
                         "cohort.runs",
                         cohort -> dates.date(cohort.startsOn(), getLocale()) + " – "
                                 + dates.date(cohort.endsOn(), getLocale()))

@@ -40,7 +40,7 @@ class NewCohortView extends Page {
         this.draft = drafts.form("cohort:new");
         title(getTranslation("cohort.new"));
         trail(getTranslation("cohorts.title"), "cohorts");
-        label(time.today(), programmes.list());
+        label(time.today(), programmes.administered());
         draft.keep(name, "name");
         draft.number(batch, "batch");
         draft.number(capacity, "capacity");
@@ -57,7 +57,7 @@ class NewCohortView extends Page {
     private void label(LocalDate today, List<Programmes.Choice> choices) {
         programme.setLabel(getTranslation("cohort.programme"));
         programme.setItems(choices);
-        programme.setItemLabelGenerator(choice -> choice.name(getLocale()));
+        programme.setItemLabelGenerator(choice -> choice.label(getLocale(), choices));
         choices.stream().findFirst().ifPresent(programme::setValue);
         name.setLabel(getTranslation("cohort.name"));
         name.setHelperText(getTranslation("cohort.name.help", today.getYear()));
