@@ -7,6 +7,7 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
@@ -74,7 +75,7 @@ class SampleTrial {
                             members,
                             team.assessors().get(1),
                             trainees.stream().map(EnrolmentCard::id).collect(Collectors.toSet())));
-                    panels.draw(panel[0]);
+                    panels.draw(panel[0], Seen.FIRST);
                 }));
         return panel[0];
     }

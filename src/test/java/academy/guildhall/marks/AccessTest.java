@@ -9,6 +9,7 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.ScoringQueries;
@@ -40,8 +41,8 @@ class AccessTest {
         CandidateId candidate = CandidateId.next();
         PersonId assessor = trials.assessors.getFirst();
         Map<ThrowingCallable, Set<Role>> matrix = new LinkedHashMap<>();
-        matrix.put(() -> trials.bean(Panels.class).draw(panel), RUNS);
-        matrix.put(() -> trials.bean(Panels.class).cancel(panel, "x"), RUNS);
+        matrix.put(() -> trials.bean(Panels.class).draw(panel, Seen.FIRST), RUNS);
+        matrix.put(() -> trials.bean(Panels.class).cancel(panel, Seen.FIRST, "x"), RUNS);
         matrix.put(() -> trials.bean(PanelQueries.class).detail(panel), RUNS);
         matrix.put(() -> trials.bean(MarkQueries.class).panels(trials.cohort), RUNS);
         matrix.put(() -> trials.bean(TrialDay.class).absent(candidate), RUNS);

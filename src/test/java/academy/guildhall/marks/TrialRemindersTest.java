@@ -51,7 +51,12 @@ class TrialRemindersTest {
         String first = once(trials, before.minus(Duration.ofHours(2)));
         PanelDetail detail = trials.detail(panel);
         trials.asCoordinator(() -> panels.move(
-                panel, detail.room(), detail.day(), detail.firstStart().plusMinutes(30), 20));
+                panel,
+                detail.seen(),
+                detail.room(),
+                detail.day(),
+                detail.firstStart().plusMinutes(30),
+                20));
 
         assertThat(once(trials, before.minus(Duration.ofHours(2)))).isNotEqualTo(first);
     }

@@ -9,6 +9,7 @@ import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
@@ -123,7 +124,7 @@ public final class Trials {
 
     public PanelId drawn() {
         PanelId panel = planned();
-        Acting.ask(coordinator, Role.COORDINATOR, () -> bean(Panels.class).draw(panel));
+        Acting.ask(coordinator, Role.COORDINATOR, () -> bean(Panels.class).draw(panel, Seen.FIRST));
         return panel;
     }
 
