@@ -22,6 +22,11 @@ public final class Meanwhile extends Div {
     private List<Fact> opened;
     private final transient Drafts.@Nullable Form draft;
 
+    /** For a field that is kept as it is typed, and so has no version. */
+    public Meanwhile() {
+        this(Seen.FIRST, List.of(), null);
+    }
+
     /** For a form that keeps no draft. */
     public Meanwhile(Standing standing) {
         this(standing.seen(), standing.facts(), null);
@@ -60,7 +65,8 @@ public final class Meanwhile extends Div {
         }
     }
 
-    private void show(Stale stale, Runnable again, Runnable take) {
+    /** Says what is so now, and lets whoever reads it choose. */
+    public void show(Stale stale, Runnable again, Runnable take) {
         removeAll();
         add(
                 new Paragraph(getTranslation("stale.form")),
