@@ -50,7 +50,9 @@ class AccessTest {
         matrix.put(() -> trials.bean(Marks.class).tabulate(panel), RUNS);
         matrix.put(() -> trials.bean(Marks.class).verify(panel), RUNS);
         matrix.put(() -> trials.bean(Marks.class).publish(panel), RUNS);
-        matrix.put(() -> trials.bean(Scoring.class).send(panel, 1), Set.of(Role.ASSESSOR));
+        matrix.put(
+                () -> trials.bean(Scoring.class).send(panel, 1, new ScoringQueries.Filled(Map.of(), "")),
+                Set.of(Role.ASSESSOR));
         matrix.put(() -> trials.bean(ScoringQueries.class).sheet(panel, 1), Set.of(Role.ASSESSOR));
         matrix.put(() -> trials.bean(MyTrial.class).mine(), Set.of(Role.TRAINEE));
 

@@ -11,7 +11,6 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
-import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
@@ -137,10 +136,7 @@ class MarksTest {
         trials.asCoordinator(() -> day.lectured(trials.candidate(panel, 1), 961));
         trials.assessors.forEach(assessor -> {
             trials.fill(panel, 1, assessor, 1);
-            Acting.as(
-                    assessor,
-                    Role.ASSESSOR,
-                    () -> context.getBean(Scoring.class).send(panel, 1));
+            trials.send(panel, 1, assessor);
         });
         trials.asCoordinator(() -> marks.tabulate(panel));
         Acting.as(trials.second, Role.COORDINATOR, () -> marks.verify(panel));

@@ -8,7 +8,6 @@ import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
-import academy.guildhall.scoring.Scoring;
 import academy.guildhall.testing.ApplicationTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,10 +71,7 @@ class TrialRemindersTest {
         assertThat(told(assessor, ended.plus(Duration.ofMinutes(61)))).containsExactly("scoring.remind.owed");
 
         trials.fill(panel, 1, assessor, 0.9);
-        academy.guildhall.testing.Acting.as(
-                assessor,
-                academy.guildhall.platform.security.Role.ASSESSOR,
-                () -> context.getBean(Scoring.class).send(panel, 1));
+        trials.send(panel, 1, assessor);
         assertThat(told(assessor, ended.plus(Duration.ofMinutes(61)))).isEmpty();
     }
 

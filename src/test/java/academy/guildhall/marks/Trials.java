@@ -16,6 +16,7 @@ import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.ScoringQueries;
 import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
@@ -136,7 +137,7 @@ public final class Trials {
             asCoordinator(() -> bean(TrialDay.class).lectured(slot.id(), 900));
             for (PersonId assessor : assessors) {
                 fill(panel, slot.number(), assessor, share);
-                Acting.ask(assessor, Role.ASSESSOR, () -> bean(Scoring.class).send(panel, slot.number()));
+                send(panel, slot.number(), assessor);
             }
         }
         return panel;
@@ -151,6 +152,18 @@ public final class Trials {
             Acting.ask(
                     assessor, Role.ASSESSOR, () -> bean(Scoring.class).score(panel, number, criterion.code(), points));
         }
+    }
+
+    /** Sends a sheet as somebody does who has it before them. */
+    public Scoring.Receipt send(PanelId panel, int number, PersonId assessor) {
+        return Acting.ask(
+                assessor,
+                Role.ASSESSOR,
+                () -> bean(Scoring.class)
+                        .send(
+                                panel,
+                                number,
+                                bean(ScoringQueries.class).sheet(panel, number).filled()));
     }
 
     public PanelId tabulated(double share) {

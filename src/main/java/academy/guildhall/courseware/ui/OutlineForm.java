@@ -122,6 +122,7 @@ class OutlineForm extends Div {
                     () -> {
                         known = write.apply(known, theirs);
                         field.setValue(theirs);
+                        meanwhile.setVisible(false);
                     });
         }
     }

@@ -1,6 +1,7 @@
 package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Named;
 import academy.guildhall.platform.Worded;
 import academy.guildhall.platform.time.HumanDates;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ public class ValueWords {
         return switch (value) {
             case null -> messages.getMessage("stale.nothing", null, locale);
             case Worded worded -> messages.getMessage(worded.key(), null, locale);
+            case Named named -> named.name(locale);
             case Instant at -> dates.moment(at, locale);
             case LocalDate day -> dates.day(day, locale);
             case BigDecimal figure -> figure.toPlainString();
