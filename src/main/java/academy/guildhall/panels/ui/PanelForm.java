@@ -7,6 +7,7 @@ import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortId;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -51,6 +52,7 @@ class PanelForm extends Div {
         candidates.setItemLabelGenerator(ready -> text(ready.name(), ready.employer()));
         candidates.select(candidates.getListDataView().getItems().toList());
         keepChoices(plan.assessors(), plan.ready(cohort));
+        draft.back(() -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(this::add);
         add(name, sitting, members, chief, candidates);
     }
 

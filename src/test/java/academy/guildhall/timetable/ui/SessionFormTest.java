@@ -54,6 +54,7 @@ class SessionFormTest extends SpringBrowserlessTest {
     @Autowired
     MovableClock clock;
 
+    private PersonId coordinator;
     private CohortId cohort;
     private SessionId session;
     private String room;
@@ -61,7 +62,7 @@ class SessionFormTest extends SpringBrowserlessTest {
     @BeforeEach
     void aSession() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        PersonId coordinator = acting.person("班主任");
+        coordinator = acting.person("班主任");
         cohort = academies.cohort(10);
         room = "多功能厅" + ROOMS.incrementAndGet();
         Acting.signIn(coordinator, Role.COORDINATOR);
@@ -120,6 +121,21 @@ class SessionFormTest extends SpringBrowserlessTest {
                 .isEqualTo("授课");
         press("Begin anew");
         assertThat(title().getValue()).isEqualTo("授课");
+    }
+
+    @Test
+    void whatWasTypedIsBackAfterTheSessionEnded() {
+        openForm();
+        type("焊接工艺");
+        assertThat(title().getHelperText()).startsWith("Saved ");
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        Acting.signIn(coordinator, Role.COORDINATOR);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        openForm();
+
+        assertThat(title().getValue()).isEqualTo("焊接工艺");
+        assertThat(title().getHelperText()).endsWith(" is back.");
     }
 
     @Test
