@@ -135,7 +135,10 @@ class SampleTrial {
                 () -> SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> marks.tabulate(panel)));
         time.pretend(
                 on.atTime(16, 30),
-                () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> marks.verify(panel)));
+                () -> SampleStaff.as(
+                        team.administrator(),
+                        Role.ADMINISTRATOR,
+                        () -> marks.verify(panel, queries.detail(panel).seen())));
         time.pretend(
                 on.atTime(17, 0),
                 () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> marks.publish(panel)));

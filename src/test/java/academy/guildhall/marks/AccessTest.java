@@ -48,7 +48,7 @@ class AccessTest {
         matrix.put(() -> trials.bean(TrialDay.class).absent(candidate), RUNS);
         matrix.put(() -> trials.bean(TrialDay.class).returnSheet(candidate, assessor, "x"), RUNS);
         matrix.put(() -> trials.bean(Marks.class).tabulate(panel), RUNS);
-        matrix.put(() -> trials.bean(Marks.class).verify(panel), RUNS);
+        matrix.put(() -> trials.bean(Marks.class).verify(panel, Seen.FIRST), RUNS);
         matrix.put(() -> trials.bean(Marks.class).publish(panel), RUNS);
         matrix.put(
                 () -> trials.bean(Scoring.class).send(panel, 1, new ScoringQueries.Filled(Map.of(), "")),

@@ -174,7 +174,10 @@ public final class Trials {
 
     public PanelId published(double share) {
         PanelId panel = tabulated(share);
-        Acting.as(second, Role.COORDINATOR, () -> bean(Marks.class).verify(panel));
+        Acting.as(
+                second,
+                Role.COORDINATOR,
+                () -> bean(Marks.class).verify(panel, detail(panel).seen()));
         asCoordinator(() -> bean(Marks.class).publish(panel));
         return panel;
     }
