@@ -13,6 +13,7 @@ import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,7 +96,13 @@ public class Imports {
             Fate fate,
             List<RowFault> faults) {}
 
-    public record Preview(String fileName, int year, boolean open, List<PreviewRow> rows) {
+    /** @param outcome how it went, once the list is taken over */
+    public record Preview(
+            String fileName,
+            int year,
+            boolean open,
+            List<PreviewRow> rows,
+            @Nullable Outcome outcome) {
         public long count(Fate fate) {
             return rows.stream().filter(row -> row.fate() == fate).count();
         }
@@ -105,7 +113,7 @@ public class Imports {
     public Preview preview(NominationImportId id) {
         NominationImport handedIn = imports.findById(id).orElseThrow(() -> new NotFound("import", id));
         if (!handedIn.isPreview()) {
-            return new Preview(handedIn.fileName(), handedIn.year(), false, List.of());
+            return new Preview(handedIn.fileName(), handedIn.year(), false, List.of(), handedIn.outcome());
         }
         List<Judged> judged = judged(handedIn);
         Map<String, List<String>> near = people.nearEmployers(judged.stream()
@@ -127,7 +135,7 @@ public class Imports {
                             read.faults());
                 })
                 .toList();
-        return new Preview(handedIn.fileName(), handedIn.year(), true, rows);
+        return new Preview(handedIn.fileName(), handedIn.year(), true, rows, null);
     }
 
     private static String employer(ListRow row) {
@@ -181,12 +189,22 @@ public class Imports {
 
     /** Enters every row that can be, invites those who have an address, and tells how it went. All or nothing. */
     public Outcome takeOver(NominationImportId id) {
+        return takeOver(id, (done, of) -> {});
+    }
+
+    /** The same, saying how far it is; who stops it there has entered nobody. */
+    public Outcome takeOver(NominationImportId id, WorkKind.Progress progress) {
         NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
         List<Judged> judged = judged(handedIn);
         Act act = current.act();
         int entered = 0;
         int[] counts = new int[Fate.values().length];
+        int looked = 0;
         for (Judged row : judged) {
+            if (looked % REMEMBERED == 0) {
+                progress.at(looked, judged.size());
+            }
+            looked++;
             counts[row.fate().ordinal()]++;
             Nomination read = row.row().nomination();
             if (row.fate() == Fate.NEW && read != null) {

@@ -30,9 +30,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,26 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         assertThat(find(TextField.class).first().getValue()).isEqualTo("焊接工艺");
         press("Take the newer one");
         assertThat(html()).contains("氩弧焊").doesNotContain("焊接工艺");
+    }
+
+    @Test
+    void anImportGoesOnWhileItsPageIsLeftAndSaysThereHowItWent() {
+        acting.account(administrator, Role.ADMINISTRATOR);
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        ProgrammeId programme = academies.programme();
+        String list = "姓名,身份证号,电子邮箱\n甄五,%s,%s@example.com\n"
+                .formatted(Acting.identity().text(), "apply" + programme);
+        NominationImportId id = imports.handIn(programme, 2026, "a.csv", list.getBytes(StandardCharsets.UTF_8));
+        UI.getCurrent().navigate("applications/import/" + id);
+        press("Add 1");
+        UI.getCurrent().navigate("");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !Acting.ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id))
+                        .open());
+        UI.getCurrent().navigate("applications/import/" + id);
+
+        assertThat(html()).contains("1 added and invited, 0 were there already, 0 refused.");
     }
 
     private void press(String button) {
