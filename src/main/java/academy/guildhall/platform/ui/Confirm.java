@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.VaadinService;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ public final class Confirm {
             work.run();
             return true;
         } catch (Stale stale) {
-            Div note = new Div(new Paragraph(dialog.getTranslation("stale.decision")), Meanwhile.list(stale.facts()));
+            Div note = new Div(new Paragraph(dialog.getTranslation("stale.decision")), said(stale));
             note.addClassNames("note", "meanwhile");
             note.getElement().setAttribute("role", "alert");
             dialog.addComponentAsFirst(note);
@@ -73,6 +74,11 @@ public final class Confirm {
         }));
         dialog.open();
         reason.focus();
+    }
+
+    private static UnorderedList said(Stale stale) {
+        return Meanwhile.list(
+                stale.facts().stream().filter(fact -> fact.value() != null).toList());
     }
 
     private static Dialog dialog(String title, String effect) {
