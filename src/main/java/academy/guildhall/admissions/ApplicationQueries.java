@@ -4,7 +4,7 @@ import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
-import academy.guildhall.platform.Standing;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.CurrentUser;
@@ -80,7 +80,7 @@ public class ApplicationQueries {
             @Nullable String cohort,
             @Nullable EnrolmentId enrolment,
             Seen seen)
-            implements Standing {
+            implements Shown {
         @Override
         public List<Fact> facts() {
             return Application.facts(state, reason, courseTitle, courseKind);

@@ -3,7 +3,7 @@ package academy.guildhall.panels;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
-import academy.guildhall.platform.Standing;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.TrialRules;
@@ -40,7 +40,7 @@ public record PanelDetail(
         List<Slot> slots,
         List<Duty> duties,
         Seen seen)
-        implements Standing {
+        implements Shown {
 
     @Override
     public List<Fact> facts() {

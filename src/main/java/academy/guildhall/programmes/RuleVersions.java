@@ -4,7 +4,7 @@ import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
-import academy.guildhall.platform.Standing;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -52,7 +52,7 @@ public class RuleVersions {
      * @param number counted from 1 within the programme
      * @param cohorts how many cohorts keep it
      */
-    public record Version(int number, LocalDate appliesFrom, int cohorts, ProgrammeRules rules) implements Standing {
+    public record Version(int number, LocalDate appliesFrom, int cohorts, ProgrammeRules rules) implements Shown {
         @Override
         public Seen seen() {
             return new Seen(number);

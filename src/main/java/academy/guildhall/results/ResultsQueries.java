@@ -3,7 +3,7 @@ package academy.guildhall.results;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Seen;
-import academy.guildhall.platform.Standing;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.programmes.CohortId;
@@ -45,7 +45,7 @@ public class ResultsQueries {
             @Nullable PublicNoticeId notice,
             @Nullable Instant closesAt,
             Seen seen)
-            implements Standing {
+            implements Shown {
         @Override
         public List<Fact> facts() {
             return List.of(new Fact("stale.state", state));

@@ -3,7 +3,7 @@ package academy.guildhall.timetable;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
-import academy.guildhall.platform.Standing;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.programmes.CohortId;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ public record SessionCard(
         int classHours,
         SessionState state,
         Seen seen)
-        implements Standing {
+        implements Shown {
     @Override
     public List<Fact> facts() {
         return List.of(

@@ -3,7 +3,7 @@ package academy.guildhall.platform.ui;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
-import academy.guildhall.platform.Standing;
+import academy.guildhall.platform.Shown;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,14 +28,14 @@ public final class Meanwhile extends Div {
     }
 
     /** For a form that keeps no draft. */
-    public Meanwhile(Standing standing) {
-        this(standing.seen(), standing.facts(), null);
+    public Meanwhile(Shown shown) {
+        this(shown.seen(), shown.facts(), null);
     }
 
     /** For a form that keeps one: what comes back stands on the version that it was typed on. */
-    public static Meanwhile of(Standing standing, Drafts.Form draft) {
-        Seen seen = draft.on(standing.seen());
-        return new Meanwhile(seen, seen.equals(standing.seen()) ? standing.facts() : List.of(), draft);
+    public static Meanwhile of(Shown shown, Drafts.Form draft) {
+        Seen seen = draft.on(shown.seen());
+        return new Meanwhile(seen, seen.equals(shown.seen()) ? shown.facts() : List.of(), draft);
     }
 
     private Meanwhile(Seen seen, List<Fact> opened, Drafts.@Nullable Form draft) {
@@ -91,9 +91,9 @@ public final class Meanwhile extends Div {
     }
 
     /** From now on the form is one on this. */
-    public void standOn(Standing standing) {
-        seen = standing.seen();
-        opened = standing.facts();
+    public void standOn(Shown shown) {
+        seen = shown.seen();
+        opened = shown.facts();
         if (draft != null) {
             draft.movedOn(seen);
         }
