@@ -7,9 +7,11 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
+import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.programmes.CohortReach;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +50,12 @@ public class ApplicationQueries {
 
     private final JdbcClient jdbc;
     private final CurrentUser current;
+    private final CohortReach reach;
+    private final Blindness blindness;
 
-    ApplicationQueries(JdbcClient jdbc, CurrentUser current) {
+    ApplicationQueries(JdbcClient jdbc, CurrentUser current, CohortReach reach, Blindness blindness) {
+        this.blindness = blindness;
+        this.reach = reach;
         this.jdbc = jdbc;
         this.current = current;
     }
@@ -90,15 +97,25 @@ public class ApplicationQueries {
         public Chosen chosen() {
             return new Chosen(id, seen);
         }
+
+        /** For a reader who scores this course without knowing whose it is. */
+        private Row without(Set<PersonId> hidden) {
+            return !hidden.contains(person)
+                    ? this
+                    : new Row(
+                            id, person, programme, year, state, reason, correctBy, null, null, appliedOn, name,
+                            employer, district, industry, trade, honours, nominator, cohort, enrolment, seen);
+        }
     }
 
     /** An application as somebody saw it who decides about it. */
     public record Chosen(ApplicationId id, Seen seen) {}
 
-    private static Where where(Filter filter) {
-        return new Where()
+    private Where where(Filter filter) {
+        Where where = new Where()
                 .and("a.state = :state", "state", filter.state())
                 .and("a.year = :year", "year", filter.year());
+        return reach.ofThoseWhoRun().narrow(where, "a.programme_id", "a.cohort_id");
     }
 
     /**
@@ -129,11 +146,16 @@ public class ApplicationQueries {
         String page = COLUMNS + " from (" + keys + " order by a.created_at desc, a.id offset :offset limit :limit) k"
                 + FROM.replace("from application a", " join application a on a.id = k.id")
                 + " order by a.created_at desc, a.id";
-        return asked.bind(where.bind(jdbc.sql(page)))
+        Set<PersonId> hidden = blindness.people();
+        return asked
+                .bind(where.bind(jdbc.sql(page)))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Row.class)
-                .list();
+                .list()
+                .stream()
+                .map(row -> row.without(hidden))
+                .toList();
     }
 
     public Tally count(Filter filter) {
@@ -148,11 +170,14 @@ public class ApplicationQueries {
     /** How many applications of a year wait in a state for whoever screens, each counted as a list is. */
     public Map<ApplicationState, Tally> waiting(int year) {
         Map<ApplicationState, Tally> waiting = new EnumMap<>(ApplicationState.class);
+        Where within = reach.ofThoseWhoRun().narrow(new Where(), "a.programme_id", "a.cohort_id");
         String sql = WAITING.stream()
                 .map(state -> "select '" + state + "' as state, t.rows, t.reach from ("
-                        + Tally.of("select from application where year = :year and state = '" + state + "'") + ") t")
+                        + Tally.of("select from application a where a.year = :year and a.state = '" + state + "'"
+                                + within.and())
+                        + ") t")
                 .collect(Collectors.joining(" union all "));
-        jdbc.sql(sql).param("year", year).query(Waiting.class).list().stream()
+        within.bind(jdbc.sql(sql)).param("year", year).query(Waiting.class).list().stream()
                 .filter(found -> found.rows() > 0)
                 .forEach(found -> waiting.put(found.state(), new Tally(found.rows(), found.reach())));
         return waiting;
@@ -165,6 +190,7 @@ public class ApplicationQueries {
                 .param("id", id.value())
                 .query(Row.class)
                 .optional()
+                .map(row -> row.without(blindness.people()))
                 .orElseThrow(() -> new NotFound("application", id));
     }
 

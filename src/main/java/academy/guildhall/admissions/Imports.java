@@ -11,8 +11,13 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Grant;
+import academy.guildhall.platform.security.Place;
+import academy.guildhall.platform.security.Places;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,6 +52,8 @@ public class Imports {
     private final Secrets secrets;
     private final CurrentUser current;
     private final EntityManager entities;
+    private final Places places;
+    private final AcademyTime time;
 
     Imports(
             NominationImportRepository imports,
@@ -56,7 +63,11 @@ public class Imports {
             Invitations invitations,
             Secrets secrets,
             CurrentUser current,
-            EntityManager entities) {
+            EntityManager entities,
+            Places places,
+            AcademyTime time) {
+        this.places = places;
+        this.time = time;
         this.imports = imports;
         this.applications = applications;
         this.applicants = applicants;
@@ -239,8 +250,17 @@ public class Imports {
                 act));
         String email = given.email();
         if (email != null) {
-            invitations.invite(person, email, Set.of(Role.TRAINEE), Languages.CHINESE, act);
+            invitations.invite(person, email, List.of(trainee(handedIn.programme())), Languages.CHINESE, act);
         }
+    }
+
+    /** Trainees act on what is theirs; their authority names the academy that they have to do with. */
+    private Grant trainee(ProgrammeId programme) {
+        Scope academy = places.of(programme)
+                .flatMap(Place::academy)
+                .map(Scope::academy)
+                .orElseThrow(() -> new NotFound("programme", programme));
+        return new Grant(Role.TRAINEE, academy, time.today(), null);
     }
 
     public void putAside(NominationImportId id) {

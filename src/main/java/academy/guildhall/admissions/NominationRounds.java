@@ -47,6 +47,11 @@ public class NominationRounds {
         }
 
         @Override
+        public String about() {
+            return "import";
+        }
+
+        @Override
         public @Nullable String perform(UUID subject, String settings, Progress progress) {
             imports.takeOver(new NominationImportId(subject), progress);
             return null;

@@ -135,7 +135,7 @@ public class Screening {
 
     private Application find(Chosen chosen) {
         Application application = find(chosen.id());
-        application.requireSeen(chosen.seen());
+        chosen.seen().mustBe(application.seen(), () -> queries.find(chosen.id()).facts());
         return application;
     }
 
@@ -145,7 +145,7 @@ public class Screening {
 
     private void tell(Application application, String key, Object... args) {
         String once = key + ":" + application.id() + ":" + time.now().toEpochMilli();
-        events.publishEvent(new Tell(application.person(), once, key, List.of(args), PAGE));
+        events.publishEvent(new Tell(application.person(), once, key, List.of(args), PAGE).about(application.id()));
     }
 
     /** What the applicant sends again after a return. */

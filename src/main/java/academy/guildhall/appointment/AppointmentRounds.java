@@ -71,6 +71,11 @@ public class AppointmentRounds {
         }
 
         @Override
+        public String about() {
+            return "cohort";
+        }
+
+        @Override
         public @Nullable String perform(UUID subject, String settings, Progress progress) {
             appointments.appoint(
                     new EnrolmentId(subject),

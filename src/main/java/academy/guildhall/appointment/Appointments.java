@@ -95,14 +95,15 @@ public class Appointments {
         Appointment appointment = appointments.save(new Appointment(certificate, term, hash, today, act));
         progress.move(enrolment, EnrolmentState.APPOINTED, act);
         events.publishEvent(new Tell(
-                certificate.person(),
-                "appointment.issued:" + appointment.id(),
-                "appointment.issued",
-                List.of(
-                        certificate.number(),
-                        term.from().toString(),
-                        term.until().toString()),
-                "certificate"));
+                        certificate.person(),
+                        "appointment.issued:" + appointment.id(),
+                        "appointment.issued",
+                        List.of(
+                                certificate.number(),
+                                term.from().toString(),
+                                term.until().toString()),
+                        "certificate")
+                .about(appointment.id()));
         return appointment.id();
     }
 }

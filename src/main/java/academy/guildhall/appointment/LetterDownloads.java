@@ -4,6 +4,7 @@ import academy.guildhall.papers.Paper;
 import academy.guildhall.papers.PaperStore;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.PermitAll;
@@ -19,11 +20,13 @@ public class LetterDownloads {
     private final JdbcClient jdbc;
     private final PaperStore papers;
     private final CurrentUser current;
+    private final Authority authority;
 
-    LetterDownloads(JdbcClient jdbc, PaperStore papers, CurrentUser current) {
+    LetterDownloads(JdbcClient jdbc, PaperStore papers, CurrentUser current, Authority authority) {
         this.jdbc = jdbc;
         this.papers = papers;
         this.current = current;
+        this.authority = authority;
     }
 
     private record Stored(PersonId owner, String number, String hash) {}
@@ -37,7 +40,7 @@ public class LetterDownloads {
                 .query(Stored.class)
                 .optional()
                 .filter(stored -> stored.owner().equals(current.person())
-                        || current.get().has(Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR))
+                        || authority.over(id, Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR))
                 .map(stored -> new Paper(stored.number() + "-appointment.pdf", papers.bytes(stored.hash())))
                 .orElseThrow(() -> new NotFound("paper", id));
     }

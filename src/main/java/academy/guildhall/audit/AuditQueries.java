@@ -1,8 +1,13 @@
 package academy.guildhall.audit;
 
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
+import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.Blindness;
+import academy.guildhall.platform.security.Reach;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditQueries {
     private static final String ENTRY = """
-            select a.id, a.at, actor.name as actor, a.subject, a.subject_id, a.title, concerns.name as concerns,
+            select a.id, a.at, actor.name as actor, a.subject, a.subject_id, a.title, a.concerns_id, concerns.name as concerns,
                    coalesce(before.name, a.from_state) as "from", coalesce(after.name, a.to_state) as "to",
                    a.state_type, a.reason
             from %s a
@@ -33,8 +39,12 @@ public class AuditQueries {
             """;
     private final JdbcClient jdbc;
     private final AcademyTime time;
+    private final Authority authority;
+    private final Blindness blindness;
 
-    AuditQueries(JdbcClient jdbc, AcademyTime time) {
+    AuditQueries(JdbcClient jdbc, AcademyTime time, Authority authority, Blindness blindness) {
+        this.blindness = blindness;
+        this.authority = authority;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -44,6 +54,7 @@ public class AuditQueries {
      *
      * @param actor who acted; nothing for the application itself
      * @param title what the thing was called then
+     * @param concernsId the person whom it concerns
      * @param from what it was: a state, roles, a person's name, or plain text
      * @param stateType the enum that the states belong to, for their words
      */
@@ -54,11 +65,22 @@ public class AuditQueries {
             String subject,
             UUID subjectId,
             @Nullable String title,
+            @Nullable PersonId concernsId,
             @Nullable String concerns,
             @Nullable String from,
             String to,
             @Nullable String stateType,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        private static final Set<String> OF_COURSES = Set.of("course", "course coach", "comment", "document");
+
+        /** For a reader who scores this course without knowing whose it is. */
+        private Entry without(Set<PersonId> hidden) {
+            PersonId whom = concernsId;
+            return whom == null || !hidden.contains(whom) || !OF_COURSES.contains(subject)
+                    ? this
+                    : new Entry(id, at, actor, subject, subjectId, null, whom, concerns, from, to, stateType, reason);
+        }
+    }
 
     /**
      * Which acts somebody looks for; nothing stands for any.
@@ -85,12 +107,17 @@ public class AuditQueries {
                 : found(person, where) + "select a.id from found a";
         String page = "(select e.* from (" + keys + " order by a.at desc, a.id desc offset :offset limit :limit) k"
                 + " join audit_entry e on e.id = k.id)";
-        return person.bind(where.bind(jdbc.sql(ENTRY.formatted(page) + " order by a.at desc, a.id desc")))
+        Set<PersonId> hidden = blindness.people();
+        return person
+                .bind(where.bind(jdbc.sql(ENTRY.formatted(page) + " order by a.at desc, a.id desc")))
                 .param("offset", offset)
                 .param("limit", limit)
                 .param("shown", offset + limit)
                 .query(Entry.class)
-                .list();
+                .list()
+                .stream()
+                .map(entry -> entry.without(hidden))
+                .toList();
     }
 
     @RolesAllowed(Role.AUDITOR_)
@@ -112,10 +139,17 @@ public class AuditQueries {
 
     private Where where(Asked asked) {
         LocalDate until = asked.until();
-        return new Where()
+        Where where = new Where()
                 .and("a.subject = :subject", "subject", asked.subject())
                 .and("a.at >= :from", "from", startOf(asked.from()))
                 .and("a.at < :until", "until", startOf(until == null ? null : until.plusDays(1)));
+        Reach reach = authority.reach(Role.AUDITOR);
+        return reach.everywhere()
+                ? where
+                : where.and(
+                        "a.academy_id = any(:academies)",
+                        "academies",
+                        reach.of(Scope.Kind.ACADEMY).toArray(UUID[]::new));
     }
 
     /**
@@ -159,12 +193,19 @@ public class AuditQueries {
                         """).query(String.class).list();
     }
 
-    /** What happened to one thing, in order. */
+    /** What happened to one thing, in order; nothing when the reader's authority doesn't reach there. */
     @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_, Role.AUDITOR_})
     public List<Entry> history(UUID subject) {
-        return jdbc.sql(ENTRY.formatted("audit_entry") + " where a.subject_id = :id order by a.at, a.id")
+        List<Entry> entries = jdbc.sql(ENTRY.formatted("audit_entry") + " where a.subject_id = :id order by a.at, a.id")
                 .param("id", subject)
                 .query(Entry.class)
                 .list();
+        boolean reaches = entries.stream()
+                .findFirst()
+                .filter(first ->
+                        authority.over(first.subject(), subject, Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR))
+                .isPresent();
+        Set<PersonId> hidden = reaches ? blindness.people() : Set.of();
+        return reaches ? entries.stream().map(entry -> entry.without(hidden)).toList() : List.of();
     }
 }

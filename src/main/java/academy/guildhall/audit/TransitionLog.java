@@ -3,6 +3,8 @@ package academy.guildhall.audit;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.SubjectTitles;
 import academy.guildhall.platform.Transition;
+import academy.guildhall.platform.security.Place;
+import academy.guildhall.platform.security.Places;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TransitionLog {
     private final JdbcClient jdbc;
+    private final Places places;
     private final Map<String, String> titles = new HashMap<>();
 
-    TransitionLog(JdbcClient jdbc, List<SubjectTitles> titles) {
+    TransitionLog(JdbcClient jdbc, Places places, List<SubjectTitles> titles) {
+        this.places = places;
         this.jdbc = jdbc;
         titles.forEach(module -> this.titles.putAll(module.bySubject()));
     }
@@ -31,14 +35,15 @@ class TransitionLog {
     void write(Transition move) {
         jdbc.sql("""
                         insert into audit_entry
-                            (at, actor_id, subject, subject_id, title, concerns_id, from_state, to_state, state_type,
-                             reason)
-                        values (:at, :actor, :subject, :id, :title, :concerns, :from, :to, :type, :reason)
+                            (at, actor_id, subject, subject_id, academy_id, title, concerns_id, from_state, to_state,
+                             state_type, reason)
+                        values (:at, :actor, :subject, :id, :academy, :title, :concerns, :from, :to, :type, :reason)
                         """)
                 .param("at", OffsetDateTime.ofInstant(move.act().at(), ZoneOffset.UTC))
                 .param("actor", value(move.act().by()), Types.OTHER)
                 .param("subject", move.subject())
                 .param("id", move.subjectId())
+                .param("academy", academy(move), Types.OTHER)
                 .param("title", title(move), Types.VARCHAR)
                 .param("concerns", value(move.concerns()), Types.OTHER)
                 .param("from", move.from(), Types.VARCHAR)
@@ -46,6 +51,15 @@ class TransitionLog {
                 .param("type", move.stateType(), Types.VARCHAR)
                 .param("reason", move.act().reason(), Types.VARCHAR)
                 .update();
+    }
+
+    /** Where the thing stands; what stands nowhere is their only academy's whom it concerns. */
+    private @Nullable UUID academy(Transition move) {
+        PersonId concerns = move.concerns();
+        return places.of(move.subject(), move.subjectId())
+                .or(() -> concerns == null ? Optional.empty() : places.of(concerns))
+                .flatMap(Place::academy)
+                .orElse(null);
     }
 
     private @Nullable String title(Transition move) {

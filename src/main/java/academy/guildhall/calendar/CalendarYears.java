@@ -1,6 +1,7 @@
 package academy.guildhall.calendar;
 
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The years whose official schedule is known, and the import of another. */
 @Service
 @Transactional
-@RolesAllowed(Role.ADMINISTRATOR_)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class CalendarYears {
     /** The largest file in bytes; a year has some thirty lines. */
     public static final int LARGEST = 1024 * 1024;
@@ -24,8 +25,10 @@ public class CalendarYears {
     private static final int FEWEST_DAYS = 5;
 
     private final JdbcClient jdbc;
+    private final Authority authority;
 
-    CalendarYears(JdbcClient jdbc) {
+    CalendarYears(JdbcClient jdbc, Authority authority) {
+        this.authority = authority;
         this.jdbc = jdbc;
     }
 
@@ -42,9 +45,13 @@ public class CalendarYears {
 
     /**
      * Replaces one year's days by those of a file: a heading {@code date,kind}, then a line a day, {@code 2027-01-01,OFF} or
-     * {@code 2027-01-30,WORK}. Answers the year. A wrong line is refused with its number, and nothing is changed.
+     * {@code 2027-01-30,WORK}. Answers the year. All academies count by
+     * it: only whoever administers the installation may. A wrong line is refused with its number, and nothing is changed.
      */
     public int importYear(byte[] content) {
+        if (!authority.isEverywhere(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR)) {
+            throw new Refusal("calendar.refused.everywhere");
+        }
         Map<LocalDate, Boolean> days = read(content);
         List<Integer> years =
                 days.keySet().stream().map(LocalDate::getYear).distinct().toList();

@@ -58,6 +58,11 @@ public class CertificateRounds {
         }
 
         @Override
+        public String about() {
+            return "cohort";
+        }
+
+        @Override
         public String perform(UUID subject, String settings, Progress progress) {
             return certificates.issue(new EnrolmentId(subject)).number().text();
         }

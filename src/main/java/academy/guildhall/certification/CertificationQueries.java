@@ -7,6 +7,7 @@ import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortReach;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -27,8 +28,10 @@ public class CertificationQueries {
     private final JdbcClient jdbc;
     private final IssueFacts facts;
     private final Terms terms;
+    private final CohortReach reach;
 
-    CertificationQueries(JdbcClient jdbc, IssueFacts facts, Terms terms) {
+    CertificationQueries(JdbcClient jdbc, IssueFacts facts, Terms terms, CohortReach reach) {
+        this.reach = reach;
         this.terms = terms;
         this.jdbc = jdbc;
         this.facts = facts;
@@ -69,10 +72,11 @@ public class CertificationQueries {
             select c.id, c.enrolment_id as enrolment, c.number, c.name, p.data ->> 'employer' as employer, c.state, c.issued_on
             """;
 
-    private static Where where(Filter filter) {
-        return new Where()
+    private Where where(Filter filter) {
+        Where where = new Where()
                 .and("c.state = :state", "state", filter.state())
                 .and("c.year = :year", "year", filter.year());
+        return reach.of(Role.ADMINISTRATOR, Role.AUDITOR).narrow(where, "c.programme_id", "e.cohort_id");
     }
 
     /** What a name or a number finds, as {@code found}; if that is more than is shown, those among the latest. See ADR 0080. */
@@ -90,6 +94,7 @@ public class CertificationQueries {
     }
 
     /** A page of the register, the latest first. */
+    @RolesAllowed({Role.ADMINISTRATOR_, Role.AUDITOR_})
     public List<Row> page(Filter filter, int offset, int limit) {
         SearchQuery asked = SearchQuery.of(filter.text());
         Where where = where(filter);
@@ -111,6 +116,7 @@ public class CertificationQueries {
         return found.stream().map(row -> row.row(known.get(row.enrolment()))).toList();
     }
 
+    @RolesAllowed({Role.ADMINISTRATOR_, Role.AUDITOR_})
     public Tally count(Filter filter) {
         SearchQuery asked = SearchQuery.of(filter.text());
         Where where = where(filter);

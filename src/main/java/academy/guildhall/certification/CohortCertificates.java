@@ -2,6 +2,7 @@ package academy.guildhall.certification;
 
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortReach;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class CohortCertificates {
     private final JdbcClient jdbc;
+    private final CohortReach reach;
 
-    CohortCertificates(JdbcClient jdbc) {
+    CohortCertificates(JdbcClient jdbc, CohortReach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     public record Row(
@@ -49,13 +52,13 @@ public class CohortCertificates {
 
     /** Where people wait, the latest cohort first; 20 cohorts at most. */
     public List<Waiting> waiting() {
-        return jdbc.sql("""
+        return reach.ofThoseWhoRun().bind(jdbc.sql("""
                         select c.id as cohort, c.name, e.n as certificates
                         from cohort_view c
                         cross join lateral (select count(*) as n from enrolment_view e
                             where e.cohort_id = c.id and e.state = 'CLEARED') e
-                        where e.n > 0
+                        where e.n > 0 and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
                         order by c.year desc, c.batch desc, c.id limit 20
-                        """).query(Waiting.class).list();
+                        """)).query(Waiting.class).list();
     }
 }

@@ -4,6 +4,7 @@ import academy.guildhall.papers.Paper;
 import academy.guildhall.papers.PaperStore;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.PermitAll;
@@ -19,11 +20,13 @@ public class PaperDownloads {
     private final JdbcClient jdbc;
     private final PaperStore papers;
     private final CurrentUser current;
+    private final Authority authority;
 
-    PaperDownloads(JdbcClient jdbc, PaperStore papers, CurrentUser current) {
+    PaperDownloads(JdbcClient jdbc, PaperStore papers, CurrentUser current, Authority authority) {
         this.jdbc = jdbc;
         this.papers = papers;
         this.current = current;
+        this.authority = authority;
     }
 
     private record Stored(PersonId owner, String number, String hash) {}
@@ -34,7 +37,7 @@ public class PaperDownloads {
                 .query(Stored.class)
                 .optional()
                 .filter(stored -> stored.owner().equals(current.person())
-                        || current.get().has(Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR))
+                        || authority.over(id, Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR))
                 .map(stored -> new Paper(stored.number() + ".pdf", papers.bytes(stored.hash())))
                 .orElseThrow(() -> new NotFound("paper", id));
     }

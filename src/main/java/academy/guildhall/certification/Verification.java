@@ -2,6 +2,7 @@ package academy.guildhall.certification;
 
 import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -25,10 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verification {
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
     private static final String FOUND = """
-            select c.enrolment_id as enrolment, c.number, c.name, c.state, c.issued_on, c.ended_at,
+            select c.enrolment_id as enrolment, e.cohort_id as cohort, c.number, c.name, c.state, c.issued_on, c.ended_at,
                    p.data ->> 'programmeZh' as programme_zh, p.data ->> 'programmeEn' as programme_en,
                    p.data ->> 'issuerZh' as issuer_zh, p.data ->> 'issuerEn' as issuer_en
             from certificate c
+            join enrolment_view e on e.id = c.enrolment_id
             join issued_paper_view p on p.hash = c.paper_hash
             """;
 
@@ -45,6 +47,7 @@ public class Verification {
     /** What the page shows; never where somebody works or how they are reached. */
     public record Answer(
             CertificateState state,
+            CohortId cohort,
             String number,
             String name,
             String programmeZh,
@@ -93,6 +96,7 @@ public class Verification {
 
     private record Found(
             EnrolmentId enrolment,
+            CohortId cohort,
             String number,
             String name,
             CertificateState state,
@@ -108,6 +112,7 @@ public class Verification {
         Terms.Term term = terms.of(List.of(found.enrolment())).get(found.enrolment());
         return new Answer(
                 found.state(),
+                found.cohort(),
                 found.number(),
                 found.name(),
                 found.programmeZh(),

@@ -3,6 +3,7 @@ package academy.guildhall.courseware;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentCard;
@@ -13,8 +14,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +40,16 @@ public class CohortPolishing {
     private final CourseSteps steps;
     private final PeopleQueries people;
     private final JdbcClient jdbc;
+    private final Blindness blindness;
 
     CohortPolishing(
-            EnrolmentProgress enrolments, CourseStart start, CourseSteps steps, PeopleQueries people, JdbcClient jdbc) {
+            EnrolmentProgress enrolments,
+            CourseStart start,
+            CourseSteps steps,
+            PeopleQueries people,
+            JdbcClient jdbc,
+            Blindness blindness) {
+        this.blindness = blindness;
         this.enrolments = enrolments;
         this.start = start;
         this.steps = steps;
@@ -59,11 +69,31 @@ public class CohortPolishing {
             String topic,
             int versions,
             int openComments,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt) {
+        /** For a reader who scores this course without knowing whose it is: neither title nor a way to the deck. */
+        private Row without(Set<UUID> hidden) {
+            return !hidden.contains(enrolment.value())
+                    ? this
+                    : new Row(
+                            enrolment,
+                            null,
+                            trainee,
+                            employer,
+                            coach,
+                            polishing,
+                            state,
+                            "",
+                            versions,
+                            openComments,
+                            dueAt);
+        }
+    }
 
     /** The trainees who are at work, those without a coach first, by name in pinyin order. */
     public List<Row> page(CohortId cohort, int offset, int limit) {
-        return jdbc.sql("""
+        Set<UUID> hidden = blindness.enrolments();
+        return jdbc
+                .sql("""
                         select e.id as enrolment, e.name as trainee, e.employer, p.id as project, c.name as coach, coalesce(p.state, 'OPEN') as state,
                                coalesce(p.topic, '') as topic, p.due_at,
                                e.state in ('ENROLLED', 'POLISHING') as polishing,
@@ -80,7 +110,10 @@ public class CohortPolishing {
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Row.class)
-                .list();
+                .list()
+                .stream()
+                .map(row -> row.without(hidden))
+                .toList();
     }
 
     /**
@@ -99,17 +132,20 @@ public class CohortPolishing {
                 .single();
     }
 
-    /** Those who can be chosen as coaches. */
-    public List<PeopleQueries.Choice> coaches() {
-        return people.holding(Role.COACH);
+    /** Those who can be chosen as coaches in a cohort. */
+    public List<PeopleQueries.Choice> coaches(CohortId cohort) {
+        return people.holding(Role.COACH, cohort);
     }
 
     /** Gives several trainees to one coach, also those who had another. */
     @Transactional
     public void assign(Collection<EnrolmentId> trainees, PersonId coach) {
-        refuseUnlessCoaches(List.of(coach));
+        Set<CohortId> checked = new HashSet<>();
         for (EnrolmentId trainee : trainees) {
             EnrolmentCard card = enrolments.card(trainee);
+            if (checked.add(card.cohort())) {
+                refuseUnlessCoaches(card.cohort(), List.of(coach));
+            }
             steps.assign(start.of(card), coach, card);
         }
     }
@@ -117,7 +153,7 @@ public class CohortPolishing {
     /** Gives everybody who polishes without a coach to one of these, so that all of them have as many as the others. Answers how many. */
     @Transactional
     public int assignTheRest(CohortId cohort, Collection<PersonId> coaches) {
-        refuseUnlessCoaches(coaches);
+        refuseUnlessCoaches(cohort, coaches);
         Map<PersonId, Integer> load = new HashMap<>();
         coaches.forEach(coach -> load.put(coach, 0));
         Map<EnrolmentId, PersonId> coached = coached(cohort);
@@ -150,9 +186,9 @@ public class CohortPolishing {
         return coached;
     }
 
-    private void refuseUnlessCoaches(Collection<PersonId> chosen) {
+    private void refuseUnlessCoaches(CohortId cohort, Collection<PersonId> chosen) {
         List<PersonId> coaches =
-                coaches().stream().map(PeopleQueries.Choice::id).toList();
+                coaches(cohort).stream().map(PeopleQueries.Choice::id).toList();
         if (chosen.isEmpty() || !coaches.containsAll(chosen)) {
             throw new Refusal("course.refused.notACoach");
         }

@@ -4,22 +4,35 @@ import academy.guildhall.documents.DocumentAccess;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.security.SignedIn;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose course it is: the trainee's own, the coach's who was given it; coordinators and administrators may look. */
+/**
+ * Whose course it is: the trainee's own, the coach's who was given it; those who run the cohort may look, unless they
+ * score the course without knowing whose it is.
+ */
 @Component
 class CourseAccess implements DocumentAccess {
     private final CourseProjectRepository projects;
     private final CurrentUser current;
     private final JdbcClient jdbc;
+    private final Authority authority;
+    private final Blindness blindness;
 
-    CourseAccess(CourseProjectRepository projects, CurrentUser current, JdbcClient jdbc) {
+    CourseAccess(
+            CourseProjectRepository projects,
+            CurrentUser current,
+            JdbcClient jdbc,
+            Authority authority,
+            Blindness blindness) {
+        this.blindness = blindness;
+        this.authority = authority;
         this.projects = projects;
         this.current = current;
         this.jdbc = jdbc;
@@ -39,23 +52,24 @@ class CourseAccess implements DocumentAccess {
         return projects.lock(id).filter(concerned).orElseThrow(() -> new NotFound("course", id));
     }
 
-    static boolean maySee(SignedIn user, PersonId trainee, @Nullable PersonId coach) {
-        return user.has(Role.COORDINATOR, Role.ADMINISTRATOR)
-                || user.person().equals(trainee)
-                || user.has(Role.COACH) && user.person().equals(coach);
+    boolean maySee(CourseProjectId id, PersonId trainee, @Nullable PersonId coach) {
+        return current.person().equals(trainee)
+                || authority.isAnywhere(Role.COACH) && current.person().equals(coach)
+                || authority.over(id, Role.COORDINATOR, Role.ADMINISTRATOR)
+                        && !blindness.people().contains(trainee);
     }
 
     @Override
-    public boolean maySee(SignedIn user, DocumentId document) {
+    public boolean maySee(DocumentId document) {
         return jdbc.sql("""
-                        select p.trainee_id, p.coach_id from deck_version v join course_project p on p.id = v.project_id
+                        select p.id, p.trainee_id, p.coach_id from deck_version v join course_project p on p.id = v.project_id
                         where v.document_id = :document
                         """)
                 .param("document", document.value())
                 .query((rs, row) -> {
                     java.util.UUID coach = rs.getObject("coach_id", java.util.UUID.class);
                     return maySee(
-                            user,
+                            new CourseProjectId(rs.getObject("id", java.util.UUID.class)),
                             new PersonId(rs.getObject("trainee_id", java.util.UUID.class)),
                             coach == null ? null : new PersonId(coach));
                 })

@@ -1,10 +1,12 @@
 package academy.guildhall.courseware;
 
 import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,20 @@ public class CourseProjects {
                 .param("enrolment", enrolment.value())
                 .query(CourseCard.class)
                 .optional();
+    }
+
+    /** Who coaches this person's course, and whoever commented on it before: they may not handle an objection. */
+    public Set<PersonId> whoCoached(EnrolmentId enrolment) {
+        return Set.copyOf(jdbc.sql("""
+                        select p.coach_id as value from course_project p
+                        where p.enrolment_id = :enrolment and p.coach_id is not null
+                        union
+                        select o.author_id from comment_view o join course_project p on p.id = o.about
+                        where p.enrolment_id = :enrolment and o.author_id <> p.trainee_id
+                        """)
+                .param("enrolment", enrolment.value())
+                .query(PersonId.class)
+                .list());
     }
 
     /** The courses of a cohort in one statement; an enrolment without one isn't in it. */

@@ -9,7 +9,6 @@ import academy.guildhall.documents.Documents;
 import academy.guildhall.documents.PageInfo;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
-import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Role.TRAINEE_, Role.COACH_, Role.COORDINATOR_, Role.ADMINISTRATOR_})
 public class CourseReading {
-    private final CurrentUser current;
+    private final CourseAccess access;
     private final CourseTurns turns;
     private final Documents documents;
     private final CommentReading comments;
     private final JdbcClient jdbc;
 
     CourseReading(
-            CurrentUser current, CourseTurns turns, Documents documents, CommentReading comments, JdbcClient jdbc) {
-        this.current = current;
+            CourseAccess access, CourseTurns turns, Documents documents, CommentReading comments, JdbcClient jdbc) {
+        this.access = access;
         this.turns = turns;
         this.documents = documents;
         this.comments = comments;
@@ -52,7 +51,7 @@ public class CourseReading {
      */
     public CourseSheet sheet(CourseProjectId id, @Nullable Integer version) {
         Base base = base(id);
-        if (!CourseAccess.maySee(current.get(), base.head.trainee(), base.head.coach())) {
+        if (!access.maySee(id, base.head.trainee(), base.head.coach())) {
             throw new NotFound("course", id);
         }
         List<Version> versions = versions(id);

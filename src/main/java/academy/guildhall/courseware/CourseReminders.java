@@ -49,19 +49,21 @@ class CourseReminders implements Reminding {
                     int number = rs.getInt("number");
                     if (CourseState.valueOf(rs.getString("state")) == CourseState.REVISING) {
                         return new Tell(
-                                person(rs.getObject("trainee_id", UUID.class)),
-                                once + ":version",
-                                "course.tell.versionDue",
-                                List.of(number + 1, due),
-                                "course");
+                                        person(rs.getObject("trainee_id", UUID.class)),
+                                        once + ":version",
+                                        "course.tell.versionDue",
+                                        List.of(number + 1, due),
+                                        "course")
+                                .about(new CourseProjectId(rs.getObject("id", UUID.class)));
                     }
                     boolean late = due.isBefore(now);
                     return new Tell(
-                            person(rs.getObject("coach_id", UUID.class)),
-                            once + (late ? ":late" : ":answer"),
-                            late ? "course.tell.answerLate" : "course.tell.answerDue",
-                            List.of(rs.getString("name"), number, due),
-                            "polishing/" + rs.getObject("id", UUID.class));
+                                    person(rs.getObject("coach_id", UUID.class)),
+                                    once + (late ? ":late" : ":answer"),
+                                    late ? "course.tell.answerLate" : "course.tell.answerDue",
+                                    List.of(rs.getString("name"), number, due),
+                                    "polishing/" + rs.getObject("id", UUID.class))
+                            .about(new CourseProjectId(rs.getObject("id", UUID.class)));
                 })
                 .list();
     }

@@ -99,6 +99,7 @@ class CourseSteps {
     }
 
     private void tell(PersonId to, CourseProject project, String matter, String key, String path, Object... args) {
-        events.publishEvent(new Tell(to, "course:" + project.id() + ":" + matter, key, List.of(args), path));
+        events.publishEvent(
+                new Tell(to, "course:" + project.id() + ":" + matter, key, List.of(args), path).about(project.id()));
     }
 }

@@ -1,11 +1,9 @@
 package academy.guildhall.documents;
 
-import academy.guildhall.platform.security.SignedIn;
-
 /**
  * Says who may see a document. A module that uses documents offers one as a bean; whoever none of them admits gets "not
  * found". One statement at most.
  */
 public interface DocumentAccess {
-    boolean maySee(SignedIn user, DocumentId document);
+    boolean maySee(DocumentId document);
 }

@@ -1,8 +1,6 @@
 package academy.guildhall.documents;
 
 import academy.guildhall.platform.NotFound;
-import academy.guildhall.platform.security.CurrentUser;
-import academy.guildhall.platform.security.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,19 +16,12 @@ public class DocumentReading {
     private final List<DocumentAccess> access;
     private final DocumentRepository documents;
     private final FileStore files;
-    private final CurrentUser current;
     private final JdbcClient jdbc;
 
-    DocumentReading(
-            List<DocumentAccess> access,
-            DocumentRepository documents,
-            FileStore files,
-            CurrentUser current,
-            JdbcClient jdbc) {
+    DocumentReading(List<DocumentAccess> access, DocumentRepository documents, FileStore files, JdbcClient jdbc) {
         this.access = access;
         this.documents = documents;
         this.files = files;
-        this.current = current;
         this.jdbc = jdbc;
     }
 
@@ -66,8 +57,7 @@ public class DocumentReading {
     }
 
     private void guard(DocumentId document) {
-        SignedIn user = current.get();
-        if (access.stream().noneMatch(one -> one.maySee(user, document))) {
+        if (access.stream().noneMatch(one -> one.maySee(document))) {
             throw new NotFound("document", document);
         }
     }

@@ -4,6 +4,7 @@ import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortReach;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +29,12 @@ public class MarkQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final CohortReach reach;
     private final MarkStore store;
 
-    MarkQueries(JdbcClient jdbc, MarkStore store) {
+    MarkQueries(JdbcClient jdbc, CohortReach reach, MarkStore store) {
         this.jdbc = jdbc;
+        this.reach = reach;
         this.store = store;
     }
 
@@ -55,9 +58,14 @@ public class MarkQueries {
                 .list();
     }
 
-    /** The panels of all cohorts on which somebody has to do something: to draw, to tabulate, to verify, to publish. */
+    /** The panels of the cohorts that I run, on which somebody has to do something: to draw, to tabulate, to verify, to publish. */
     public List<PanelRow> waiting() {
-        return jdbc.sql(ROW + " where p.state not in ('PUBLISHED', 'CANCELLED') order by p.day, p.first_start limit 50")
+        return reach.ofThoseWhoRun()
+                .bind(jdbc.sql(ROW + """
+                         join cohort_view c on c.id = p.cohort_id
+                        where p.state not in ('PUBLISHED', 'CANCELLED') and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
+                        order by p.day, p.first_start limit 50
+                        """))
                 .query(PanelRow.class)
                 .list();
     }

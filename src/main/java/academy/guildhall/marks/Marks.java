@@ -127,11 +127,12 @@ public class Marks {
             }
             moveOn(candidate, figures.passed());
             events.publishEvent(new Tell(
-                    candidate.person(),
-                    "trial-published:" + candidate.id(),
-                    "trial.tell.published",
-                    List.of(panel.name()),
-                    "trial"));
+                            candidate.person(),
+                            "trial-published:" + candidate.id(),
+                            "trial.tell.published",
+                            List.of(panel.name()),
+                            "trial")
+                    .about(candidate.id()));
         }
     }
 

@@ -5,7 +5,10 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
+import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.Reach;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Installation;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,20 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** The administrator's view of the mail that went out, and of what didn't. */
 @Service
 @Transactional(readOnly = true)
-@RolesAllowed(Role.ADMINISTRATOR_)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class MailLedger {
     private final JdbcClient jdbc;
     private final AcademyTime time;
     private final Letters letters;
     private final Installation installation;
     private final ObjectProvider<JavaMailSender> server;
+    private final Authority authority;
 
     MailLedger(
             JdbcClient jdbc,
             AcademyTime time,
             Letters letters,
             Installation installation,
-            ObjectProvider<JavaMailSender> server) {
+            ObjectProvider<JavaMailSender> server,
+            Authority authority) {
+        this.authority = authority;
         this.jdbc = jdbc;
         this.time = time;
         this.letters = letters;
@@ -111,15 +117,26 @@ public class MailLedger {
                 .single();
     }
 
-    private static Where where(@Nullable MailState state) {
-        return new Where().and("m.state = :state", "state", state);
+    private Where where(@Nullable MailState state) {
+        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+        Where where = new Where().and("m.state = :state", "state", state);
+        return reach.everywhere() ? where : where.and("m.academy_id = any(:academies)", "academies", academies(reach));
+    }
+
+    private static UUID[] academies(Reach reach) {
+        return reach.of(Scope.Kind.ACADEMY).toArray(UUID[]::new);
     }
 
     /** Tries a mail again that was given up. */
     @Transactional
     public void retry(UUID mail) {
-        int changed = jdbc.sql(
-                        "update mail set state = 'PLANNED', tries = 0, next_try_at = :now where id = :id and state = 'GIVEN_UP'")
+        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+        int changed = jdbc.sql("""
+                        update mail set state = 'PLANNED', tries = 0, next_try_at = :now
+                        where id = :id and state = 'GIVEN_UP' and (:everywhere or academy_id = any(:academies))
+                        """)
+                .param("everywhere", reach.everywhere())
+                .param("academies", academies(reach))
                 .param("now", Outbox.utc(time.now()))
                 .param("id", mail)
                 .update();
@@ -133,14 +150,18 @@ public class MailLedger {
         if (!installation.isSample()) {
             throw new NotFound("text of mail", mail);
         }
+        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
         Due due = jdbc.sql("""
-                        select m.person_id, a.login, a.language, m.invitation_id, i.key, i.args, i.path, m.purpose, m.tries
+                        select m.person_id, a.login, a.language, m.invitation_id, i.key, i.args, i.path, m.purpose, m.tries,
+                               m.academy_id
                         from mail m
                         join account_view a on a.person_id = m.person_id
                         left join inbox_message i on i.id = m.message_id
-                        where m.id = :id
+                        where m.id = :id and (:everywhere or m.academy_id = any(:academies))
                         """)
                 .param("id", mail)
+                .param("everywhere", reach.everywhere())
+                .param("academies", academies(reach))
                 .query((rs, row) -> new Due(
                         mail,
                         new PersonId(rs.getObject("person_id", UUID.class)),
@@ -151,7 +172,8 @@ public class MailLedger {
                         rs.getString("args"),
                         rs.getString("path"),
                         rs.getString("purpose"),
-                        rs.getInt("tries")))
+                        rs.getInt("tries"),
+                        rs.getObject("academy_id", UUID.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound("mail", mail));
         return letters.write(due).text();

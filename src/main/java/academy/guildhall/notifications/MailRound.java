@@ -3,6 +3,9 @@ package academy.guildhall.notifications;
 import academy.guildhall.notifications.Letters.Letter;
 import academy.guildhall.notifications.Outbox.Due;
 import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.Senders;
+import academy.guildhall.platform.security.Senders.Sender;
 import jakarta.activation.FileTypeMap;
 import jakarta.activation.MimetypesFileTypeMap;
 import jakarta.mail.MessagingException;
@@ -11,6 +14,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +42,7 @@ public class MailRound {
     private final Outbox outbox;
     private final Letters letters;
     private final ObjectProvider<JavaMailSender> server;
+    private final Senders senders;
     private final String from;
     private final String name;
 
@@ -44,11 +50,13 @@ public class MailRound {
             Outbox outbox,
             Letters letters,
             ObjectProvider<JavaMailSender> server,
+            Senders senders,
             @Value("${guildhall.mail.from:academy@guildhall.example}") String from,
             @Value("${guildhall.mail.name:Guildhall}") String name) {
         this.outbox = outbox;
         this.letters = letters;
         this.server = server;
+        this.senders = senders;
         this.from = from;
         this.name = name;
     }
@@ -91,7 +99,12 @@ public class MailRound {
                 return KINDS_OF_FILES;
             }
         };
-        helper.setFrom(from, name);
+        Locale locale = Languages.ofTag(mail.language());
+        Optional<Sender> sender = Optional.ofNullable(mail.academy()).flatMap(senders::of);
+        helper.setFrom(from, sender.map(academy -> academy.name(locale)).orElse(name));
+        if (sender.isPresent()) {
+            helper.setReplyTo(sender.get().address());
+        }
         helper.setTo(mail.address());
         helper.setSubject(letter.subject());
         helper.setText(letter.text(), letter.html());

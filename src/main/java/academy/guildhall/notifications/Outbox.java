@@ -51,7 +51,8 @@ class Outbox {
             @Nullable String args,
             @Nullable String path,
             String purpose,
-            int tries) {}
+            int tries,
+            @Nullable UUID academy) {}
 
     /** Takes up to so many that are due; nobody else gets them for five minutes. */
     @Transactional
@@ -64,8 +65,8 @@ class Outbox {
                         taken as (
                             update mail m set state = 'SENDING', tries = m.tries + 1, next_try_at = :again
                             from due where m.id = due.id
-                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.purpose, m.tries)
-                        select t.id, t.person_id, a.login, a.language, t.invitation_id, i.key, i.args, i.path, t.purpose, t.tries
+                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.purpose, m.tries, m.academy_id)
+                        select t.id, t.person_id, a.login, a.language, t.invitation_id, i.key, i.args, i.path, t.purpose, t.tries, t.academy_id
                         from taken t
                         join account_view a on a.person_id = t.person_id
                         left join inbox_message i on i.id = t.message_id
@@ -83,7 +84,8 @@ class Outbox {
                         rs.getString("args"),
                         rs.getString("path"),
                         rs.getString("purpose"),
-                        rs.getInt("tries")))
+                        rs.getInt("tries"),
+                        rs.getObject("academy_id", UUID.class)))
                 .list();
     }
 

@@ -6,10 +6,13 @@ import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.live.News;
+import academy.guildhall.platform.security.Place;
+import academy.guildhall.platform.security.Places;
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +31,10 @@ public class Telling {
     private final AcademyTime time;
 
     private final News news;
+    private final Places places;
 
-    Telling(JdbcClient jdbc, MessageArgs args, AcademyTime time, News news) {
+    Telling(JdbcClient jdbc, MessageArgs args, AcademyTime time, News news, Places places) {
+        this.places = places;
         this.news = news;
         this.jdbc = jdbc;
         this.args = args;
@@ -59,7 +64,7 @@ public class Telling {
                         .update()
                 > 0;
         if (fresh) {
-            plan("message_id", message, tell.to(), tell.key());
+            plan("message_id", message, tell.to(), tell.key(), academy(tell));
             news.publish(InboxNews.topic(tell.to()));
         }
         return fresh;
@@ -71,18 +76,32 @@ public class Telling {
                         update mail set state = 'SKIPPED', problem = 'replaced by a newer link'
                         where person_id = :person and invitation_id is not null and state = 'PLANNED'
                         """).param("person", made.person().value()).update();
-        plan("invitation_id", made.invitation(), made.person(), "invitation." + made.purpose());
+        plan("invitation_id", made.invitation(), made.person(), "invitation." + made.purpose(), only(made.person()));
+    }
+
+    /** The academy where the matter stands; what isn't said to stand anywhere is their only one's. */
+    private @Nullable UUID academy(Tell tell) {
+        Object about = tell.about();
+        return about == null
+                ? only(tell.to())
+                : places.of(about).flatMap(Place::academy).orElse(null);
+    }
+
+    private @Nullable UUID only(PersonId person) {
+        return places.of(person).flatMap(Place::academy).orElse(null);
     }
 
     /** Plans a mail for whoever has an account; others can't open what it would point to. */
-    private void plan(String column, UUID about, PersonId person, String purpose) {
-        jdbc.sql("insert into mail (id, person_id, " + column + ", purpose, state, next_try_at, created_at) "
-                        + "select :id, :person, :about, :purpose, 'PLANNED', :now, :now "
+    private void plan(String column, UUID about, PersonId person, String purpose, @Nullable UUID academy) {
+        jdbc.sql("insert into mail (id, person_id, " + column
+                        + ", purpose, academy_id, state, next_try_at, created_at) "
+                        + "select :id, :person, :about, :purpose, cast(:academy as uuid), 'PLANNED', :now, :now "
                         + "where exists (select 1 from account_view where person_id = :person and state <> 'CLOSED')")
                 .param("id", Ids.next())
                 .param("person", person.value())
                 .param("about", about)
                 .param("purpose", purpose)
+                .param("academy", academy)
                 .param("now", now())
                 .update();
     }

@@ -30,21 +30,23 @@ class PanelBookings implements OtherBookings {
     public Optional<Taken> inTheWayOf(Booking wanted) {
         return jdbc.sql("""
                         with sitting as (
-                            select p.id, p.cohort_id, p.name, p.room, (p.day + p.first_start) at time zone :zone as starts_at,
+                            select p.id, p.cohort_id, p.name, p.room, c.academy_id = h.academy_id as ours, (p.day + p.first_start) at time zone :zone as starts_at,
                                    (p.day + p.first_start) at time zone :zone + make_interval(mins => p.minutes_between * (
                                        select count(*)::int from trial_candidate c where c.panel_id = p.id)) as ends_at
                             from panel p
+                            join cohort_place c on c.cohort_id = p.cohort_id
+                            join cohort_place h on h.cohort_id = :cohort
                             where p.state not in ('PUBLISHED', 'CANCELLED') and p.id is distinct from :self
                               and p.day between cast(:from as date) - 1 and cast(:to as date) + 1
                         )
-                        select s.name, s.room, s.starts_at, s.ends_at, c.name as cohort, t.name as person
+                        select case when s.ours then s.name end as name, s.ours and s.room = :room as room_taken, s.room, s.starts_at, s.ends_at, c.name as cohort, t.name as person
                         from sitting s
                         join cohort_view c on c.id = s.cohort_id
                         left join lateral (
                             select pc.name from panel_member m join person_card pc on pc.id = m.person_id
                             where m.panel_id = s.id and m.person_id = any(:people) order by pc.pinyin_key, pc.id limit 1
                         ) t on true
-                        where s.starts_at < :to and s.ends_at > :from and (s.room = :room or t.name is not null)
+                        where s.starts_at < :to and s.ends_at > :from and (s.ours and s.room = :room or t.name is not null)
                           and not (:session and s.cohort_id = :cohort and s.room = :room)
                         order by s.starts_at, s.id limit 1
                         """)
@@ -57,7 +59,7 @@ class PanelBookings implements OtherBookings {
                 .param("from", OffsetDateTime.ofInstant(wanted.from(), ZoneOffset.UTC))
                 .param("to", OffsetDateTime.ofInstant(wanted.to(), ZoneOffset.UTC))
                 .query((rs, row) -> {
-                    boolean room = rs.getString("room").equals(wanted.room());
+                    boolean room = rs.getBoolean("room_taken");
                     return new Taken(
                             room ? Taken.What.ROOM : Taken.What.PERSON,
                             rs.getString(room ? "room" : "person"),

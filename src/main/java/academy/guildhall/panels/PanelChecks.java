@@ -1,5 +1,6 @@
 package academy.guildhall.panels;
 
+import academy.guildhall.people.Holders;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
@@ -24,18 +25,19 @@ class PanelChecks {
             EnumSet.of(EnrolmentState.APPROVED_FOR_TRIAL, EnrolmentState.RETRIAL);
 
     private final EnrolmentProgress progress;
-    private final People people;
+    private final Holders holders;
 
-    PanelChecks(EnrolmentProgress progress, People people) {
+    PanelChecks(EnrolmentProgress progress, Holders holders) {
         this.progress = progress;
-        this.people = people;
+        this.holders = holders;
     }
 
     /** The candidates as they stand; refused are people who aren't ready, and members who aren't assessors or lecture. */
     List<EnrolmentCard> candidates(NewPanel given) {
         List<EnrolmentCard> chosen = ready(given);
-        Set<PersonId> assessors =
-                people.withRole(Role.ASSESSOR).stream().map(People.Card::id).collect(Collectors.toSet());
+        Set<PersonId> assessors = holders.of(Role.ASSESSOR, given.cohort()).stream()
+                .map(People.Card::id)
+                .collect(Collectors.toSet());
         if (!assessors.containsAll(given.members())) {
             throw new Refusal("panel.refused.noAssessor");
         }

@@ -27,11 +27,12 @@ class PanelNews {
         Instant starts = time.instant(panel.startOf(1));
         panel.people()
                 .forEach(member -> events.publishEvent(new Tell(
-                        member,
-                        "panel:" + panel.id() + ":" + panel.seen().version(),
-                        key,
-                        List.of(panel.name(), starts, panel.room()),
-                        "scoring")));
+                                member,
+                                "panel:" + panel.id() + ":" + panel.seen().version(),
+                                key,
+                                List.of(panel.name(), starts, panel.room()),
+                                "scoring")
+                        .about(panel.id())));
     }
 
     /** Number, time and room of one who is drawn. */
@@ -39,11 +40,12 @@ class PanelNews {
         Instant starts = Objects.requireNonNull(candidate.startsAt());
         int number = Objects.requireNonNull(candidate.number());
         events.publishEvent(new Tell(
-                candidate.person(),
-                "trial-slot:" + candidate.id() + ":" + panel.seen().version(),
-                key,
-                List.of(number, starts, panel.room()),
-                "trial"));
+                        candidate.person(),
+                        "trial-slot:" + candidate.id() + ":" + panel.seen().version(),
+                        key,
+                        List.of(number, starts, panel.room()),
+                        "trial")
+                .about(panel.id()));
     }
 
     /** Those who had a time already, and all members. */
@@ -51,19 +53,21 @@ class PanelNews {
         for (Candidate candidate : slots) {
             if (candidate.number() != null) {
                 events.publishEvent(new Tell(
-                        candidate.person(),
-                        "trial-cancelled:" + candidate.id(),
-                        "trial.tell.cancelled",
-                        List.of(panel.name(), reason),
-                        "trial"));
+                                candidate.person(),
+                                "trial-cancelled:" + candidate.id(),
+                                "trial.tell.cancelled",
+                                List.of(panel.name(), reason),
+                                "trial")
+                        .about(panel.id()));
             }
         }
         panel.people()
                 .forEach(member -> events.publishEvent(new Tell(
-                        member,
-                        "panel-cancelled:" + panel.id(),
-                        "panel.tell.cancelled",
-                        List.of(panel.name(), reason),
-                        "scoring")));
+                                member,
+                                "panel-cancelled:" + panel.id(),
+                                "panel.tell.cancelled",
+                                List.of(panel.name(), reason),
+                                "scoring")
+                        .about(panel.id())));
     }
 }

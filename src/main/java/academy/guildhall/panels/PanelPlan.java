@@ -1,5 +1,6 @@
 package academy.guildhall.panels;
 
+import academy.guildhall.people.Holders;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
@@ -19,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class PanelPlan {
     private final JdbcClient jdbc;
-    private final People people;
+    private final Holders holders;
     private final CohortRules rules;
 
-    PanelPlan(JdbcClient jdbc, People people, CohortRules rules) {
+    PanelPlan(JdbcClient jdbc, Holders holders, CohortRules rules) {
         this.jdbc = jdbc;
-        this.people = people;
+        this.holders = holders;
         this.rules = rules;
     }
 
@@ -42,9 +43,9 @@ public class PanelPlan {
                         """).param("cohort", cohort.value()).query(Ready.class).list();
     }
 
-    /** Who can sit on a panel, by name. */
-    public List<People.Card> assessors() {
-        return people.withRole(Role.ASSESSOR);
+    /** Who can sit on a panel of a cohort, by name. */
+    public List<People.Card> assessors(CohortId cohort) {
+        return holders.of(Role.ASSESSOR, cohort);
     }
 
     /** How many members a panel of this cohort has. */

@@ -32,11 +32,12 @@ class TrialReminders implements Reminding {
         Tell tell(Instant now) {
             String when = startsAt.isAfter(now.plus(HOUR)) ? "day" : "hour";
             return new Tell(
-                    person,
-                    "remind-" + whose + "-" + when + ":" + id + ":" + startsAt,
-                    whose + ".remind." + when,
-                    List.of(startsAt, room),
-                    whose);
+                            person,
+                            "remind-" + whose + "-" + when + ":" + id + ":" + startsAt,
+                            whose + ".remind." + when,
+                            List.of(startsAt, room),
+                            whose)
+                    .about(whose.equals("trial") ? new CandidateId(id) : new PanelId(id));
         }
     }
 

@@ -4,27 +4,18 @@ import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
-import academy.guildhall.platform.Transition;
 import academy.guildhall.platform.Transition.Act;
-import academy.guildhall.platform.security.Role;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** With what a person signs in, and as what. */
+/** With what a person signs in. As what, their {@link HeldGrant}s say. */
 @Entity
 class Account extends AbstractAggregateRoot<Account> {
     @Id
@@ -43,20 +34,13 @@ class Account extends AbstractAggregateRoot<Account> {
     private String language;
     private java.time.Instant createdAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
-    @Column(name = "role")
-    @Enumerated(EnumType.STRING)
-    private Set<Role> roles = EnumSet.noneOf(Role.class);
-
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(PersonId person, String login, Set<Role> roles, Locale language, Act act) {
+    Account(PersonId person, String login, Locale language, Act act) {
         this.id = Ids.next();
         this.person = person;
         this.login = normal(login);
-        this.roles = EnumSet.copyOf(roles);
         this.language = language.getLanguage();
         this.state = AccountState.INVITED;
         this.createdAt = act.at();
@@ -97,20 +81,6 @@ class Account extends AbstractAggregateRoot<Account> {
         moveTo(passwordHash == null ? AccountState.INVITED : AccountState.OPEN, act);
     }
 
-    /** Answers whether that is a change. */
-    boolean hold(Set<Role> now, Act act) {
-        if (now.isEmpty()) {
-            throw new Refusal("account.refused.noRole");
-        }
-        if (roles.equals(now)) {
-            return false;
-        }
-        registerEvent(new RolesChanged(id, person, Set.copyOf(roles), Set.copyOf(now), act));
-        roles.clear();
-        roles.addAll(now);
-        return true;
-    }
-
     void speak(Locale chosen) {
         language = chosen.getLanguage();
     }
@@ -134,36 +104,5 @@ class Account extends AbstractAggregateRoot<Account> {
 
     AccountState state() {
         return state;
-    }
-
-    Set<Role> roles() {
-        return roles;
-    }
-
-    record RolesChanged(UUID subjectId, PersonId concerns, Set<Role> had, Set<Role> has, Act act)
-            implements Transition {
-        @Override
-        public String subject() {
-            return "roles";
-        }
-
-        @Override
-        public String from() {
-            return names(had);
-        }
-
-        @Override
-        public String to() {
-            return names(has);
-        }
-
-        @Override
-        public String stateType() {
-            return "Role";
-        }
-
-        private static String names(Set<Role> roles) {
-            return roles.stream().sorted().map(Role::name).collect(java.util.stream.Collectors.joining(","));
-        }
     }
 }

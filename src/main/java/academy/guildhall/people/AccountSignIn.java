@@ -2,10 +2,14 @@ package academy.guildhall.people;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.AccountsInForce;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.security.SignedIn;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,9 @@ import org.springframework.stereotype.Component;
 class AccountSignIn implements UserDetailsService, AccountsInForce {
     private static final String ACCOUNT = """
             select a.id, a.person_id as person, p.name, a.login, a.password_hash, a.state,
-                   (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+                   (select string_agg(concat_ws(' ', g.role, g.scope, coalesce(cast(g.scope_id as text), '-'), g.starts_on,
+                            g.ends_on), ',')
+                    from authority_grant g where g.account_id = a.id and g.ended_at is null) as grants
             from account a join person p on p.id = a.person_id
             """;
 
@@ -36,17 +42,35 @@ class AccountSignIn implements UserDetailsService, AccountsInForce {
             String login,
             @Nullable String passwordHash,
             AccountState state,
-            String roles) {
+            @Nullable String grants) {
         SignedIn signedIn() {
-            return new SignedIn(
-                    id,
-                    person,
-                    name,
-                    login,
-                    passwordHash,
-                    Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()),
-                    state == AccountState.OPEN);
+            return new SignedIn(id, person, name, login, passwordHash, held(), state == AccountState.OPEN);
         }
+
+        Set<Grant> held() {
+            return grants == null
+                    ? Set.of()
+                    : Arrays.stream(grants.split(",")).map(AccountSignIn::grant).collect(Collectors.toSet());
+        }
+    }
+
+    private static Grant grant(String words) {
+        String[] word = words.split(" ");
+        return new Grant(
+                Role.valueOf(word[0]),
+                new Scope(Scope.Kind.valueOf(word[1]), word[2].equals("-") ? null : UUID.fromString(word[2])),
+                LocalDate.parse(word[3]),
+                word.length > 4 ? LocalDate.parse(word[4]) : null);
+    }
+
+    /** What an account holds, today, before or after; nothing without an account. */
+    Set<Grant> grantsOf(PersonId person) {
+        return jdbc.sql(ACCOUNT + " where a.person_id = :person")
+                .param("person", person.value())
+                .query(Row.class)
+                .optional()
+                .map(Row::held)
+                .orElse(Set.of());
     }
 
     @Override

@@ -5,13 +5,15 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.i18n.LanguageChosen;
 import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Sessions;
+import academy.guildhall.platform.text.TextKey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What administrators do with accounts, and what everyone does with their own. */
 @Service
 @Transactional
-@RolesAllowed(Role.ADMINISTRATOR_)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class Accounts {
     private final AccountRepository accounts;
     private final Invitations invitations;
@@ -28,6 +30,8 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final Sessions sessions;
     private final CurrentUser current;
+    private final GrantRules rules;
+    private final AccountSignIn held;
 
     Accounts(
             AccountRepository accounts,
@@ -35,23 +39,36 @@ public class Accounts {
             People people,
             PasswordEncoder encoder,
             Sessions sessions,
-            CurrentUser current) {
+            CurrentUser current,
+            GrantRules rules,
+            AccountSignIn held) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.people = people;
         this.encoder = encoder;
         this.sessions = sessions;
         this.current = current;
+        this.rules = rules;
+        this.held = held;
     }
 
-    /** Enters somebody of the staff or a panel and invites them. */
-    public PersonId inviteStaff(NewPerson person, Set<Role> roles, Locale language) {
-        if (roles.isEmpty()) {
+    /**
+     * Enters somebody of the staff or a panel and invites them. Who signs in with this address already, under the same name,
+     * is given the authority as well.
+     */
+    public PersonId inviteStaff(NewPerson person, Collection<Grant> given, Locale language) {
+        if (given.isEmpty()) {
             throw new Refusal("account.refused.noRole");
         }
-        PersonId entered = people.enter(person);
-        invitations.invite(entered, Objects.requireNonNull(person.email()), roles, language, current.act());
-        return entered;
+        String address = Objects.requireNonNull(person.email());
+        PersonId holder = accounts.findByLogin(EmailAddress.plain(address))
+                .map(Account::person)
+                .filter(known -> TextKey.of(people.card(known).name())
+                        .equals(TextKey.of(person.name().text())))
+                .orElseGet(() -> people.enter(person));
+        given.forEach(grant -> rules.checkGiving(holder, grant));
+        invitations.invite(holder, address, given, language, current.act());
+        return holder;
     }
 
     public void resendInvitation(PersonId person) {
@@ -64,23 +81,12 @@ public class Accounts {
                 account.state() == AccountState.INVITED ? InvitationPurpose.WELCOME : InvitationPurpose.NEW_PASSWORD);
     }
 
-    /** Changes what somebody may do; sessions with the old roles end at once. The last administrator stays one. */
-    public void setRoles(PersonId person, Set<Role> roles) {
-        Account account = find(person);
-        if (person.equals(current.person()) && !roles.contains(Role.ADMINISTRATOR)) {
-            throw new Refusal("account.refused.ownRole");
-        }
-        if (account.hold(roles, current.act())) {
-            accounts.save(account);
-            sessions.endAll(person);
-        }
-    }
-
     public void close(PersonId person, String reason) {
         if (person.equals(current.person())) {
             throw new Refusal("account.refused.own");
         }
         Account account = find(person);
+        rules.checkAccount(held.grantsOf(person));
         account.close(current.act(reason));
         accounts.save(account);
         sessions.endAll(person);
@@ -88,6 +94,7 @@ public class Accounts {
 
     public void reopen(PersonId person) {
         Account account = find(person);
+        rules.checkAccount(held.grantsOf(person));
         account.reopen(current.act());
         accounts.save(account);
     }

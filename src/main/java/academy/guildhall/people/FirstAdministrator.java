@@ -4,12 +4,13 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,16 +30,25 @@ public class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int MOST_TRIES = 10;
+    /** Whoever is first must be able to begin; the two can be given to different people afterwards. */
+    private static final List<Role> FIRST = List.of(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
 
     private final AccountRepository accounts;
+    private final GrantRepository grants;
     private final People people;
     private final PasswordEncoder encoder;
     private final AcademyTime time;
     private volatile @Nullable String code;
     private int tries;
 
-    FirstAdministrator(AccountRepository accounts, People people, PasswordEncoder encoder, AcademyTime time) {
+    FirstAdministrator(
+            AccountRepository accounts,
+            GrantRepository grants,
+            People people,
+            PasswordEncoder encoder,
+            AcademyTime time) {
         this.accounts = accounts;
+        this.grants = grants;
         this.people = people;
         this.encoder = encoder;
         this.time = time;
@@ -80,10 +90,12 @@ public class FirstAdministrator {
         }
         PasswordRule.check(password);
         PersonId person = people.enter(NewPerson.staff(name, EmailAddress.plain(email), null));
-        Account account =
-                new Account(person, email, Set.of(Role.ADMINISTRATOR), Languages.CHINESE, Act.of(person, time.now()));
-        account.setPassword(Objects.requireNonNull(encoder.encode(password)), Act.of(person, time.now()));
+        Act act = Act.of(person, time.now());
+        Account account = new Account(person, email, Languages.CHINESE, act);
+        account.setPassword(Objects.requireNonNull(encoder.encode(password)), act);
         accounts.save(account);
+        FIRST.forEach(role ->
+                grants.save(new HeldGrant(account, Grant.everywhere(role).since(time.today()), act)));
         code = null;
     }
 }

@@ -4,12 +4,14 @@ import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
-import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.time.AcademyTime;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,8 @@ public class Invitations {
 
     private final AccountRepository accounts;
     private final InvitationRepository invitations;
+    private final GrantRepository grants;
+    private final AccountSignIn signIn;
     private final Secrets secrets;
     private final PasswordEncoder encoder;
     private final Sessions sessions;
@@ -39,6 +43,8 @@ public class Invitations {
     Invitations(
             AccountRepository accounts,
             InvitationRepository invitations,
+            GrantRepository grants,
+            AccountSignIn signIn,
             Secrets secrets,
             PasswordEncoder encoder,
             Sessions sessions,
@@ -47,6 +53,8 @@ public class Invitations {
             @Value("${guildhall.address:http://localhost:8080}") String address) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.grants = grants;
+        this.signIn = signIn;
         this.secrets = secrets;
         this.encoder = encoder;
         this.sessions = sessions;
@@ -55,22 +63,25 @@ public class Invitations {
         this.address = address;
     }
 
-    /** Gives a person an account with these roles and invites them; who has one already gets the roles added. */
-    public void invite(PersonId person, String email, Set<Role> roles, Locale language, Act act) {
+    /** Gives a person an account with this authority and invites them; who has one already gets added what they lack. */
+    public void invite(PersonId person, String email, Collection<Grant> given, Locale language, Act act) {
         Optional<Account> known = accounts.findByPerson(person);
-        if (known.isPresent()) {
-            Account account = known.get();
-            Set<Role> all = java.util.EnumSet.copyOf(account.roles());
-            all.addAll(roles);
-            account.hold(all, act);
-            accounts.save(account);
-            return;
-        }
-        if (accounts.findByLogin(EmailAddress.plain(email)).isPresent()) {
+        if (known.isEmpty() && accounts.findByLogin(EmailAddress.plain(email)).isPresent()) {
             throw new Refusal("account.refused.login", email);
         }
-        Account account = accounts.save(new Account(person, email, roles, language, act));
-        send(account, InvitationPurpose.WELCOME);
+        Account account = known.orElseGet(() -> accounts.save(new Account(person, email, language, act)));
+        Set<Grant> held = known.isEmpty() ? Set.of() : signIn.grantsOf(person);
+        List<Grant> added = given.stream()
+                .filter(grant -> held.stream()
+                        .noneMatch(
+                                one -> one.role() == grant.role() && one.scope().equals(grant.scope())))
+                .toList();
+        added.forEach(grant -> grants.save(new HeldGrant(account, grant, act)));
+        if (known.isEmpty()) {
+            send(account, InvitationPurpose.WELCOME);
+        } else if (!added.isEmpty()) {
+            sessions.endAll(person);
+        }
     }
 
     /** Sends a new link for a new password. Says nothing about whether the account exists. */

@@ -4,7 +4,6 @@ import academy.guildhall.people.Person.SealedIdentity;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
-import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.platform.time.AcademyTime;
@@ -128,7 +127,7 @@ public class People {
             @Nullable String employer,
             @Nullable OrganisationId employerId,
             String label) {
-        private static Card of(ResultSet rs) throws SQLException {
+        static Card of(ResultSet rs) throws SQLException {
             UUID employer = rs.getObject("employer_id", UUID.class);
             return new Card(
                     new PersonId(rs.getObject("id", UUID.class)),
@@ -160,20 +159,5 @@ public class People {
                     .forEach(card -> cards.put(card.id(), card));
         }
         return cards;
-    }
-
-    /** Whoever may sign in, now or with an invitation, in this role; by name in pinyin order, in one statement. */
-    @Transactional(readOnly = true)
-    public List<Card> withRole(Role role) {
-        return jdbc.sql("""
-                        select c.id, c.name, c.employer, c.employer_id, c.label
-                        from person_card c
-                        join account a on a.person_id = c.id and a.state <> 'CLOSED'
-                        join account_role r on r.account_id = a.id and r.role = :role
-                        order by c.pinyin_key, c.id
-                        """)
-                .param("role", role.name())
-                .query((rs, row) -> Card.of(rs))
-                .list();
     }
 }

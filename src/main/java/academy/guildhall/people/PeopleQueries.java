@@ -4,9 +4,11 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Tally;
-import academy.guildhall.platform.data.Where;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Reach;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.text.SearchText;
@@ -15,17 +17,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The administrator's list of people, and one person's page. */
 @Service
 @Transactional(readOnly = true)
-@RolesAllowed(Role.ADMINISTRATOR_)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class PeopleQueries {
     private static final int SHORTEST_REASON = 4;
 
@@ -34,18 +38,24 @@ public class PeopleQueries {
     private final PersonRepository persons;
     private final CurrentUser current;
     private final ApplicationEventPublisher events;
+    private final Holders holders;
+    private final Authority authority;
 
     PeopleQueries(
             JdbcClient jdbc,
             Secrets secrets,
             PersonRepository persons,
             CurrentUser current,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Holders holders,
+            Authority authority) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.persons = persons;
         this.current = current;
         this.events = events;
+        this.holders = holders;
+        this.authority = authority;
     }
 
     /** Which people are asked for: part of a name or an employer, and a role. */
@@ -60,17 +70,36 @@ public class PeopleQueries {
             Set<Role> roles) {}
 
     private static final SimplePropertyRowMapper<Row> ROW = new SimplePropertyRowMapper<>(Row.class);
-    private static final String ROLES =
-            "(select coalesce(string_agg(r.role, ','), '') from account_role r where r.account_id = a.id) as roles";
-    private static final String HOLDS =
-            " join account a on a.person_id = p.id join account_role r on r.account_id = a.id";
+    /** The authority that shows to the reader: what is held everywhere, and in the academies that they administer. */
+    private static final String SHOWN =
+            " g.ended_at is null and (:everywhere or g.scope = 'INSTALLATION'" + " or g.academy_id = any(:academies))";
 
-    private static Where where(Filter filter) {
-        return new Where().and("r.role = :role", "role", filter.role());
+    private static final String ROLES =
+            "(select coalesce(string_agg(distinct g.role, ','), '') from authority_grant g where g.account_id = a.id and"
+                    + SHOWN + ") as roles";
+    private static final String HOLDS = " exists (select from account a join authority_grant g on g.account_id = a.id"
+            + " where a.person_id = p.id and g.role = :role and" + SHOWN + ")";
+    /** Whom the reader may see: everybody, or those who have to do with the academies that they administer. */
+    private static final String MINE =
+            " exists (select from belonging b where b.person_id = p.id" + " and b.academy_id = any(:academies))";
+
+    private String asked(Filter filter, SearchQuery asked) {
+        return " from person p where " + asked.condition("p")
+                + (reach().everywhere() ? "" : " and" + MINE)
+                + (filter.role() == null ? "" : " and" + HOLDS);
     }
 
-    private static String asked(Filter filter, SearchQuery asked, Where where) {
-        return " from person p" + (filter.role() == null ? "" : HOLDS) + " where " + asked.condition("p") + where.and();
+    private Reach reach() {
+        return authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    private StatementSpec bind(StatementSpec statement, Filter filter) {
+        Reach reach = reach();
+        Role role = filter.role();
+        return statement
+                .param("everywhere", reach.everywhere())
+                .param("academies", reach.of(Scope.Kind.ACADEMY).toArray(UUID[]::new))
+                .param("role", role == null ? "" : role.name());
     }
 
     /**
@@ -79,20 +108,21 @@ public class PeopleQueries {
      */
     public List<Row> page(Filter filter, int offset, int limit) {
         SearchQuery asked = SearchQuery.of(filter.text());
-        Where where = where(filter);
-        String found = "select p.id, p.pinyin_key" + asked(filter, asked, where);
+        String found = "select p.id, p.pinyin_key" + asked(filter, asked);
         String keys = asked.isEmpty()
                 ? found
                 : "with found as materialized (" + found + " limit " + Tally.MOST
                         + ") select p.id, p.pinyin_key from found p";
-        return asked.bind(where.bind(jdbc.sql("select p.id, p.name, o.name as employer, a.login, a.state, " + ROLES
-                        + " from (" + keys + """
+        return asked.bind(bind(
+                        jdbc.sql("select p.id, p.name, o.name as employer, a.login, a.state, " + ROLES
+                                + " from (" + keys + """
                                  order by p.pinyin_key, p.id offset :offset limit :limit) k
                                 join person p on p.id = k.id
                                 left join organisation o on o.id = p.employer_id
                                 left join account a on a.person_id = p.id
                                 order by k.pinyin_key, k.id
-                                """)))
+                                """),
+                        filter))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(ROW)
@@ -101,8 +131,7 @@ public class PeopleQueries {
 
     public Tally count(Filter filter) {
         SearchQuery asked = SearchQuery.of(filter.text());
-        Where where = where(filter);
-        return asked.bind(where.bind(jdbc.sql(Tally.of("select" + asked(filter, asked, where)))))
+        return asked.bind(bind(jdbc.sql(Tally.of("select" + asked(filter, asked))), filter))
                 .query(Tally.class)
                 .single();
     }
@@ -130,6 +159,8 @@ public class PeopleQueries {
                         where p.id = :id
                         """.formatted(ROLES))
                 .param("id", person.value())
+                .param("everywhere", reach().everywhere())
+                .param("academies", reach().of(Scope.Kind.ACADEMY).toArray(UUID[]::new))
                 .query((rs, row) -> {
                     byte[] cipher = rs.getBytes("identity_cipher");
                     String phone = rs.getString("phone");
@@ -153,6 +184,7 @@ public class PeopleQueries {
 
     /** The number in clear, for a reason that is kept with who asked and when. */
     @Transactional
+    @RolesAllowed(Role.ADMINISTRATOR_)
     public String revealIdentity(PersonId person, String reason) {
         if (reason.strip().length() < SHORTEST_REASON) {
             throw new Refusal("people.reveal.reason");
@@ -188,17 +220,16 @@ public class PeopleQueries {
         }
     }
 
-    /** Those who hold a role and can sign in or are invited to, for forms. */
+    /**
+     * Those who hold a role where a thing stands and can sign in or are invited to, for forms.
+     *
+     * @param where the id of a cohort, say
+     */
     @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
-    public List<Choice> holding(Role role) {
-        return jdbc.sql("""
-                        select p.id, p.name, p.label
-                        from account a
-                        join account_role r on r.account_id = a.id and r.role = :role
-                        join person_card p on p.id = a.person_id
-                        where a.state <> 'CLOSED'
-                        order by p.pinyin_key, p.id
-                        """).param("role", role.name()).query(Choice.class).list();
+    public List<Choice> holding(Role role, Object where) {
+        return holders.of(role, where).stream()
+                .map(card -> new Choice(card.id(), card.name(), card.label()))
+                .toList();
     }
 
     /** Whether I have consented to be named in public, and to what. */

@@ -4,7 +4,8 @@ import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.i18n.Languages;
-import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Grant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,10 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReadyAccounts {
     private final AccountRepository accounts;
+    private final GrantRepository grants;
+    private final AccountSignIn signIn;
     private final PasswordEncoder encoder;
 
-    ReadyAccounts(AccountRepository accounts, PasswordEncoder encoder) {
+    ReadyAccounts(AccountRepository accounts, GrantRepository grants, AccountSignIn signIn, PasswordEncoder encoder) {
+        this.signIn = signIn;
         this.accounts = accounts;
+        this.grants = grants;
         this.encoder = encoder;
     }
 
@@ -29,12 +34,18 @@ public class ReadyAccounts {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
-    /** Opens an account, or the one that the person was invited to, under this login. */
-    public void open(PersonId person, String login, Set<Role> roles, String hash, Act act) {
-        Account account = accounts.findByPerson(person)
-                .orElseGet(() -> new Account(person, login, roles, Languages.CHINESE, act));
+    /** Opens an account, or the one that the person was invited to, under this login; with this authority besides what it has. */
+    public void open(PersonId person, String login, Collection<Grant> given, String hash, Act act) {
+        Account account =
+                accounts.findByPerson(person).orElseGet(() -> new Account(person, login, Languages.CHINESE, act));
         account.signInAs(login);
         account.setPassword(hash, act);
         accounts.save(account);
+        Set<Grant> held = signIn.grantsOf(person);
+        given.stream()
+                .filter(grant -> held.stream()
+                        .noneMatch(
+                                one -> one.role() == grant.role() && one.scope().equals(grant.scope())))
+                .forEach(grant -> grants.save(new HeldGrant(account, grant, act)));
     }
 }

@@ -1,6 +1,7 @@
 package academy.guildhall.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a person something, by inbox and mail. Published within the transaction that it speaks of: what is rolled back is
@@ -10,9 +11,26 @@ import java.util.List;
  * @param key of the message: {@code <key>.subject} and {@code <key>.text} in the bundle of the module that tells
  * @param args for the message: texts, numbers, {@link java.time.Instant}s and {@link State}s, put in the reader's language
  * @param path of the page to open, inside the application
+ * @param about the typed id of what it is about: the academy where that stands is the sender
  */
-public record Tell(PersonId to, String once, String key, List<Object> args, String path) {
+public record Tell(
+        PersonId to,
+        String once,
+        String key,
+        List<Object> args,
+        String path,
+        @Nullable Object about) {
     public Tell {
         args = List.copyOf(args);
+    }
+
+    /** What is about nothing that stands in an academy. */
+    public Tell(PersonId to, String once, String key, List<Object> args, String path) {
+        this(to, once, key, args, path, null);
+    }
+
+    /** The same, about this. */
+    public Tell about(Object thing) {
+        return new Tell(to, once, key, args, path, thing);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /** What a list shows of a cohort. */
 public record CohortCard(
         CohortId id,
+        AcademyId academy,
         ProgrammeId programme,
         String programmeCode,
         String name,

@@ -5,6 +5,7 @@ import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class Cohorts {
     private static final String CARD = """
-            select c.id, c.programme_id as programme, p.code as programme_code, c.name, c.year, c.batch, c.starts_on, c.ends_on, c.capacity, c.seats_taken
+            select c.id, p.academy_id as academy, c.programme_id as programme, p.code as programme_code, c.name, c.year, c.batch, c.starts_on, c.ends_on, c.capacity, c.seats_taken
             from cohort c join programme p on p.id = c.programme_id
             """;
 
     private final CohortRepository cohorts;
     private final CohortRules rules;
     private final CurrentUser current;
+    private final CohortReach reach;
     private final JdbcClient jdbc;
 
-    Cohorts(CohortRepository cohorts, CohortRules rules, CurrentUser current, JdbcClient jdbc) {
+    Cohorts(CohortRepository cohorts, CohortRules rules, CurrentUser current, CohortReach reach, JdbcClient jdbc) {
+        this.reach = reach;
         this.cohorts = cohorts;
         this.rules = rules;
         this.current = current;
@@ -43,24 +46,34 @@ public class Cohorts {
         return cohorts.save(new Cohort(given, version, current.act())).id();
     }
 
-    /** All cohorts, the latest first. */
-    public List<CohortCard> list() {
-        return jdbc.sql(CARD + " order by c.year desc, c.batch desc, c.id")
-                .query(CohortCard.class)
-                .list();
-    }
+    private static final String MINE = "(:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))";
 
-    /** One page of all cohorts, the latest first. */
+    /** One page of the cohorts that I run, the latest first. */
     public List<CohortCard> page(int offset, int limit) {
-        return jdbc.sql(CARD + " order by c.year desc, c.batch desc, c.id offset :offset limit :limit")
+        return reach.ofThoseWhoRun()
+                .bind(jdbc.sql(CARD + " where " + MINE
+                        + " order by c.year desc, c.batch desc, c.id offset :offset limit :limit"))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(CohortCard.class)
                 .list();
     }
 
+    /** Those that I run and that aren't over on a day, the latest first; a hundred at most. */
+    public List<CohortCard> running(LocalDate day) {
+        return reach.ofThoseWhoRun()
+                .bind(jdbc.sql(CARD + " where " + MINE
+                        + " and c.ends_on >= :day order by c.year desc, c.batch desc, c.id limit 100"))
+                .param("day", day)
+                .query(CohortCard.class)
+                .list();
+    }
+
     public Tally count() {
-        return jdbc.sql(Tally.of("select from cohort")).query(Tally.class).single();
+        return reach.ofThoseWhoRun()
+                .bind(jdbc.sql(Tally.of("select from cohort c where " + MINE)))
+                .query(Tally.class)
+                .single();
     }
 
     public CohortCard card(CohortId cohort) {

@@ -10,6 +10,13 @@ class ProgrammeTitles implements SubjectTitles {
     @Override
     public Map<String, String> bySubject() {
         return Map.of(
+                "academy",
+                "select name_zh from academy where id = :id",
+                "grant",
+                "select coalesce(a.name_zh, p.code, c.name, o.name) from grant_view g"
+                        + " left join academy a on a.id = g.scope_id left join programme p on p.id = g.scope_id"
+                        + " left join cohort c on c.id = g.scope_id left join organisation_card o on o.id = g.scope_id"
+                        + " where g.id = :id",
                 "cohort",
                 "select name from cohort where id = :id",
                 "programme",

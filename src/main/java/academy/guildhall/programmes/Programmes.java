@@ -14,26 +14,51 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class Programmes {
-    private static final String CHOICE = "select id, code, name_zh as zh, name_en as en from programme";
+    private static final String CHOICE =
+            "select p.id, p.code, p.name_zh as zh, p.name_en as en, p.academy_id as academy,"
+                    + " a.name_zh as academy_zh, a.name_en as academy_en from programme p join academy a on a.id = p.academy_id";
 
     private final JdbcClient jdbc;
+    private final CohortReach reach;
 
-    Programmes(JdbcClient jdbc) {
+    Programmes(JdbcClient jdbc, CohortReach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
-    public record Choice(ProgrammeId id, String code, String zh, String en) {
+    public record Choice(
+            ProgrammeId id, String code, String zh, String en, AcademyId academy, String academyZh, String academyEn) {
         public String name(Locale locale) {
             return locale.getLanguage().equals("zh") ? zh : en;
         }
+
+        public String academy(Locale locale) {
+            return locale.getLanguage().equals("zh") ? academyZh : academyEn;
+        }
     }
 
+    /** Those that I run, or run a cohort of; by academy. */
     public List<Choice> list() {
-        return jdbc.sql(CHOICE + " order by code").query(Choice.class).list();
+        return reach.ofThoseWhoRun()
+                .bind(jdbc.sql(CHOICE + """
+                         where (:everywhere or p.id = any(:programmes)
+                            or p.id in (select c.programme_id from cohort c where c.id = any(:cohorts)))
+                        order by a.path, p.code
+                        """))
+                .query(Choice.class)
+                .list();
+    }
+
+    /** Those of one academy. */
+    public List<Choice> of(AcademyId academy) {
+        return jdbc.sql(CHOICE + " where p.academy_id = :academy order by p.code")
+                .param("academy", academy.value())
+                .query(Choice.class)
+                .list();
     }
 
     public Choice get(ProgrammeId programme) {
-        return jdbc.sql(CHOICE + " where id = :id")
+        return jdbc.sql(CHOICE + " where p.id = :id")
                 .param("id", programme.value())
                 .query(Choice.class)
                 .optional()

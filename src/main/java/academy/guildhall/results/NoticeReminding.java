@@ -46,11 +46,12 @@ class NoticeReminding implements Reminding {
                             rs.getObject("closes_at", OffsetDateTime.class).toInstant();
                     String what = closes.isAfter(now) ? "closing" : "closed";
                     due.add(new Tell(
-                            new PersonId(rs.getObject("published_by_id", UUID.class)),
-                            "notice-" + what + ":" + rs.getObject("id", UUID.class),
-                            "notice.reminder." + what,
-                            List.of(rs.getString("title"), closes),
-                            "cohorts/" + rs.getObject("cohort_id", UUID.class) + "/results"));
+                                    new PersonId(rs.getObject("published_by_id", UUID.class)),
+                                    "notice-" + what + ":" + rs.getObject("id", UUID.class),
+                                    "notice.reminder." + what,
+                                    List.of(rs.getString("title"), closes),
+                                    "cohorts/" + rs.getObject("cohort_id", UUID.class) + "/results")
+                            .about(new PublicNoticeId(rs.getObject("id", UUID.class))));
                 });
         jdbc.sql("""
                         select o.id, o.due_on, n.published_by_id
@@ -60,11 +61,12 @@ class NoticeReminding implements Reminding {
                 .param("until", LocalDate.ofInstant(now, time.zone()).plusDays(1))
                 .query(rs -> {
                     due.add(new Tell(
-                            new PersonId(rs.getObject("published_by_id", UUID.class)),
-                            "objection-due:" + rs.getObject("id", UUID.class),
-                            "objection.reminder",
-                            List.of(rs.getObject("due_on", LocalDate.class)),
-                            "objections/" + rs.getObject("id", UUID.class)));
+                                    new PersonId(rs.getObject("published_by_id", UUID.class)),
+                                    "objection-due:" + rs.getObject("id", UUID.class),
+                                    "objection.reminder",
+                                    List.of(rs.getObject("due_on", LocalDate.class)),
+                                    "objections/" + rs.getObject("id", UUID.class))
+                            .about(new ObjectionId(rs.getObject("id", UUID.class))));
                 });
         return due;
     }

@@ -117,11 +117,12 @@ public class Notices {
             entries.save(entry);
             progress.move(entry.enrolment(), EnrolmentState.ON_NOTICE, act);
             events.publishEvent(new Tell(
-                    entry.person(),
-                    "notice:" + notice.id(),
-                    "notice.published",
-                    List.of(term.closes()),
-                    "notices/" + notice.id()));
+                            entry.person(),
+                            "notice:" + notice.id(),
+                            "notice.published",
+                            List.of(term.closes()),
+                            "notices/" + notice.id())
+                    .about(notice.id()));
         }
         return notice.id();
     }

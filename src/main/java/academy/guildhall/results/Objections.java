@@ -1,5 +1,6 @@
 package academy.guildhall.results;
 
+import academy.guildhall.courseware.CourseProjects;
 import academy.guildhall.marks.TrialResults;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
@@ -14,7 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Handles objections, by somebody who didn't score the person concerned. */
+/** Handles objections, by somebody who neither scored nor coached the person concerned. */
 @Service
 @Transactional
 @RolesAllowed(Role.ADMINISTRATOR_)
@@ -25,6 +26,7 @@ public class Objections {
     private final ResultEntryRepository entries;
     private final ResultsQueries queries;
     private final TrialResults trials;
+    private final CourseProjects courses;
     private final EnrolmentProgress progress;
     private final CurrentUser current;
     private final AcademyTime time;
@@ -36,6 +38,7 @@ public class Objections {
             ResultEntryRepository entries,
             ResultsQueries queries,
             TrialResults trials,
+            CourseProjects courses,
             EnrolmentProgress progress,
             CurrentUser current,
             AcademyTime time) {
@@ -45,6 +48,7 @@ public class Objections {
         this.entries = entries;
         this.queries = queries;
         this.trials = trials;
+        this.courses = courses;
         this.progress = progress;
         this.current = current;
         this.time = time;
@@ -93,6 +97,9 @@ public class Objections {
         ResultEntry entry = entries.lock(objection.entry()).orElseThrow();
         if (trials.whoScored(entry.enrolment()).contains(current.person())) {
             throw new Refusal("objection.refused.scored");
+        }
+        if (courses.whoCoached(entry.enrolment()).contains(current.person())) {
+            throw new Refusal("objection.refused.coached");
         }
         return entry;
     }

@@ -3,9 +3,8 @@ package academy.guildhall.results;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortId;
 import jakarta.annotation.security.PermitAll;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,8 +30,15 @@ public class PublicNotices {
         this.time = time;
     }
 
+    /**
+     * A notice.
+     *
+     * @param academy the word under which the pages of the academy stand that publishes it
+     */
     public record Notice(
             PublicNoticeId id,
+            CohortId cohort,
+            String academy,
             String title,
             String basis,
             String steps,
@@ -50,20 +56,39 @@ public class PublicNotices {
             @Nullable String trade,
             @Nullable String honours) {}
 
-    /** Notices that run now, the one that closes next first. */
+    private static final String RUNNING = """
+            select n.id, l.cohort_id as cohort, a.path as academy, n.title, n.basis, n.steps, n.contact, n.issuer,
+                   n.name_order as "order", n.opens_at, n.closes_at
+            from public_notice n
+            join result_list l on l.id = n.list_id
+            join cohort_place c on c.cohort_id = l.cohort_id
+            join academy_view a on a.id = c.academy_id
+            where n.opens_at <= :now and n.closes_at > :now
+            """;
+
+    /** Notices of all academies that run now, the one that closes next first. */
     public List<Notice> open() {
-        return jdbc.sql("select * from public_notice where opens_at <= :now and closes_at > :now order by closes_at")
+        return jdbc.sql(RUNNING + " order by n.closes_at")
                 .param("now", now())
-                .query((rs, row) -> notice(rs))
+                .query(Notice.class)
+                .list();
+    }
+
+    /** Those of the academy whose pages stand under this word. */
+    public List<Notice> open(String academy) {
+        return jdbc.sql(RUNNING + " and a.path = :academy order by n.closes_at")
+                .param("now", now())
+                .param("academy", academy)
+                .query(Notice.class)
                 .list();
     }
 
     /** A notice that runs now. */
     public Notice find(PublicNoticeId id) {
-        return jdbc.sql("select * from public_notice where id = :id and opens_at <= :now and closes_at > :now")
+        return jdbc.sql(RUNNING + " and n.id = :id")
                 .param("id", id.value())
                 .param("now", now())
-                .query((rs, row) -> notice(rs))
+                .query(Notice.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("notice", id));
     }
@@ -92,19 +117,6 @@ public class PublicNotices {
     @Transactional
     public ObjectionId object(PublicNoticeId id, ObjectionForm form) {
         return intake.receive(id, form);
-    }
-
-    private static Notice notice(ResultSet rs) throws SQLException {
-        return new Notice(
-                new PublicNoticeId(rs.getObject("id", UUID.class)),
-                rs.getString("title"),
-                rs.getString("basis"),
-                rs.getString("steps"),
-                rs.getString("contact"),
-                rs.getString("issuer"),
-                StrokeOrder.valueOf(rs.getString("name_order")),
-                rs.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                rs.getObject("closes_at", OffsetDateTime.class).toInstant());
     }
 
     private OffsetDateTime now() {

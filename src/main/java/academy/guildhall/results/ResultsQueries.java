@@ -7,6 +7,7 @@ import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortReach;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -26,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class ResultsQueries {
     private final JdbcClient jdbc;
+    private final CohortReach reach;
     private final Secrets secrets;
 
-    ResultsQueries(JdbcClient jdbc, Secrets secrets) {
+    ResultsQueries(JdbcClient jdbc, CohortReach reach, Secrets secrets) {
         this.jdbc = jdbc;
+        this.reach = reach;
         this.secrets = secrets;
     }
 
@@ -138,7 +141,12 @@ public class ResultsQueries {
     }
 
     public List<ObjectionRow> openObjections() {
-        return jdbc.sql(OBJECTION + " where o.state = 'OPEN' order by o.due_on, o.received_at")
+        return reach.ofThoseWhoRun()
+                .bind(jdbc.sql(OBJECTION + """
+                         join cohort_view c on c.id = l.cohort_id
+                        where o.state = 'OPEN' and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
+                        order by o.due_on, o.received_at
+                        """))
                 .query(ObjectionRow.class)
                 .list();
     }
@@ -190,7 +198,11 @@ public class ResultsQueries {
 
     /** Lists that wait for a decision or a notice, and notices that run; for the home page. */
     public List<ListRow> underway() {
-        return jdbc.sql(LIST + " where l.state <> 'CLOSED' order by n.closes_at nulls first, l.proposed_at")
+        return reach.ofThoseWhoRun()
+                .bind(jdbc.sql(LIST + """
+                         where l.state <> 'CLOSED' and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
+                        order by n.closes_at nulls first, l.proposed_at
+                        """))
                 .query(ListRow.class)
                 .list();
     }

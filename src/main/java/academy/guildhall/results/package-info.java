@@ -1,7 +1,7 @@
 /** From results to a clear list: proposal by the rules, decision, public notice, objections. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Results",
-        allowedDependencies = {"platform", "calendar", "people", "programmes", "programmes::ui", "marks"})
+        allowedDependencies = {"platform", "calendar", "people", "programmes", "programmes::ui", "courseware", "marks"})
 @NullMarked
 package academy.guildhall.results;
 

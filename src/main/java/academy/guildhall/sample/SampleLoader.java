@@ -5,7 +5,6 @@ import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.data.HalfMade;
-import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
@@ -17,7 +16,6 @@ import academy.guildhall.sample.SampleStaff.Team;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +34,7 @@ class SampleLoader implements SmartLifecycle {
 
     private static final int FIRST_COHORT = 34;
     private static final int SECOND_COHORT = 38;
+    private static final int SMALL_COHORT = 7;
 
     private final JdbcClient jdbc;
     private final HalfMade halfMade;
@@ -115,8 +114,14 @@ class SampleLoader implements SmartLifecycle {
 
     private void load() {
         LOG.info("Making the sample academy: four years, some two hundred people; this happens once");
-        Team team = staff.enter();
-        ProgrammeId programme = programme();
+        String hash = staff.hash();
+        UUID city = academy(
+                "city", "示例工匠学院", "Sample Craftsman Academy", "示例市工匠路一号", "010-00000000", "notice@guildhall.example");
+        staff.city(hash);
+        staff.officer("示例市总工会", hash);
+        Team team = staff.enter(city, hash);
+        ProgrammeId programme =
+                programme(city, "GJJS", "初任职工匠师研修班", "Induction workshop for certified craftsman teachers");
         LocalDate published = notices.publishedOn();
         LocalDate starts = published.minusDays(30);
         int year = starts.getYear();
@@ -128,22 +133,67 @@ class SampleLoader implements SmartLifecycle {
         }
         past.certified(team, programme, year, serial, FIRST_COHORT);
         second(team, programme, starts, published, serial + FIRST_COHORT);
+        small(hash, serial + FIRST_COHORT + SECOND_COHORT);
         settleMail();
     }
 
-    private ProgrammeId programme() {
+    private UUID academy(String path, String zh, String en, String address, String phone, String email) {
         UUID academy = Ids.next();
         jdbc.sql("""
-                        insert into academy (id, name_zh, name_en, address, phone, email)
-                        values (:id, '示例工匠学院', 'Sample Craftsman Academy', '示例市工匠路一号', '010-00000000', 'notice@guildhall.example')
-                        """).param("id", academy).update();
+                        insert into academy (id, path, name_zh, name_en, address, phone, email)
+                        values (:id, :path, :zh, :en, :address, :phone, :email)
+                        """)
+                .param("id", academy)
+                .param("path", path)
+                .param("zh", zh)
+                .param("en", en)
+                .param("address", address)
+                .param("phone", phone)
+                .param("email", email)
+                .update();
+        return academy;
+    }
+
+    private ProgrammeId programme(UUID academy, String code, String zh, String en) {
         ProgrammeId programme = ProgrammeId.next();
         jdbc.sql("""
                         insert into programme (id, academy_id, code, name_zh, name_en)
-                        values (:id, :academy, 'GJJS', '初任职工匠师研修班', 'Induction workshop for certified craftsman teachers')
-                        """).param("id", programme.value()).param("academy", academy).update();
+                        values (:id, :academy, :code, :zh, :en)
+                        """)
+                .param("id", programme.value())
+                .param("academy", academy)
+                .param("code", code)
+                .param("zh", zh)
+                .param("en", en)
+                .update();
         rules.add(programme, LocalDate.of(2020, 1, 1), ProgrammeRules.defaults());
         return programme;
+    }
+
+    /** A second academy, with one cohort that has just begun. */
+    private void small(String hash, int serial) {
+        UUID district = academy(
+                "district",
+                "示例区工匠学院",
+                "Sample District Craftsman Academy",
+                "示例区学院路八号",
+                "010-00000001",
+                "district@guildhall.example");
+        Team team = staff.small(district, hash);
+        ProgrammeId programme = programme(district, "QJJS", "区级工匠讲师研修班", "District workshop for craftsman teachers");
+        LocalDate starts = time.today().minusDays(3);
+        CohortId cohort = cohorts.open(
+                team,
+                new SampleCohort.Plan(
+                        programme,
+                        1,
+                        starts.getYear() + "年区级工匠讲师研修班（一期）",
+                        starts,
+                        time.today().plusDays(12),
+                        serial,
+                        SMALL_COHORT));
+        List<EnrolmentCard> all = cohorts.trainees(cohort);
+        cohorts.enrol(team, cohort, all.subList(0, SMALL_COHORT - 1));
     }
 
     /** This year's second cohort: 38 people at different points of the road. */
@@ -180,11 +230,7 @@ class SampleLoader implements SmartLifecycle {
         polish(team, all.subList(15, 24), today);
         cohorts.walk(all.get(32), team, starts.plusDays(2), EnrolmentState.WITHDRAWN);
         accounts.open(
-                all.get(15).person(),
-                "trainee@guildhall.example",
-                Set.of(Role.TRAINEE),
-                team.hash(),
-                Act.of(null, time.now()));
+                all.get(15).person(), "trainee@guildhall.example", List.of(), team.hash(), Act.of(null, time.now()));
     }
 
     private void polish(Team team, List<EnrolmentCard> trainees, LocalDate today) {

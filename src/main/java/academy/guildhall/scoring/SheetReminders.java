@@ -47,11 +47,12 @@ class SheetReminders implements Reminding {
                 .list()
                 .stream()
                 .map(owing -> new Tell(
-                        owing.assessor(),
-                        "remind-sheets:" + owing.panel(),
-                        "scoring.remind.owed",
-                        List.of(owing.name(), owing.owed()),
-                        "scoring"))
+                                owing.assessor(),
+                                "remind-sheets:" + owing.panel(),
+                                "scoring.remind.owed",
+                                List.of(owing.name(), owing.owed()),
+                                "scoring")
+                        .about(owing.panel()))
                 .toList();
     }
 }

@@ -28,30 +28,33 @@ class ChangeNews {
         String matter = session.id() + ":" + session.seen().version();
         for (PersonId person : concerned(session)) {
             events.publishEvent(new Tell(
-                    person,
-                    "session-changed:" + matter,
-                    "session.changed",
-                    List.of(planned.title(), from, planned.room()),
-                    PAGE));
+                            person,
+                            "session-changed:" + matter,
+                            "session.changed",
+                            List.of(planned.title(), from, planned.room()),
+                            PAGE)
+                    .about(session.cohort()));
         }
         if (lecturerBefore != null && !lecturerBefore.equals(session.lecturer())) {
             events.publishEvent(new Tell(
-                    lecturerBefore,
-                    "session-handed:" + matter,
-                    "session.handed",
-                    List.of(planned.title(), from),
-                    PAGE));
+                            lecturerBefore,
+                            "session-handed:" + matter,
+                            "session.handed",
+                            List.of(planned.title(), from),
+                            PAGE)
+                    .about(session.cohort()));
         }
     }
 
     void cancelled(Session session, String reason) {
         for (PersonId person : concerned(session)) {
             events.publishEvent(new Tell(
-                    person,
-                    "session-cancelled:" + session.id(),
-                    "session.cancelled",
-                    List.of(session.title(), reason),
-                    PAGE));
+                            person,
+                            "session-cancelled:" + session.id(),
+                            "session.cancelled",
+                            List.of(session.title(), reason),
+                            PAGE)
+                    .about(session.cohort()));
         }
     }
 

@@ -41,10 +41,12 @@ class Clashes {
     void check(
             @Nullable SessionId self, CohortId cohort, PlannedSession planned, RoomId room, Instant from, Instant to) {
         Optional<Clash> clash = jdbc.sql("""
-                        select s.title, s.starts_at as "from", s.ends_at as "to", c.name as cohort, r.name as room,
+                        select case when r.academy_id = h.academy_id then s.title end as title, s.starts_at as "from",
+                               s.ends_at as "to", c.name as cohort, r.name as room,
                                p.name as lecturer, case when s.cohort_id = :cohort then 'cohort' when s.room_id = :room then 'room'
                                     else 'lecturer' end as what
                         from session s
+                        join cohort_place h on h.cohort_id = :cohort
                         join cohort_view c on c.id = s.cohort_id
                         join room r on r.id = s.room_id
                         left join person_card p on p.id = s.lecturer_id
@@ -69,7 +71,7 @@ class Clashes {
 
     private record Clash(
             String what,
-            String title,
+            @Nullable String title,
             String cohort,
             String room,
             @Nullable String lecturer,
@@ -82,13 +84,22 @@ class Clashes {
             case "lecturer" -> String.valueOf(clash.lecturer());
             default -> clash.cohort();
         };
+        String title = clash.title();
+        if (title == null) {
+            throw elsewhere(who, clash.from(), clash.to());
+        }
         throw new Refusal(
                 "session.refused.clash." + clash.what(),
                 who,
-                clash.title(),
+                title,
                 clash.cohort(),
                 local(clash.from()),
                 local(clash.to()));
+    }
+
+    /** What goes on in another academy is nobody's business here; only that somebody is busy. */
+    private Refusal elsewhere(String who, Instant from, Instant to) {
+        return new Refusal("session.refused.clash.elsewhere", who, local(from), local(to));
     }
 
     /** Refuses what another module holds the room or the people for. */
@@ -102,14 +113,16 @@ class Clashes {
     /** Refuses what has a room or a lecturer in common with a session of another cohort or in another room. */
     void checkSessions(Booking wanted) {
         jdbc.sql("""
-                        select s.title, s.starts_at, s.ends_at, c.name as cohort, r.name as room, p.name as lecturer,
-                               r.name = :room as room_taken
+                        select case when r.academy_id = h.academy_id then s.title end as title, s.starts_at, s.ends_at,
+                               c.name as cohort, r.name as room, p.name as lecturer,
+                               r.academy_id = h.academy_id and r.name = :room as room_taken
                         from session s
+                        join cohort_place h on h.cohort_id = :cohort
                         join cohort_view c on c.id = s.cohort_id
                         join room r on r.id = s.room_id
                         left join person_card p on p.id = s.lecturer_id
                         where s.state = 'PLANNED' and s.starts_at < :to and s.ends_at > :from
-                          and (r.name = :room or s.lecturer_id = any(:people))
+                          and (r.academy_id = h.academy_id and r.name = :room or s.lecturer_id = any(:people))
                           and not (s.cohort_id = :cohort and r.name = :room)
                         order by s.starts_at limit 1
                         """)
@@ -133,10 +146,14 @@ class Clashes {
     }
 
     private void refuse(Taken taken) {
+        String title = taken.title();
+        if (title == null) {
+            throw elsewhere(taken.who(), taken.from(), taken.to());
+        }
         throw new Refusal(
                 taken.what() == Taken.What.ROOM ? "session.refused.clash.room" : "session.refused.clash.person",
                 taken.who(),
-                taken.title(),
+                title,
                 taken.cohort(),
                 local(taken.from()),
                 local(taken.to()));

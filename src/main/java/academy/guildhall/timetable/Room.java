@@ -1,11 +1,13 @@
 package academy.guildhall.timetable;
 
+import academy.guildhall.programmes.AcademyId;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place that can be used by one session at a time. */
+/** A place of an academy that can be used by one session at a time. */
 @Entity
 class Room {
     @EmbeddedId
@@ -14,13 +16,15 @@ class Room {
     @Version
     private @Nullable Integer version;
 
+    private UUID academyId;
     private String name;
 
     @SuppressWarnings("NullAway.Init")
     protected Room() {}
 
-    Room(String name) {
+    Room(AcademyId academy, String name) {
         this.id = RoomId.next();
+        this.academyId = academy.value();
         this.name = name;
     }
 

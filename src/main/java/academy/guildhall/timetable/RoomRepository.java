@@ -1,6 +1,7 @@
 package academy.guildhall.timetable;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 interface RoomRepository extends Repository<Room, RoomId> {
@@ -8,5 +9,5 @@ interface RoomRepository extends Repository<Room, RoomId> {
 
     Optional<Room> findById(RoomId id);
 
-    Optional<Room> findByName(String name);
+    Optional<Room> findByAcademyIdAndName(UUID academy, String name);
 }

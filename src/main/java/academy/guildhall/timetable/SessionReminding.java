@@ -51,11 +51,12 @@ class SessionReminding implements Reminding {
                     boolean within = !starts.isAfter(now.plus(HOUR));
                     String when = within ? "hour" : "day";
                     due.add(new Tell(
-                            new PersonId(rs.getObject("person_id", UUID.class)),
-                            "session-" + when + ":" + rs.getObject("id", UUID.class) + ":" + starts,
-                            "session.reminder." + when,
-                            List.of(rs.getString("title"), starts, rs.getString("room")),
-                            "timetable"));
+                                    new PersonId(rs.getObject("person_id", UUID.class)),
+                                    "session-" + when + ":" + rs.getObject("id", UUID.class) + ":" + starts,
+                                    "session.reminder." + when,
+                                    List.of(rs.getString("title"), starts, rs.getString("room")),
+                                    "timetable")
+                            .about(new SessionId(rs.getObject("id", UUID.class))));
                 });
         return due;
     }

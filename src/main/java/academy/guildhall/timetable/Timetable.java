@@ -13,6 +13,7 @@ import academy.guildhall.programmes.Cohorts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class Timetable {
         requireWithin(cohort, planned);
         requireToCome(planned);
         clashes.takeTurn();
-        RoomId room = room(planned.room());
+        RoomId room = room(cohort, planned.room());
         Instant from = from(planned);
         Instant to = to(planned);
         clashes.check(null, cohort, planned, room, from, to);
@@ -71,7 +72,7 @@ public class Timetable {
         Session session = find(id);
         Instant from = from(planned);
         Instant to = to(planned);
-        RoomId known = rooms.findByName(planned.room()).map(Room::id).orElse(null);
+        RoomId known = known(session.cohort(), planned.room()).map(Room::id).orElse(null);
         if (session.isAs(planned, known, from, to)) {
             return;
         }
@@ -80,7 +81,7 @@ public class Timetable {
         if (!planned.day().equals(time.dateOf(session.startsAt()))) {
             requireToCome(planned);
         }
-        RoomId room = room(planned.room());
+        RoomId room = room(session.cohort(), planned.room());
         clashes.check(id, session.cohort(), planned, room, from, to);
         clashes.checkOthers(booking(id, session.cohort(), planned));
         clashes.checkHalfDay(id, session.cohort(), planned);
@@ -148,9 +149,13 @@ public class Timetable {
         return time.instant(planned.day().atTime(planned.to()));
     }
 
-    private RoomId room(String name) {
-        return rooms.findByName(name)
-                .orElseGet(() -> rooms.save(new Room(name)))
+    private RoomId room(CohortId cohort, String name) {
+        return known(cohort, name)
+                .orElseGet(() -> rooms.save(new Room(cohorts.card(cohort).academy(), name)))
                 .id();
+    }
+
+    private Optional<Room> known(CohortId cohort, String name) {
+        return rooms.findByAcademyIdAndName(cohorts.card(cohort).academy().value(), name);
     }
 }

@@ -6,6 +6,7 @@ import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortReach;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -33,8 +34,10 @@ public class TimetableQueries {
     private final JdbcClient jdbc;
     private final CurrentUser current;
     private final AcademyTime time;
+    private final CohortReach reach;
 
-    TimetableQueries(JdbcClient jdbc, CurrentUser current, AcademyTime time) {
+    TimetableQueries(JdbcClient jdbc, CurrentUser current, AcademyTime time, CohortReach reach) {
+        this.reach = reach;
         this.jdbc = jdbc;
         this.current = current;
         this.time = time;
@@ -55,11 +58,12 @@ public class TimetableQueries {
                 .orElseThrow(() -> new NotFound("session", id));
     }
 
-    /** Names of the rooms that are known, for a form. */
-    public List<String> rooms() {
-        return jdbc.sql("select name from room order by name")
-                .query(String.class)
-                .list();
+    /** Names of the rooms that the cohort's academy has, for a form. */
+    public List<String> rooms(CohortId cohort) {
+        return jdbc.sql("""
+                        select r.name from room r join cohort_place c on c.academy_id = r.academy_id
+                        where c.cohort_id = :cohort order by r.name
+                        """).param("cohort", cohort.value()).query(String.class).list();
     }
 
     /** What I have to go to or to teach, from the beginning of today on. */
@@ -90,11 +94,14 @@ public class TimetableQueries {
                 .list();
     }
 
-    /** All cohorts' sessions of today. */
+    /** The sessions of today of the cohorts that I run. */
     public List<SessionCard> today() {
-        return jdbc.sql(
-                        CARD
-                                + " where s.state = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to order by s.starts_at")
+        return reach.ofThoseWhoRun()
+                .bind(jdbc.sql(CARD + """
+                         where s.state = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to
+                           and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
+                         order by s.starts_at
+                        """))
                 .param("from", Clashes.utc(time.instant(time.today().atStartOfDay())))
                 .param("to", Clashes.utc(time.instant(time.today().plusDays(1).atStartOfDay())))
                 .query(SessionCard.class)

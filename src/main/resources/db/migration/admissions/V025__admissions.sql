@@ -39,6 +39,19 @@ create index application_by_nominator on application (nominator_id);
 
 -- The list by whatever it can be narrowed down to, each in its order. See ADR 0080.
 create index application_by_created on application (created_at desc, id);
+create index application_by_programme on application (programme_id, created_at desc, id);
+create index application_by_programme_and_state on application (programme_id, state, created_at desc, id);
+create index application_by_cohort on application (cohort_id) where cohort_id is not null;
 create index application_by_state on application (state, created_at desc, id);
 create index application_by_year on application (year, created_at desc, id);
 create index application_by_year_and_state on application (year, state, created_at desc, id);
+
+-- Who applies to an academy has to do with it.
+create function application_belongs() returns trigger language plpgsql as $$
+begin
+    perform belong(academy_of_scope('PROGRAMME', new.programme_id), new.person_id);
+    return null;
+end
+$$;
+
+create trigger application_belongs after insert on application for each row execute function application_belongs();

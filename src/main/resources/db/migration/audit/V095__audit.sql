@@ -5,6 +5,8 @@ create table audit_entry (
     actor_id uuid,
     subject text not null,
     subject_id uuid not null,
+    -- The academy where it happened; without one it is the installation's own.
+    academy_id uuid,
     concerns_id uuid,
     from_state text,
     to_state text not null,

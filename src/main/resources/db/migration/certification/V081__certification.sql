@@ -46,6 +46,7 @@ create index certificate_search on certificate using gin (search_pieces);
 
 -- The register by whatever it can be narrowed down to, each in its order. See ADR 0080.
 create index certificate_by_issue on certificate (issued_at desc, id);
+create index certificate_by_programme on certificate (programme_id, issued_at desc, id);
 create index certificate_by_state on certificate (state, issued_at desc, id);
 create index certificate_by_year on certificate (year, issued_at desc, id);
 create index certificate_by_year_and_state on certificate (year, state, issued_at desc, id);

@@ -34,4 +34,4 @@ create table comment_reply (
 
 -- What other rooms may read of a comment in their own queries. See ADR 0004.
 create view comment_view as
-select id, about, document_id, page, state, created_at from page_comment;
+select id, about, document_id, page, author_id, state, created_at from page_comment;

@@ -18,6 +18,8 @@ create index inbox_unread on inbox_message (person_id) where read_at is null;
 create table mail (
     id uuid primary key,
     person_id uuid not null references person (id),
+    -- The academy in whose name it is sent; without one the installation sends it.
+    academy_id uuid,
     message_id uuid references inbox_message (id),
     invitation_id uuid references invitation (id),
     purpose text not null,
@@ -33,5 +35,6 @@ create table mail (
 );
 
 create index mail_due on mail (next_try_at) where state in ('PLANNED', 'SENDING');
+create index mail_by_academy on mail (academy_id, created_at desc, id);
 create index mail_by_created on mail (created_at desc, id);
 create index mail_by_state on mail (state, created_at desc, id);

@@ -76,13 +76,51 @@ create table account (
     constraint account_login_once unique (login)
 );
 
-create table account_role (
-    account_id uuid not null references account (id) on delete cascade,
-    role text not null check (role in ('TRAINEE', 'COACH', 'ASSESSOR', 'COORDINATOR', 'ADMINISTRATOR', 'AUDITOR')),
-    primary key (account_id, role)
+-- Authority: a role within a scope, from a day to a day. See ADR 0110.
+create table authority_grant (
+    id uuid primary key,
+    version integer not null,
+    account_id uuid not null references account (id),
+    role text not null check (role in ('TRAINEE', 'COACH', 'ASSESSOR', 'OFFICER', 'COORDINATOR', 'ADMINISTRATOR',
+        'SYSTEM_ADMINISTRATOR', 'AUDITOR')),
+    scope text not null check (scope in ('INSTALLATION', 'ACADEMY', 'PROGRAMME', 'COHORT', 'BRANCH')),
+    scope_id uuid,
+    -- The academy that the scope lies in, if it is in one; filled in by a trigger.
+    academy_id uuid,
+    starts_on date not null,
+    ends_on date,
+    given_at timestamptz not null,
+    given_by_id uuid,
+    -- Taken away, whatever its last day was to be.
+    ended_at timestamptz,
+    constraint grant_scope_named check ((scope = 'INSTALLATION') = (scope_id is null)),
+    constraint grant_branch_for_officers check ((scope = 'BRANCH') = (role = 'OFFICER')),
+    constraint grant_wide_for_administration
+        check (role not in ('ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'AUDITOR') or scope in ('INSTALLATION', 'ACADEMY')),
+    constraint grant_runs_forward check (ends_on is null or starts_on <= ends_on),
+    constraint grant_once exclude using gist (account_id with =, role with =, scope with =,
+        coalesce(scope_id, account_id) with =, daterange(starts_on, ends_on, '[]') with &&) where (ended_at is null)
 );
 
-create index account_role_by_role on account_role (role);
+create index grant_by_account on authority_grant (account_id);
+create index grant_by_role on authority_grant (role, scope_id) where ended_at is null;
+create index grant_by_scope on authority_grant (scope_id) where scope_id is not null;
+
+-- Which academies somebody has to do with, by what they applied for, where they are enrolled and what they were given
+-- authority for: those whose administrators see them. Kept by triggers of the tables that say so.
+create table belonging (
+    academy_id uuid not null,
+    person_id uuid not null references person (id) on delete cascade,
+    primary key (academy_id, person_id)
+);
+
+create index belonging_by_person on belonging (person_id);
+
+create function belong(academy uuid, person uuid) returns void language sql as $$
+    insert into belonging (academy_id, person_id)
+    select academy, person where academy is not null and person is not null
+    on conflict do nothing
+$$;
 
 create table invitation (
     id uuid primary key,
@@ -132,3 +170,27 @@ select id, name, kind from organisation;
 
 create view account_view as
 select id, person_id, login, state, language from account;
+
+-- Which authorities there are, whether or not they hold today.
+create view grant_view as
+select g.id, a.person_id, g.role, g.scope, g.scope_id, g.starts_on, g.ends_on, g.ended_at
+from authority_grant g
+join account a on a.id = g.account_id;
+
+-- The branches that an organisation lies in: its own, and those of all above it.
+create function branches_of(organisation uuid) returns table (branch_id uuid) language sql stable as $$
+    with recursive up as (
+        select id, parent_id from organisation where id = $1
+        union
+        select o.id, o.parent_id from organisation o join up on o.id = up.parent_id)
+    select id from up
+$$;
+
+-- The organisations of some branches: these, and all below them.
+create function organisations_of(branches uuid[]) returns table (organisation_id uuid) language sql stable as $$
+    with recursive down as (
+        select id from organisation where id = any($1)
+        union
+        select o.id from organisation o join down on o.parent_id = down.id)
+    select id from down
+$$;

@@ -1,8 +1,10 @@
 create table room (
     id uuid primary key,
     version integer not null,
+    -- Each academy has rooms of its own, whatever another calls its.
+    academy_id uuid not null references academy (id),
     name text not null check (length(name) between 1 and 60),
-    constraint room_name_once unique (name)
+    constraint room_name_once unique (academy_id, name)
 );
 
 create table session (

@@ -38,8 +38,9 @@ final class Crowd {
                     from series join person p on p.name = :mark || i
                     """, target, me);
             insert("""
-                    account_role (account_id, role)
-                    select a.id, 'TRAINEE' from series join account a on a.login = :mark || i || '@example.com'
+                    authority_grant (id, version, account_id, role, scope, starts_on, given_at)
+                    select gen_random_uuid(), 0, a.id, 'TRAINEE', 'INSTALLATION', date '2020-01-01', now()
+                    from series join account a on a.login = :mark || i || '@example.com'
                     """, target, me);
             insert("""
                     application (id, version, programme_id, year, person_id, state, created_at)
@@ -92,7 +93,7 @@ final class Crowd {
                 "mail m using inbox_message i where i.id = m.message_id and i.once like :mark",
                 "inbox_message where once like :mark",
                 "application a using person p where p.id = a.person_id and p.name like :mark",
-                "account_role r using account a where a.id = r.account_id and a.login like :mark",
+                "authority_grant r using account a where a.id = r.account_id and a.login like :mark",
                 "account where login like :mark",
                 "person where name like :mark",
             }) {
@@ -118,7 +119,8 @@ final class Crowd {
         jdbc.sql("""
                         with a as (insert into account (id, version, person_id, login, state, language, created_at)
                             values (gen_random_uuid(), 0, :person, :login, 'OPEN', 'zh', now()) returning id)
-                        insert into account_role select id, :role from a
+                        insert into authority_grant (id, version, account_id, role, scope, starts_on, given_at)
+                        select gen_random_uuid(), 0, id, :role, 'INSTALLATION', date '2020-01-01', now() from a
                         """)
                 .param("person", person.value())
                 .param("login", person + "@example.com")

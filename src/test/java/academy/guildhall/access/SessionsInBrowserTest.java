@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.programmes.EnrolmentState;
@@ -15,7 +16,7 @@ import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
 import academy.guildhall.testing.MovableClock;
 import com.microsoft.playwright.Page;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,12 @@ class SessionsInBrowserTest {
         PersonId person = acting.person("王海燕");
         academies.trainee(academies.cohort(40), person, EnrolmentState.ENROLLED);
         login = person + "@example.com";
-        accounts.open(person, login, Set.of(Role.TRAINEE), accounts.hash(PASSWORD), Act.of(null, clock.instant()));
+        accounts.open(
+                person,
+                login,
+                List.of(Grant.everywhere(Role.TRAINEE)),
+                accounts.hash(PASSWORD),
+                Act.of(null, clock.instant()));
     }
 
     @Test

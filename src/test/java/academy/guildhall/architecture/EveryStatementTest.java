@@ -2,6 +2,8 @@ package academy.guildhall.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.guildhall.platform.SubjectTitles;
+import academy.guildhall.platform.security.Standing;
 import academy.guildhall.testing.ApplicationTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +31,12 @@ class EveryStatementTest {
     @Autowired
     DataSource source;
 
+    @Autowired
+    List<Standing> standings;
+
+    @Autowired
+    List<SubjectTitles> titles;
+
     @Test
     void everyStatementFitsTheDatabase() throws SQLException {
         assertThat(SqlInSources.all()).hasSizeGreaterThan(150);
@@ -37,18 +45,38 @@ class EveryStatementTest {
                 Statement statement = connection.createStatement()) {
             for (SqlInSources.Found found : SqlInSources.all()) {
                 if (found.sql().isPresent()) {
-                    try {
-                        statement.execute(
-                                "explain (generic_plan) " + numbered(found.sql().get()));
-                    } catch (SQLException refused) {
-                        if (!TYPE_TO_COME.contains(refused.getSQLState())) {
-                            wrong.add(found.where() + ": " + refused.getMessage());
-                        }
-                    }
+                    plan(statement, found.where(), found.sql().get(), wrong);
                 }
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyStatementThatARoomHandsToAnotherFitsTheDatabase() throws SQLException {
+        List<String> wrong = new ArrayList<>();
+        try (Connection connection = simple();
+                Statement statement = connection.createStatement()) {
+            for (Standing standing : standings) {
+                plan(statement, "standing of " + standing.subject(), standing.sql(), wrong);
+            }
+            for (SubjectTitles room : titles) {
+                for (Map.Entry<String, String> title : room.bySubject().entrySet()) {
+                    plan(statement, "title of " + title.getKey(), title.getValue(), wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void plan(Statement statement, String where, String sql, List<String> wrong) {
+        try {
+            statement.execute("explain (generic_plan) " + numbered(sql));
+        } catch (SQLException refused) {
+            if (!TYPE_TO_COME.contains(refused.getSQLState())) {
+                wrong.add(where + ": " + refused.getMessage());
+            }
+        }
     }
 
     @Test
@@ -62,6 +90,7 @@ class EveryStatementTest {
         assertThat(files)
                 .containsExactlyInAnyOrder(
                         "admissions/ApplicationQueries.java",
+                        "admissions/Nominees.java",
                         "audit/AuditQueries.java",
                         "audit/TransitionLog.java",
                         "certification/CertificationQueries.java",
@@ -70,7 +99,9 @@ class EveryStatementTest {
                         "notifications/MailLedger.java",
                         "notifications/Telling.java",
                         "people/Organisations.java",
+                        "people/BranchScopes.java",
                         "people/PeopleQueries.java",
+                        "platform/security/Places.java",
                         "programmes/Cohorts.java");
     }
 

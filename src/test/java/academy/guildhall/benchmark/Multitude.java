@@ -50,7 +50,7 @@ final class Multitude {
             "certificate",
             "enrolment",
             "application",
-            "account_role",
+            "authority_grant",
             "account",
             "person",
             "organisation",
@@ -117,8 +117,8 @@ final class Multitude {
     private void fill() {
         prepare();
         insert("""
-                academy (id, name_zh, name_en, address, phone, email)
-                values (id('0', 1), '示例学院', 'Sample academy', '北京', '010-00000000', 'a@example.com')
+                academy (id, path, name_zh, name_en, address, phone, email)
+                values (id('0', 1), 'many', '示例学院', 'Sample academy', '北京', '010-00000000', 'a@example.com')
                 """);
         insert("""
                 programme (id, academy_id, code, name_zh, name_en)
@@ -174,10 +174,13 @@ final class Multitude {
                 select id('5', i), 0, id('2', i), 'm' || i || '@example.com', 'OPEN', 'zh', at(i) from series
                 """);
         insert("""
-                account_role (account_id, role)
-                select id('5', i), role
-                from series, (values ('TRAINEE', 1), ('COACH', 100), ('ASSESSOR', 1000)) r (role, each)
+                authority_grant (id, version, account_id, role, scope, scope_id, academy_id, starts_on, given_at)
+                select id(n, i), 0, id('5', i), role, 'ACADEMY', id('0', 1), id('0', 1), cast(at(i) as date), at(i)
+                from series, (values ('8', 'TRAINEE', 1), ('9', 'COACH', 100), ('a', 'ASSESSOR', 1000)) r (n, role, each)
                 where i % each = 0
+                """);
+        insert("""
+                belonging (academy_id, person_id) select id('0', 1), id('2', i) from series on conflict do nothing
                 """);
     }
 
@@ -342,10 +345,10 @@ final class Multitude {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("delete from audit_entry where subject_id < '00000001-0000-0000-0000-000000000000'")
                     .update();
-            jdbc.sql("delete from account_role where account_id < '00000001-0000-0000-0000-000000000000'")
+            jdbc.sql("delete from belonging where academy_id < '00000001-0000-0000-0000-000000000000'")
                     .update();
             for (String table : TABLES) {
-                if (!table.equals("audit_entry") && !table.equals("account_role")) {
+                if (!table.equals("audit_entry")) {
                     jdbc.sql("delete from " + table + " where id < '00000001-0000-0000-0000-000000000000'")
                             .update();
                 }

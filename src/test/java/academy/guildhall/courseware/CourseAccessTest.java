@@ -156,7 +156,7 @@ class CourseAccessTest {
         });
         int section = count(acting.person("班主任"), Role.COORDINATOR, () -> {
             cohorts.counts(course.cohort());
-            cohorts.coaches();
+            cohorts.coaches(course.cohort());
             cohorts.page(course.cohort(), 0, 50);
         });
         assertThat(List.of(trainee, coach, list, section)).allMatch(count -> count <= 10);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
@@ -31,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +82,8 @@ class DeckInBrowserTest {
 
     private String account(PersonId person, Role role) {
         String login = person + "@example.com";
-        accounts.open(person, login, Set.of(role), accounts.hash(PASSWORD), Act.of(null, clock.instant()));
+        accounts.open(
+                person, login, List.of(Grant.everywhere(role)), accounts.hash(PASSWORD), Act.of(null, clock.instant()));
         return login;
     }
 

@@ -100,6 +100,19 @@ final class Hands {
         return this;
     }
 
+    /** Opens a short list and takes one of it. */
+    Hands pick(String label, String option) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .last()
+                .click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option + "\\s*$")))
+                .last()
+                .click();
+        return this;
+    }
+
     Hands tick(String label) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .last()

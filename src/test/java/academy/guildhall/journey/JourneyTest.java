@@ -112,9 +112,11 @@ class JourneyTest {
         admin = signIn(ADMINISTRATOR, PASSWORD, Look.english(Look.DESK));
         picture(admin, "01-first-start");
         admin.open("/settings").fill("Address", "北京市工匠路一号").fill("Telephone", "010-00000000");
-        admin.page().getByLabel("Name in Chinese").first().fill("示例工匠学院");
-        admin.page().getByLabel("Name in English").first().fill("Sample Craftsman Academy");
-        admin.fill("E-mail", "notice@example.com").press("Save").sees("Saved.");
+        admin.fill("Name in Chinese", "示例工匠学院").fill("Name in English", "Sample Craftsman Academy");
+        admin.fill("Word in its public address", "sample")
+                .fill("E-mail", "notice@example.com")
+                .press("Add an academy");
+        admin.sees("Mark");
         admin.fill("Code", "GJJS").fill("Name in Chinese", "初任职工匠师研修班").fill("Name in English", "Induction workshop");
         admin.press("Add programme").sees("GJJS");
         admin.open("/cohorts/new")
@@ -140,7 +142,7 @@ class JourneyTest {
         admin.open("/people/new")
                 .fill("Name", name)
                 .fill("E-mail", email)
-                .tick(role)
+                .pick("Role", role)
                 .press("Send invitation");
         admin.sees("Signs in as");
     }

@@ -83,7 +83,9 @@ public final class Trials {
     /** Gives the first candidate's course to this coach, as was done before the trial. */
     public void coachedBy(PersonId coach) {
         JdbcClient jdbc = bean(JdbcClient.class);
-        jdbc.sql("insert into account_role select id, 'COACH' from account where person_id = :person")
+        jdbc.sql("insert into authority_grant (id, version, account_id, role, scope, starts_on, given_at)"
+                        + " select gen_random_uuid(), 0, id, 'COACH', 'INSTALLATION', date '2020-01-01', now()"
+                        + " from account where person_id = :person")
                 .param("person", coach.value())
                 .update();
         String state = "update enrolment set state = :state where id = :id";

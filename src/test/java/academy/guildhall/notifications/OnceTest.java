@@ -8,7 +8,9 @@ import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Senders;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
@@ -21,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -40,6 +41,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class OnceTest {
     @Autowired
     Telling telling;
+
+    @Autowired
+    Senders senders;
 
     @Autowired
     Outbox outbox;
@@ -167,7 +171,7 @@ class OnceTest {
         invitations.invite(
                 person,
                 "mail" + UUID.randomUUID() + "@example.com",
-                Set.of(Role.TRAINEE),
+                List.of(Grant.everywhere(Role.COACH)),
                 Languages.CHINESE,
                 Act.of(null, time.now()));
         return person;
@@ -181,7 +185,7 @@ class OnceTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
         ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
-        return new MailRound(outbox, letters, provider, "academy@example.com", "示例学院");
+        return new MailRound(outbox, letters, provider, senders, "academy@example.com", "示例学院");
     }
 
     private JavaMailSenderImpl sender() {

@@ -10,13 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ class SignInTest {
     ReadyAccounts ready;
 
     @Autowired
+    Grants grants;
+
+    @Autowired
     Acting acting;
 
     @Autowired
@@ -73,7 +77,12 @@ class SignInTest {
         administrator = acting.person("管理员");
         person = acting.person("某人");
         login = person + "@example.com";
-        ready.open(person, login, Set.of(Role.COACH), ready.hash(PASSWORD), Act.of(null, clock.instant()));
+        ready.open(
+                person,
+                login,
+                List.of(Grant.everywhere(Role.COACH)),
+                ready.hash(PASSWORD),
+                Act.of(null, clock.instant()));
     }
 
     @Test
@@ -126,11 +135,11 @@ class SignInTest {
     }
 
     @Test
-    void endsEverySessionWhenRolesChangeAndNoneWhenTheyStay() throws Exception {
+    void endsEverySessionWhenAnAuthorityIsGivenAndNoneWhenItIsLookedAt() throws Exception {
         MockHttpSession session = signIn(login, PASSWORD);
-        asAdministrator(() -> accounts.setRoles(person, Set.of(Role.COACH)));
+        asAdministrator(() -> grants.of(person));
         assertThat(isIn(session)).isTrue();
-        asAdministrator(() -> accounts.setRoles(person, Set.of(Role.COACH, Role.ASSESSOR)));
+        asAdministrator(() -> grants.give(person, Grant.everywhere(Role.ASSESSOR)));
         assertThat(isIn(session)).isFalse();
     }
 
@@ -185,7 +194,8 @@ class SignInTest {
         PersonId invited = Acting.ask(
                 administrator,
                 Role.ADMINISTRATOR,
-                () -> accounts.inviteStaff(NewPerson.staff("受邀人", mail, null), Set.of(Role.ASSESSOR), Locale.CHINESE));
+                () -> accounts.inviteStaff(
+                        NewPerson.staff("受邀人", mail, null), List.of(Grant.everywhere(Role.ASSESSOR)), Locale.CHINESE));
         String first = link(invited);
         assertThat(isIn(signIn(mail, PASSWORD))).isFalse();
         asAdministrator(() -> accounts.resendInvitation(invited));

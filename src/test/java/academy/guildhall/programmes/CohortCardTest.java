@@ -12,6 +12,7 @@ class CohortCardTest {
 
     private final CohortCard cohort = new CohortCard(
             new CohortId(UUID.randomUUID()),
+            new AcademyId(UUID.randomUUID()),
             new ProgrammeId(UUID.randomUUID()),
             "GJJS",
             "一期",

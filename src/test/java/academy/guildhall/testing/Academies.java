@@ -1,9 +1,9 @@
 package academy.guildhall.testing;
 
-import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.AcademyId;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.Cohorts;
@@ -46,19 +46,41 @@ public class Academies {
         this.clock = clock;
     }
 
-    /** A programme of its own with the default rules. */
+    /** A programme of its own with the default rules, in the academy that most tests share. */
     public ProgrammeId programme() {
-        UUID academy = Ids.next();
-        jdbc.sql("insert into academy values (:id, '示例工匠学院', 'Sample academy', '北京', '010-00000000', 'a@example.com')")
-                .param("id", academy)
-                .update();
+        return programme(common());
+    }
+
+    private AcademyId common() {
+        return jdbc.sql("select id from academy where path = 'common'")
+                .query(UUID.class)
+                .optional()
+                .map(AcademyId::new)
+                .orElseGet(() -> academy("common"));
+    }
+
+    /** One of its own, apart from all others. */
+    public AcademyId academy() {
+        return academy("a" + COUNT.getAndIncrement());
+    }
+
+    private AcademyId academy(String path) {
+        AcademyId academy = AcademyId.next();
+        jdbc.sql("""
+                        insert into academy (id, path, name_zh, name_en, address, phone, email)
+                        values (:id, :path, '示例工匠学院', 'Sample academy', '北京', '010-00000000', 'a@example.com')
+                        """).param("id", academy.value()).param("path", path).update();
+        return academy;
+    }
+
+    public ProgrammeId programme(AcademyId academy) {
         ProgrammeId programme = ProgrammeId.next();
         int number = COUNT.getAndIncrement();
         String code =
                 "T" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
         jdbc.sql("insert into programme values (:id, :academy, :code, '测试研修班', 'Test programme')")
                 .param("id", programme.value())
-                .param("academy", academy)
+                .param("academy", academy.value())
                 .param("code", code)
                 .update();
         rules.add(programme, LocalDate.of(2020, 1, 1), ProgrammeRules.defaults());
@@ -67,8 +89,11 @@ public class Academies {
 
     /** A cohort with so many seats, that starts today. */
     public CohortId cohort(int capacity) {
+        return cohort(programme(), capacity);
+    }
+
+    public CohortId cohort(ProgrammeId programme, int capacity) {
         LocalDate today = clock.local().toLocalDate();
-        ProgrammeId programme = programme();
         PersonId administrator = acting.person("管理员");
         return Acting.ask(
                 administrator,

@@ -6,8 +6,11 @@ import academy.guildhall.people.People;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.security.SignedIn;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +46,8 @@ public class Acting {
                 .param("login", account + "@example.com")
                 .update();
         for (Role role : roles) {
-            jdbc.sql("insert into account_role (account_id, role) values (:id, :role)")
+            jdbc.sql("insert into authority_grant (id, version, account_id, role, scope, starts_on, given_at)"
+                            + " values (gen_random_uuid(), 0, :id, :role, 'INSTALLATION', date '2020-01-01', now())")
                     .param("id", account)
                     .param("role", role.name())
                     .update();
@@ -83,8 +87,18 @@ public class Acting {
                 .orElseThrow();
     }
 
+    /** With these roles over the whole installation. */
     public static SignedIn user(PersonId person, Role... roles) {
-        return new SignedIn(UUID.randomUUID(), person, "测试", "test@example.com", null, Set.of(roles), true);
+        return user(person, Arrays.stream(roles).map(Grant::everywhere).toArray(Grant[]::new));
+    }
+
+    public static SignedIn user(PersonId person, Grant... grants) {
+        return new SignedIn(UUID.randomUUID(), person, "测试", "test@example.com", null, Set.of(grants), true);
+    }
+
+    /** A role within a scope, since ever. */
+    public static Grant grant(Role role, Scope scope) {
+        return Grant.everywhere(role).within(scope);
     }
 
     /** Does a piece of work signed in as a person in these roles. */
@@ -109,13 +123,35 @@ public class Acting {
         });
     }
 
+    /** Does a piece of work with an authority within a scope. */
+    public static <T> T ask(PersonId person, Grant grant, Callable<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        signIn(person, grant);
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
     public static <T> T ask(PersonId person, Role role, Callable<T> work) {
         return as(person, Set.of(role), work);
     }
 
     /** Signs in for the rest of the thread's test; {@link #signOut} ends it. */
     public static void signIn(PersonId person, Role... roles) {
-        SignedIn user = user(person, roles);
+        signIn(user(person, roles));
+    }
+
+    public static void signIn(PersonId person, Grant... grants) {
+        signIn(user(person, grants));
+    }
+
+    private static void signIn(SignedIn user) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);

@@ -21,6 +21,11 @@ public class AdmissionsNavigation {
     }
 
     @Bean
+    NavItem nomineesItem() {
+        return NavItem.of("nominees.title", "nominees", VaadinIcon.CLIPBOARD_USER, 6, Role.OFFICER);
+    }
+
+    @Bean
     NavItem myApplicationItem() {
         return NavItem.of("application.mine", "application", VaadinIcon.CLIPBOARD_TEXT, 30, Role.TRAINEE);
     }

@@ -3,6 +3,7 @@ package academy.guildhall.admissions.ui;
 import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
+import academy.guildhall.admissions.Nominees;
 import academy.guildhall.platform.Station;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
@@ -88,6 +89,45 @@ public class ApplicationCards {
             public Optional<Component> create(SignedIn user) {
                 int year = time.today().getYear();
                 return waiting(applications.waiting(year), year);
+            }
+        };
+    }
+
+    /** To an officer: those who must correct something, and how many there are. */
+    @Bean
+    HomeCard nomineesCard(Nominees nominees, AcademyTime time) {
+        return new HomeCard() {
+            @Override
+            public Set<Role> roles() {
+                return Set.of(Role.OFFICER);
+            }
+
+            @Override
+            public int order() {
+                return 3;
+            }
+
+            @Override
+            public Optional<Component> create(SignedIn user) {
+                int year = time.today().getYear();
+                Tally all = nominees.count(new Nominees.Filter("", null, year));
+                Tally returned = nominees.count(new Nominees.Filter("", ApplicationState.RETURNED, year));
+                UI ui = UI.getCurrent();
+                Card card = new Card(
+                        ui.getTranslation("nominees.title"),
+                        Page.link(
+                                ui.getTranslation(
+                                        "nominees.count", ui.getTranslation(all.shortKey(), all.rows()), year),
+                                "nominees?year=" + year));
+                return Optional.of(
+                        returned.rows() == 0
+                                ? card
+                                : card.with(Page.link(
+                                                ui.getTranslation(
+                                                        "applications.waiting.RETURNED",
+                                                        ui.getTranslation(returned.shortKey(), returned.rows())),
+                                                "nominees?state=RETURNED&year=" + year))
+                                        .now());
             }
         };
     }

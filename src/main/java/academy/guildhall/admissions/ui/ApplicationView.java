@@ -4,7 +4,7 @@ import academy.guildhall.admissions.ApplicationId;
 import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.platform.NotFound;
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Page;
@@ -22,15 +22,15 @@ import jakarta.annotation.security.RolesAllowed;
 class ApplicationView extends Page implements BeforeEnterObserver {
     private final transient ApplicationQueries applications;
     private final transient ScreeningActions screening;
-    private final transient CurrentUser current;
+    private final transient Authority authority;
     private final transient HumanDates dates;
     private final Div content = new Div();
 
     ApplicationView(
-            ApplicationQueries applications, ScreeningActions screening, CurrentUser current, HumanDates dates) {
+            ApplicationQueries applications, ScreeningActions screening, Authority authority, HumanDates dates) {
         this.applications = applications;
         this.screening = screening;
-        this.current = current;
+        this.authority = authority;
         this.dates = dates;
         trail(getTranslation("applications.title"), "applications");
         content.addClassName("page-body");
@@ -57,7 +57,7 @@ class ApplicationView extends Page implements BeforeEnterObserver {
         if (enrolment != null) {
             content.add(new Div(link(getTranslation("application.enrolment"), "enrolments/" + enrolment)));
         }
-        if (current.get().has(Role.ADMINISTRATOR)) {
+        if (authority.over(id, Role.ADMINISTRATOR)) {
             Div bar = new Div();
             bar.addClassName("form-actions");
             content.add(bar);

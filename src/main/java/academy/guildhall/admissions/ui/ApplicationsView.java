@@ -5,7 +5,7 @@ import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Filter;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.ListCount;
@@ -37,10 +37,10 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
     private final Div list = new Div();
     private final Div nothing = new Div();
 
-    ApplicationsView(ApplicationQueries applications, ScreeningActions screening, CurrentUser current) {
+    ApplicationsView(ApplicationQueries applications, ScreeningActions screening, Authority authority) {
         count = new ListCount(() -> applications.count(filter()));
         title(getTranslation("applications.title"));
-        boolean administrator = current.get().has(Role.ADMINISTRATOR);
+        boolean administrator = authority.isAnywhere(Role.ADMINISTRATOR);
         if (administrator) {
             actions(Buttons.main(
                     getTranslation("import.begin"), () -> getUI().ifPresent(ui -> ui.navigate("applications/import"))));

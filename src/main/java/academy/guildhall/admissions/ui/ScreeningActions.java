@@ -165,9 +165,7 @@ class ScreeningActions {
     private void admit(Div bar, List<Chosen> ids, Runnable then) {
         Dialog dialog = Confirm.frame(bar.getTranslation("application.admit", ids.size()));
         Select<CohortCard> cohort = new Select<>();
-        List<CohortCard> open = cohorts.list().stream()
-                .filter(card -> !card.endsOn().isBefore(time.today()))
-                .toList();
+        List<CohortCard> open = cohorts.running(time.today());
         cohort.setLabel(bar.getTranslation("application.cohort"));
         cohort.setItems(open);
         cohort.setWidthFull();

@@ -3,7 +3,7 @@ package academy.guildhall.appointment.ui;
 import academy.guildhall.appointment.AppointmentQueries;
 import academy.guildhall.appointment.AppointmentQueries.Row;
 import academy.guildhall.appointment.AppointmentRounds;
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
@@ -37,7 +37,7 @@ class AppointmentsView extends CohortPage {
     private final transient AppointmentQueries appointments;
     private final transient AppointmentRounds rounds;
     private final transient Works works;
-    private final transient CurrentUser current;
+    private final transient Authority authority;
     private final transient AcademyTime time;
     private final transient HumanDates dates;
 
@@ -46,14 +46,14 @@ class AppointmentsView extends CohortPage {
             AppointmentQueries appointments,
             AppointmentRounds rounds,
             Works works,
-            CurrentUser current,
+            Authority authority,
             AcademyTime time,
             HumanDates dates) {
         super(frame);
         this.appointments = appointments;
         this.rounds = rounds;
         this.works = works;
-        this.current = current;
+        this.authority = authority;
         this.time = time;
         this.dates = dates;
     }
@@ -62,7 +62,7 @@ class AppointmentsView extends CohortPage {
     protected void show(CohortCard cohort, Div body) {
         actions();
         List<Row> rows = appointments.of(cohort.id());
-        boolean administrator = current.get().has(Role.ADMINISTRATOR);
+        boolean administrator = authority.over(cohort.id(), Role.ADMINISTRATOR);
         boolean running = false;
         if (administrator) {
             WorkPanel panel =

@@ -7,7 +7,7 @@ import academy.guildhall.certification.CertificationQueries;
 import academy.guildhall.certification.CertificationQueries.Detail;
 import academy.guildhall.certification.CertificationQueries.Printing;
 import academy.guildhall.platform.Seen;
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
@@ -38,19 +38,19 @@ class CertificateView extends Page implements BeforeEnterObserver {
     private final transient CertificationQueries queries;
     private final transient Certificates certificates;
     private final transient List<CertificatePart> parts;
-    private final transient CurrentUser current;
+    private final transient Authority authority;
     private final transient HumanDates dates;
 
     CertificateView(
             CertificationQueries queries,
             Certificates certificates,
             List<CertificatePart> parts,
-            CurrentUser current,
+            Authority authority,
             HumanDates dates) {
         this.parts = parts;
         this.queries = queries;
         this.certificates = certificates;
-        this.current = current;
+        this.authority = authority;
         this.dates = dates;
         body.addClassName("page-body");
         add(body);
@@ -64,7 +64,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
     private void show(Detail detail) {
         var row = detail.row();
         String ofCohort = "cohorts/" + detail.cohortId() + "/certificates";
-        if (current.get().has(Role.ADMINISTRATOR, Role.AUDITOR)) {
+        if (authority.over(row.id(), Role.ADMINISTRATOR, Role.AUDITOR)) {
             trail(getTranslation("certificates.title"), "certificates");
         } else {
             trail(getTranslation("cohorts.title"), "cohorts");
@@ -84,7 +84,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
                 .fact("cohort.programme", detail.programme(getLocale()))
                 .fact(
                         "certificate.cohort",
-                        current.get().has(Role.ADMINISTRATOR, Role.COORDINATOR)
+                        authority.over(row.id(), Role.ADMINISTRATOR, Role.COORDINATOR)
                                 ? link(detail.cohort(), ofCohort)
                                 : new Span(detail.cohort()))
                 .fact("certificate.issuedOn", dates.date(row.issuedOn(), getLocale()))
@@ -96,7 +96,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
         if (!detail.printings().isEmpty()) {
             body.add(new H2(getTranslation("certificate.printings")), printings(detail));
         }
-        if (current.get().has(Role.ADMINISTRATOR) && row.state() == CertificateState.IN_FORCE) {
+        if (authority.over(row.id(), Role.ADMINISTRATOR) && row.state() == CertificateState.IN_FORCE) {
             body.add(acts(row.id(), detail.seen(), row.name()));
         }
     }

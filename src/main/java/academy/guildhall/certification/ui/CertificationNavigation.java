@@ -30,7 +30,7 @@ public class CertificationNavigation {
 
     @Bean
     PublicPages verificationPages() {
-        return PublicPages.of("/verify", "/verify/**").takingForms("/verify");
+        return PublicPages.of("/verify", "/verify/**").takingForms("/verify", "/a/*/verify");
     }
 
     @Bean

@@ -3,7 +3,7 @@ package academy.guildhall.certification.ui;
 import academy.guildhall.certification.CertificateRounds;
 import academy.guildhall.certification.CohortCertificates;
 import academy.guildhall.certification.CohortCertificates.Row;
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
@@ -34,7 +34,7 @@ class CohortCertificatesView extends CohortPage {
     private final transient CohortCertificates certificates;
     private final transient CertificateRounds rounds;
     private final transient Works works;
-    private final transient CurrentUser current;
+    private final transient Authority authority;
     private final transient HumanDates dates;
 
     CohortCertificatesView(
@@ -42,13 +42,13 @@ class CohortCertificatesView extends CohortPage {
             CohortCertificates certificates,
             CertificateRounds rounds,
             Works works,
-            CurrentUser current,
+            Authority authority,
             HumanDates dates) {
         super(frame);
         this.certificates = certificates;
         this.rounds = rounds;
         this.works = works;
-        this.current = current;
+        this.authority = authority;
         this.dates = dates;
     }
 
@@ -56,7 +56,7 @@ class CohortCertificatesView extends CohortPage {
     protected void show(CohortCard cohort, Div body) {
         actions();
         List<Row> rows = certificates.of(cohort.id());
-        boolean administrator = current.get().has(Role.ADMINISTRATOR);
+        boolean administrator = authority.over(cohort.id(), Role.ADMINISTRATOR);
         boolean running = false;
         if (administrator) {
             WorkPanel panel =

@@ -5,6 +5,7 @@ import academy.guildhall.certification.Verification;
 import academy.guildhall.certification.Verification.Answer;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.web.RateLimit;
+import academy.guildhall.programmes.PublicAcademies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -28,9 +29,11 @@ class VerifyController {
 
     private final Verification verification;
     private final HumanDates dates;
+    private final PublicAcademies academies;
     private final RateLimit asking = new RateLimit(A_MINUTE, Duration.ofMinutes(1));
 
-    VerifyController(Verification verification, HumanDates dates) {
+    VerifyController(Verification verification, PublicAcademies academies, HumanDates dates) {
+        this.academies = academies;
         this.verification = verification;
         this.dates = dates;
     }
@@ -54,12 +57,12 @@ class VerifyController {
         TOO_MANY
     }
 
-    @GetMapping("/verify")
+    @GetMapping({"/verify", "/a/{academy}/verify"})
     String form(Model model, Locale locale, HttpServletResponse response) {
         return show(Verdict.ASK, null, new Typed("", ""), model, locale, response);
     }
 
-    @PostMapping("/verify")
+    @PostMapping({"/verify", "/a/{academy}/verify"})
     String byNumber(
             @ModelAttribute Typed typed,
             Model model,
@@ -117,6 +120,10 @@ class VerifyController {
         }
         model.addAttribute("verdict", verdict);
         model.addAttribute("found", found);
+        if (found != null) {
+            // Whoever reads a code off a paper meets the academy that issued it.
+            model.addAttribute("academy", academies.of(found.cohort()));
+        }
         model.addAttribute("typed", typed);
         model.addAttribute("dates", dates);
         model.addAttribute("locale", locale);

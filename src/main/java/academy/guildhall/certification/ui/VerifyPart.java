@@ -30,7 +30,7 @@ class VerifyPart implements PublicPart {
     }
 
     @Override
-    public String sentence(Locale locale) {
+    public String sentence(String academy, Locale locale) {
         return messages.getMessage("verify.help", null, locale);
     }
 }

@@ -48,7 +48,7 @@ class CohortPolishingView extends CohortPage {
             return;
         }
         Table<Row> table = table(cohort, counts.trainees());
-        List<Choice> coaches = polishing.coaches();
+        List<Choice> coaches = polishing.coaches(cohort.id());
         body.add(new Paragraph(getTranslation(
                 "cohort.polishing.count", counts.trainees(), counts.polishing(), counts.withoutCoach())));
         if (counts.polishing() > 0) {

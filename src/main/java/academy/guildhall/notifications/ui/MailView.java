@@ -25,7 +25,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The ledger of mail: what went out, what waits, and what was given up and why. */
 @Route("mail")
-@RolesAllowed(Role.ADMINISTRATOR_)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 class MailView extends Page implements BeforeEnterObserver {
     private final transient MailLedger ledger;
     private final Select<MailState> state = new Select<>();

@@ -20,7 +20,7 @@ public class NotificationsNavigation {
 
     @Bean
     NavItem mailItem() {
-        return NavItem.of("mail.title", "mail", VaadinIcon.OUTBOX, 60, Role.ADMINISTRATOR);
+        return NavItem.of("mail.title", "mail", VaadinIcon.OUTBOX, 60, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
     }
 
     @Bean

@@ -41,7 +41,7 @@ class PanelForm extends Div {
         sitting.keep(draft);
         members.setLabel(getTranslation("panel.members"));
         members.setHelperText(getTranslation("panel.members.help", plan.panelSize(cohort)));
-        members.setItems(plan.assessors());
+        members.setItems(plan.assessors(cohort));
         members.setItemLabelGenerator(People.Card::label);
         members.addValueChangeListener(change -> offerChiefs(change.getValue()));
         chief.setLabel(getTranslation("panel.chief"));
@@ -51,7 +51,7 @@ class PanelForm extends Div {
         candidates.setItems(plan.ready(cohort));
         candidates.setItemLabelGenerator(ready -> text(ready.name(), ready.employer()));
         candidates.select(candidates.getListDataView().getItems().toList());
-        keepChoices(plan.assessors(), plan.ready(cohort));
+        keepChoices(plan.assessors(cohort), plan.ready(cohort));
         draft.back(() -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(this::add);
         add(name, sitting, members, chief, candidates);
     }

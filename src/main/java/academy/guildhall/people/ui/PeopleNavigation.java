@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 public class PeopleNavigation {
     @Bean
     NavItem peopleItem() {
-        return NavItem.of("people.title", "people", VaadinIcon.USERS, 40, Role.ADMINISTRATOR);
+        return NavItem.of(
+                "people.title", "people", VaadinIcon.USERS, 40, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Everyone, found by part of a name or an employer, and by role. */
 @Route("people")
-@RolesAllowed(Role.ADMINISTRATOR_)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 class PeopleView extends Page implements BeforeEnterObserver {
     private final TextField text = new TextField();
     private final Select<Role> role = new Select<>();

@@ -2,18 +2,21 @@ package academy.guildhall.people.ui;
 
 import academy.guildhall.people.AccountState;
 import academy.guildhall.people.Accounts;
+import academy.guildhall.people.Grants;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PeopleQueries.Detail;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,13 +28,27 @@ import org.jspecify.annotations.Nullable;
 
 /** One person: what is known, numbers masked, and the account. */
 @Route("people/:personId")
-@RolesAllowed(Role.ADMINISTRATOR_)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 class PersonView extends Page implements BeforeEnterObserver {
     private final transient PeopleQueries people;
     private final transient Accounts accounts;
+    private final transient Grants grants;
+    private final transient HumanDates dates;
+    private final transient AcademyTime time;
+    private final transient CurrentUser current;
     private final Div content = new Div();
 
-    PersonView(PeopleQueries people, Accounts accounts) {
+    PersonView(
+            PeopleQueries people,
+            Accounts accounts,
+            Grants grants,
+            HumanDates dates,
+            AcademyTime time,
+            CurrentUser current) {
+        this.current = current;
+        this.grants = grants;
+        this.dates = dates;
+        this.time = time;
         this.people = people;
         this.accounts = accounts;
         trail(getTranslation("people.title"), "people");
@@ -60,13 +77,16 @@ class PersonView extends Page implements BeforeEnterObserver {
         content.add(facts(person));
         if (account != null) {
             content.add(section(getTranslation("people.account"), account(person, account)));
+            content.add(section(getTranslation("people.roles"), new GrantsPart(grants, dates, time, id, getLocale())));
         }
     }
 
     private Facts facts(Detail person) {
         Facts facts = new Facts().fact("person.employer", person.row().employer());
         String identity = person.identity();
-        if (identity != null) {
+        if (identity != null && !current.get().has(Role.ADMINISTRATOR)) {
+            facts.fact("person.identity", identity);
+        } else if (identity != null) {
             Span number = new Span(identity);
             facts.fact(
                     "person.identity",
@@ -96,15 +116,7 @@ class PersonView extends Page implements BeforeEnterObserver {
 
     private Div account(Detail person, AccountState state) {
         PersonId id = person.row().id();
-        CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.roles"));
-        roles.setItems(Role.values());
-        roles.setItemLabelGenerator(role -> getTranslation("role." + role.name()));
-        roles.setValue(person.row().roles());
-        Div buttons = new Div(Buttons.plain(getTranslation("people.roles.save"), () -> {
-            accounts.setRoles(id, roles.getValue());
-            Toast.done(getTranslation("people.roles.saved"));
-            show(id);
-        }));
+        Div buttons = new Div();
         buttons.addClassName("form-actions");
         if (state == AccountState.CLOSED) {
             buttons.add(Buttons.plain(getTranslation("people.reopen"), () -> {
@@ -120,7 +132,7 @@ class PersonView extends Page implements BeforeEnterObserver {
                     }),
                     Buttons.danger(getTranslation("people.close"), () -> close(person)));
         }
-        Div form = new Div(new Facts().fact("people.login", person.row().login()), roles, buttons);
+        Div form = new Div(new Facts().fact("people.login", person.row().login()), buttons);
         form.addClassName("form");
         return form;
     }

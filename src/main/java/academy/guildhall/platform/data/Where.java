@@ -36,6 +36,12 @@ public final class Where {
         return this;
     }
 
+    /** One more value of the last condition. */
+    public Where with(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
     /** The conditions, each behind an {@code and}. */
     public String and() {
         return text.toString();

@@ -31,6 +31,14 @@ public class CurrentUser {
         return find().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
     }
 
+    /** Whether the application itself acts, in a job or an event handler. */
+    public boolean isSystem() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(held -> RunAs.SYSTEM_AUTHORITY.equals(held.getAuthority()));
+    }
+
     public PersonId person() {
         return get().person();
     }

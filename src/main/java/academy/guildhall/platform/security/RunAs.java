@@ -10,6 +10,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Lets jobs and event handlers call guarded services in the application's own name. */
 public final class RunAs {
+    static final String SYSTEM_AUTHORITY = "ROLE_" + Role.SYSTEM_;
+
     private RunAs() {}
 
     public static void system(Runnable work) {
@@ -27,7 +29,7 @@ public final class RunAs {
     public static <T> T system(Supplier<T> work) {
         return with(
                 UsernamePasswordAuthenticationToken.authenticated(
-                        "system", null, List.of(new SimpleGrantedAuthority("ROLE_" + Role.SYSTEM_))),
+                        "system", null, List.of(new SimpleGrantedAuthority(SYSTEM_AUTHORITY))),
                 work);
     }
 

@@ -1,5 +1,6 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.time.AcademyTime;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +47,7 @@ class SecurityConfiguration {
 
     @Bean
     PublicPages ownPages() {
-        return PublicPages.of("/public", "/public/**", "/language", "/error", "/health/**");
+        return PublicPages.of("/public", "/public/**", "/a/**", "/language", "/error", "/health/**");
     }
 
     @Bean
@@ -91,6 +92,7 @@ class SecurityConfiguration {
             SignInThrottle throttle,
             SessionRegistry sessions,
             Clock clock,
+            AcademyTime time,
             @Value("${guildhall.session.longest:12h}") Duration longest)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -99,7 +101,7 @@ class SecurityConfiguration {
                 .requestMatchers("/files/**")
                 .authenticated());
         http.addFilterBefore(throttle.filter(), UsernamePasswordAuthenticationFilter.class);
-        http.addFilterBefore(new SessionLimit(longest, clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new SessionLimit(longest, clock, time), SecurityContextHolderFilter.class);
         http.sessionManagement(management -> management
                 .maximumSessions(-1)
                 .sessionRegistry(sessions)

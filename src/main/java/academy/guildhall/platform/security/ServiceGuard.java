@@ -6,6 +6,7 @@ import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.aop.framework.autoproxy.InfrastructureAdvisorAutoProxyCreator;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,19 @@ class ServiceGuard {
                         .intersection(guard.getPointcut()),
                 guard);
         advisor.setOrder(guard.getOrder());
+        return advisor;
+    }
+
+    /** After the roles, before any transaction. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor scopedServices(ObjectProvider<Authority> authority, ObjectProvider<Places> places) {
+        AuthorizationManagerBeforeMethodInterceptor guard = AuthorizationManagerBeforeMethodInterceptor.jsr250();
+        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
+                new ComposablePointcut(type -> AnnotatedElementUtils.hasAnnotation(type, Service.class))
+                        .intersection(guard.getPointcut()),
+                new ScopeGuard(authority, places));
+        advisor.setOrder(guard.getOrder() + 1);
         return advisor;
     }
 

@@ -1,6 +1,8 @@
 package academy.guildhall.platform.security;
 
 import academy.guildhall.platform.PersonId;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,30 +19,38 @@ public record SignedIn(
         String name,
         String login,
         @Nullable String passwordHash,
-        Set<Role> roles,
+        Set<Grant> grants,
         boolean open)
         implements UserDetails {
     public SignedIn {
-        roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
+        grants = Set.copyOf(grants);
     }
 
+    /** The roles that are held somewhere, for pages; services ask {@link Authority}. */
+    public Set<Role> roles() {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        grants.forEach(grant -> roles.add(grant.role()));
+        return roles;
+    }
+
+    /** Whether one of these is held somewhere: for what pages offer. */
     public boolean has(Role... any) {
-        for (Role role : any) {
-            if (roles.contains(role)) {
-                return true;
-            }
-        }
-        return false;
+        return grants.stream().anyMatch(grant -> Arrays.asList(any).contains(grant.role()));
+    }
+
+    /** Whether something begins or ends for them from one day to the other. */
+    boolean changesBetween(LocalDate day, LocalDate later) {
+        return grants.stream().anyMatch(grant -> grant.changesBetween(day, later));
     }
 
     /** The same without the hash, which nobody needs once the password was right. */
     public SignedIn withoutHash() {
-        return new SignedIn(account, person, name, login, null, roles, open);
+        return new SignedIn(account, person, name, login, null, grants, open);
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return roles.stream()
+        return roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
     }

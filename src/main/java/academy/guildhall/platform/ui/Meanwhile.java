@@ -2,8 +2,8 @@ package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Seen;
-import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Shown;
+import academy.guildhall.platform.Stale;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;

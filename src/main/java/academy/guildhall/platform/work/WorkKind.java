@@ -8,6 +8,9 @@ public interface WorkKind {
     /** Names it in the ledger and in messages: {@code work.<name>.running} and so on. Never changed once used. */
     String name();
 
+    /** What the log calls the things that such work is about: who administers where one stands may look at it. */
+    String about();
+
     /**
      * Does one step, in a transaction that also notes that it is done: a node that dies leaves neither. What is thrown is
      * noted as the reason why this step failed, and the next one is taken. Runs as the person who began the work, with the

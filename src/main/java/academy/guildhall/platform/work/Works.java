@@ -3,13 +3,16 @@ package academy.guildhall.platform.work;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.live.News;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +29,19 @@ public class Works {
     private final CurrentUser current;
     private final AcademyTime time;
     private final News news;
+    private final Authority authority;
+    private final Map<String, String> about;
 
-    Works(WorkLedger ledger, WorkRunner runner, CurrentUser current, AcademyTime time, News news) {
+    Works(
+            WorkLedger ledger,
+            WorkRunner runner,
+            CurrentUser current,
+            AcademyTime time,
+            News news,
+            Authority authority,
+            List<WorkKind> kinds) {
+        this.authority = authority;
+        this.about = kinds.stream().collect(Collectors.toMap(WorkKind::name, WorkKind::about));
         this.ledger = ledger;
         this.runner = runner;
         this.current = current;
@@ -87,6 +101,7 @@ public class Works {
     }
 
     private boolean mayLook(WorkDetail work) {
-        return work.begunBy().equals(current.person()) || current.get().has(Role.ADMINISTRATOR);
+        return work.begunBy().equals(current.person())
+                || authority.over(about.getOrDefault(work.kind(), work.kind()), work.about(), Role.ADMINISTRATOR);
     }
 }

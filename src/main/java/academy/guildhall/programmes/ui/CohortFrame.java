@@ -1,6 +1,7 @@
 package academy.guildhall.programmes.ui;
 
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Cohorts;
@@ -12,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CohortFrame {
     private final Cohorts cohorts;
-    private final CurrentUser current;
+    private final Authority authority;
     private final List<CohortSection> sections;
 
-    CohortFrame(Cohorts cohorts, CurrentUser current, List<CohortSection> sections) {
+    CohortFrame(Cohorts cohorts, Authority authority, List<CohortSection> sections) {
         this.cohorts = cohorts;
-        this.current = current;
+        this.authority = authority;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CohortSection::order))
                 .toList();
@@ -27,9 +28,9 @@ public class CohortFrame {
         return cohorts.card(id);
     }
 
-    List<CohortSection> mine() {
+    List<CohortSection> mine(CohortId cohort) {
         return sections.stream()
-                .filter(section -> section.roles().stream().anyMatch(current.get()::has))
+                .filter(section -> authority.over(cohort, section.roles().toArray(Role[]::new)))
                 .toList();
     }
 }

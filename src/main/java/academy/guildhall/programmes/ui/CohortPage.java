@@ -40,7 +40,7 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
         trail(getTranslation("cohorts.title"), "cohorts");
         String open = event.getLocation().getPath();
         tabs.removeAll();
-        for (CohortSection section : frame.mine()) {
+        for (CohortSection section : frame.mine(cohort)) {
             String path = "cohorts/" + cohort + "/" + section.segment();
             Anchor tab = link(getTranslation(section.labelKey()), path);
             if (open.equals(path) || open.startsWith(path + "/")) {

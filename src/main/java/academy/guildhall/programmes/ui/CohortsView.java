@@ -1,6 +1,6 @@
 package academy.guildhall.programmes.ui;
 
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
@@ -17,10 +17,10 @@ import jakarta.annotation.security.RolesAllowed;
 class CohortsView extends Page {
     private static final int SHORT = 50;
 
-    CohortsView(Cohorts cohorts, HumanDates dates, CurrentUser current) {
+    CohortsView(Cohorts cohorts, HumanDates dates, Authority authority) {
         title(getTranslation("cohorts.title"));
         Runnable open = () -> getUI().ifPresent(ui -> ui.navigate(NewCohortView.class));
-        boolean mayOpen = current.get().has(Role.ADMINISTRATOR);
+        boolean mayOpen = authority.isAnywhere(Role.ADMINISTRATOR);
         if (mayOpen) {
             actions(Buttons.main(getTranslation("cohort.new"), open));
         }

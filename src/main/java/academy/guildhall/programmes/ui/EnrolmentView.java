@@ -2,7 +2,7 @@ package academy.guildhall.programmes.ui;
 
 import academy.guildhall.people.Consents;
 import academy.guildhall.platform.NotFound;
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
@@ -29,14 +29,14 @@ import java.util.List;
 class EnrolmentView extends Page implements BeforeEnterObserver {
     private final transient Enrolments enrolments;
     private final transient Consents consents;
-    private final transient CurrentUser current;
+    private final transient Authority authority;
     private final transient List<EnrolmentPart> parts;
     private final Div content = new Div();
 
-    EnrolmentView(Enrolments enrolments, Consents consents, CurrentUser current, List<EnrolmentPart> parts) {
+    EnrolmentView(Enrolments enrolments, Consents consents, Authority authority, List<EnrolmentPart> parts) {
         this.enrolments = enrolments;
         this.consents = consents;
-        this.current = current;
+        this.authority = authority;
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(EnrolmentPart::order))
                 .toList();
@@ -63,7 +63,7 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         content.removeAll();
         content.add(new Road(trainee.state().standing()), facts(trainee));
         parts.stream()
-                .filter(part -> part.roles().stream().anyMatch(current.get()::has))
+                .filter(part -> authority.over(trainee.id(), part.roles().toArray(Role[]::new)))
                 .forEach(part -> part.create(trainee).ifPresent(made -> {
                     Component section = section(getTranslation(part.heading()), made);
                     content.add(section);

@@ -23,7 +23,8 @@ public class ProgrammesNavigation {
 
     @Bean
     NavItem settingsItem() {
-        return NavItem.of("settings.title", "settings", VaadinIcon.COG_O, 70, Role.ADMINISTRATOR);
+        return NavItem.of(
+                "settings.title", "settings", VaadinIcon.COG_O, 70, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
     }
 
     @Bean

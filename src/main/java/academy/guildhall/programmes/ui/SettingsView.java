@@ -1,130 +1,74 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.calendar.CalendarYears;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.platform.ui.UploadField;
 import academy.guildhall.programmes.Academies;
-import academy.guildhall.programmes.Academies.Details;
-import academy.guildhall.programmes.Programmes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
+import java.util.List;
 
-/** Who the academy is, its programmes, and the years of the official calendar. */
+/** The academies of the installation, and the years of the official calendar. */
 @Route("settings")
-@RolesAllowed(Role.ADMINISTRATOR_)
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 class SettingsView extends Page {
     private final transient Academies academies;
-    private final transient Programmes programmes;
     private final transient CalendarYears calendar;
-    private final Div programmeList = new Div();
     private final Div yearList = new Div();
 
-    SettingsView(Academies academies, Programmes programmes, CalendarYears calendar) {
+    SettingsView(Academies academies, CalendarYears calendar, Authority authority) {
         this.academies = academies;
-        this.programmes = programmes;
         this.calendar = calendar;
         title(getTranslation("settings.title"));
-        section(getTranslation("settings.academy"), academy());
-        section(getTranslation("settings.programmes"), programmeList, programme());
+        boolean everywhere = authority.isEverywhere(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+        List<Academies.Row> mine = academies.list();
         section(
-                getTranslation("settings.calendar"),
-                new Paragraph(getTranslation("settings.calendar.help")),
-                yearList,
-                new UploadField(
-                        getTranslation("settings.calendar.import"),
-                        CalendarYears.LARGEST,
-                        this::importYear,
-                        ".csv",
-                        ".txt"));
-        showProgrammes();
+                getTranslation("settings.academies"),
+                mine.isEmpty() ? new Paragraph(getTranslation("settings.academies.none")) : table(mine));
+        if (everywhere) {
+            section(
+                    getTranslation("settings.academy.found"),
+                    new AcademyForm(
+                            "settings.academy.found",
+                            null,
+                            details -> open(academies.found(details).toString())));
+        }
+        section(getTranslation("settings.calendar"), new Paragraph(getTranslation("settings.calendar.help")), yearList);
+        if (everywhere) {
+            add(new UploadField(
+                    getTranslation("settings.calendar.import"),
+                    CalendarYears.LARGEST,
+                    this::importYear,
+                    ".csv",
+                    ".txt"));
+        }
         showYears();
     }
 
-    private Div academy() {
-        TextField zh = field("settings.name.zh");
-        TextField en = field("settings.name.en");
-        TextField address = field("settings.address");
-        TextField phone = field("settings.phone");
-        EmailField email = new EmailField(getTranslation("login.email"));
-        academies.details().ifPresent(known -> {
-            zh.setValue(known.zh());
-            en.setValue(known.en());
-            address.setValue(known.address());
-            phone.setValue(known.phone());
-            email.setValue(known.email());
-        });
-        return form(
-                () -> {
-                    academies.save(new Details(
-                            zh.getValue(), en.getValue(), address.getValue(), phone.getValue(), email.getValue()));
-                    Toast.done(getTranslation("settings.saved"));
-                },
-                "settings.save",
-                zh,
-                en,
-                address,
-                phone,
-                email);
+    private void open(String academy) {
+        getUI().ifPresent(ui -> ui.navigate("settings/academies/" + academy));
     }
 
-    private Div programme() {
-        TextField code = field("settings.code");
-        code.setHelperText(getTranslation("programme.refused.code"));
-        TextField zh = field("settings.name.zh");
-        TextField en = field("settings.name.en");
-        return form(
-                () -> {
-                    academies.addProgramme(code.getValue().toUpperCase(Locale.ROOT), zh.getValue(), en.getValue());
-                    code.clear();
-                    zh.clear();
-                    en.clear();
-                    showProgrammes();
-                },
-                "settings.programme.add",
-                code,
-                zh,
-                en);
-    }
-
-    private TextField field(String key) {
-        TextField field = new TextField(getTranslation(key));
-        field.setMaxLength(120);
-        field.setRequiredIndicatorVisible(true);
-        return field;
-    }
-
-    private Div form(Runnable save, String key, com.vaadin.flow.component.Component... fields) {
-        Div buttons = new Div(Buttons.plain(getTranslation(key), save));
-        buttons.addClassName("form-actions");
-        Div form = new Div(fields);
-        form.add(buttons);
-        form.addClassName("form");
-        return form;
+    private Table<Academies.Row> table(List<Academies.Row> mine) {
+        Table<Academies.Row> table = new Table<Academies.Row>(getTranslation("settings.academies"))
+                .opens(row -> "settings/academies/" + row.id())
+                .text("settings.academy", row -> row.name(getLocale()))
+                .text("settings.path", Academies.Row::path)
+                .figures("settings.programmes", row -> Integer.toString(row.programmes()))
+                .whole();
+        table.setItems(mine);
+        return table;
     }
 
     private void importYear(String name, byte[] content) {
         Toast.done(getTranslation("settings.calendar.imported", calendar.importYear(content)));
         showYears();
-    }
-
-    private void showProgrammes() {
-        Table<Programmes.Choice> table = new Table<Programmes.Choice>(getTranslation("settings.programmes"))
-                .opens(choice -> RuleVersionsView.path(choice.id()))
-                .text("cohort.programme", choice -> choice.name(getLocale()))
-                .text("settings.code", Programmes.Choice::code)
-                .whole();
-        table.setItems(programmes.list());
-        programmeList.removeAll();
-        programmeList.add(table);
     }
 
     private void showYears() {

@@ -4,6 +4,7 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.web.RateLimit;
+import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.results.ObjectionForm;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.PublicNotices;
@@ -11,26 +12,31 @@ import academy.guildhall.results.PublicNotices.Notice;
 import academy.guildhall.results.ResultEntryId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.UriUtils;
 
 /** The notices that are open, as plain pages, and the form by which anyone objects. */
 @Controller
 class NoticeController {
     private final PublicNotices notices;
+    private final PublicAcademies academies;
     private final HumanDates dates;
     private final MessageSource messages;
     private final RateLimit objecting = new RateLimit(5, Duration.ofHours(1));
 
-    NoticeController(PublicNotices notices, HumanDates dates, MessageSource messages) {
+    NoticeController(PublicNotices notices, PublicAcademies academies, HumanDates dates, MessageSource messages) {
         this.notices = notices;
+        this.academies = academies;
         this.dates = dates;
         this.messages = messages;
     }
@@ -64,21 +70,29 @@ class NoticeController {
         }
     }
 
-    @GetMapping("/notices")
-    String list(Model model, Locale locale) {
-        model.addAttribute("notices", notices.open());
+    @GetMapping({"/notices", "/a/{academy}/notices"})
+    String list(@PathVariable(required = false) @Nullable String academy, Model model, Locale locale) {
+        model.addAttribute("notices", academy == null ? notices.open() : notices.open(academy));
         model.addAttribute("dates", dates);
         model.addAttribute("locale", locale);
         return "notices";
     }
 
-    @GetMapping("/notices/{id}")
-    String notice(@PathVariable String id, Model model, Locale locale) {
-        return show(id(id), Typed.nothing(), model, locale);
+    @GetMapping({"/notices/{id}", "/a/{academy}/notices/{id}"})
+    String notice(
+            @PathVariable(required = false) @Nullable String academy,
+            @PathVariable String id,
+            Model model,
+            Locale locale) {
+        return show(academy, id(id), Typed.nothing(), model, locale);
     }
 
-    private String show(PublicNoticeId id, Typed typed, Model model, Locale locale) {
+    private String show(@Nullable String academy, PublicNoticeId id, Typed typed, Model model, Locale locale) {
         Notice notice = notices.find(id);
+        if (academy != null && !academy.equals(notice.academy())) {
+            throw new NotFound("notice", id);
+        }
+        model.addAttribute("academy", academies.of(notice.cohort()));
         model.addAttribute("notice", notice);
         model.addAttribute("listed", notices.listed(id));
         model.addAttribute("opens", dates.moment(notice.opensAt(), locale));
@@ -87,8 +101,9 @@ class NoticeController {
         return "notice";
     }
 
-    @PostMapping("/notices/{id}/objections")
+    @PostMapping({"/notices/{id}/objections", "/a/{academy}/notices/{id}/objections"})
     String object(
+            @PathVariable(required = false) @Nullable String academy,
             @PathVariable String id,
             Model model,
             Locale locale,
@@ -107,27 +122,35 @@ class NoticeController {
             if (!typed.website().isEmpty() || !objecting.tryTake(request.getRemoteAddr())) {
                 throw new Refusal("plain.tooMany");
             }
-            return "redirect:/notices/received/" + notices.object(notice, form).receipt();
+            return "redirect:" + base(academy) + "/notices/received/"
+                    + notices.object(notice, form).receipt();
         } catch (Refusal refused) {
             model.addAttribute("error", messages.getMessage(refused.key(), refused.args(), locale));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return refused.key().equals("objection.refused.late")
                     ? "objection-late"
-                    : show(notice, typed, model, locale);
+                    : show(academy, notice, typed, model, locale);
         }
     }
 
     /** A page of its own, so that reloading it doesn't object again. */
-    @GetMapping("/notices/received/{receipt:[0-9A-F]{4}-[0-9A-F]{4}}")
+    @GetMapping({
+        "/notices/received/{receipt:[0-9A-F]{4}-[0-9A-F]{4}}",
+        "/a/{academy}/notices/received/{receipt:[0-9A-F]{4}-[0-9A-F]{4}}"
+    })
     String received(@PathVariable String receipt, Model model) {
         model.addAttribute("receipt", receipt);
         return "objection-received";
     }
 
     /** Where a refused form stands when somebody reloads it or changes the language. */
-    @GetMapping("/notices/{id}/objections")
-    String back(@PathVariable String id) {
-        return "redirect:/notices/" + id(id);
+    @GetMapping({"/notices/{id}/objections", "/a/{academy}/notices/{id}/objections"})
+    String back(@PathVariable(required = false) @Nullable String academy, @PathVariable String id) {
+        return "redirect:" + base(academy) + "/notices/" + id(id);
+    }
+
+    private static String base(@Nullable String academy) {
+        return academy == null ? "" : "/a/" + UriUtils.encodePathSegment(academy, StandardCharsets.UTF_8);
     }
 
     private static ResultEntryId entry(String text) {

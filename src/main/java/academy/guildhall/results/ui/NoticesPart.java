@@ -33,8 +33,8 @@ class NoticesPart implements PublicPart {
     }
 
     @Override
-    public String sentence(Locale locale) {
-        int open = notices.open().size();
+    public String sentence(String academy, Locale locale) {
+        int open = notices.open(academy).size();
         return open == 0
                 ? messages.getMessage("notice.none", null, locale)
                 : messages.getMessage("notice.open", new Object[] {open}, locale);

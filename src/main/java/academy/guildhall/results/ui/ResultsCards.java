@@ -1,5 +1,6 @@
 package academy.guildhall.results.ui;
 
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.time.HumanDates;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ResultsCards {
     @Bean
-    HomeCard resultsCard(ResultsQueries results, HumanDates dates) {
+    HomeCard resultsCard(ResultsQueries results, Authority authority, HumanDates dates) {
         return new HomeCard() {
             @Override
             public Set<Role> roles() {
@@ -43,13 +44,13 @@ public class ResultsCards {
                 List<ObjectionRow> objections = results.openObjections();
                 return lists.isEmpty() && objections.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(card(lists, objections, user.has(Role.ADMINISTRATOR), dates));
+                        : Optional.of(card(lists, objections, authority, dates));
             }
         };
     }
 
     private static Card card(
-            List<ListRow> lists, List<ObjectionRow> objections, boolean administrator, HumanDates dates) {
+            List<ListRow> lists, List<ObjectionRow> objections, Authority authority, HumanDates dates) {
         UI ui = UI.getCurrent();
         UnorderedList items = new UnorderedList();
         items.addClassName("list");
@@ -63,7 +64,7 @@ public class ResultsCards {
                     end));
         }
         for (ObjectionRow objection : objections) {
-            Component about = administrator
+            Component about = authority.over(objection.id(), Role.ADMINISTRATOR)
                     ? Page.link(ui.getTranslation("objection.one", objection.about()), "objections/" + objection.id())
                     : new Span(ui.getTranslation("objection.one", objection.about()));
             Span end = new Span(ui.getTranslation("date.due.on", dates.day(objection.dueOn(), ui.getLocale())));

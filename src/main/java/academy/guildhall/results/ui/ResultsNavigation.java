@@ -17,7 +17,7 @@ public class ResultsNavigation {
 
     @Bean
     PublicPages noticePages() {
-        return PublicPages.of("/notices", "/notices/**").takingForms("/notices/**");
+        return PublicPages.of("/notices", "/notices/**").takingForms("/notices/**", "/a/*/notices/**");
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package academy.guildhall.results.ui;
 
 import academy.guildhall.marks.TrialResult;
-import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
@@ -10,6 +10,7 @@ import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import academy.guildhall.results.Proposals;
@@ -38,14 +39,22 @@ import java.util.stream.Collectors;
 class ResultsView extends CohortPage {
     private final transient Proposals proposals;
     private final transient ResultsQueries results;
-    private final transient CurrentUser current;
+    private final transient Authority authority;
+    private final transient PublicAcademies academies;
     private final transient HumanDates dates;
 
-    ResultsView(CohortFrame frame, Proposals proposals, ResultsQueries results, CurrentUser current, HumanDates dates) {
+    ResultsView(
+            CohortFrame frame,
+            Proposals proposals,
+            ResultsQueries results,
+            Authority authority,
+            PublicAcademies academies,
+            HumanDates dates) {
         super(frame);
         this.proposals = proposals;
         this.results = results;
-        this.current = current;
+        this.authority = authority;
+        this.academies = academies;
         this.dates = dates;
     }
 
@@ -116,7 +125,7 @@ class ResultsView extends CohortPage {
     }
 
     private Component list(ListRow list) {
-        boolean administrator = current.get().has(Role.ADMINISTRATOR);
+        boolean administrator = authority.over(cohort(), Role.ADMINISTRATOR);
         List<EntryRow> entries = results.entries(list.id());
         Div block = new Div(new StateBadge(list.state()), facts(list, entries.size()));
         block.addClassName("page-body");
@@ -157,7 +166,8 @@ class ResultsView extends CohortPage {
         if (notice != null && closes != null) {
             facts.fact("notice.closes", dates.moment(closes, getLocale()));
             if (list.state() == ResultListState.ON_NOTICE) {
-                Anchor open = new Anchor("/notices/" + notice, getTranslation("notice.open"));
+                Anchor open = new Anchor(
+                        academies.of(list.cohort()).base() + "/notices/" + notice, getTranslation("notice.open"));
                 open.getElement().setAttribute("router-ignore", true);
                 facts.fact("notice.page", open);
             }
@@ -167,7 +177,7 @@ class ResultsView extends CohortPage {
 
     private Table<ObjectionRow> objections(List<ObjectionRow> objections) {
         Table<ObjectionRow> table = new Table<>(getTranslation("objection.title"));
-        if (current.get().has(Role.ADMINISTRATOR)) {
+        if (authority.over(cohort(), Role.ADMINISTRATOR)) {
             table.opens(objection -> "objections/" + objection.id());
         }
         table.text("objection.about", ObjectionRow::about)

@@ -92,8 +92,8 @@ class CohortTimetableView extends CohortPage {
         SessionForm form = new SessionForm(
                 cohort,
                 id == null ? null : queries.find(id),
-                queries.rooms(),
-                people.holding(Role.COACH),
+                queries.rooms(cohort.id()),
+                people.holding(Role.COACH, cohort.id()),
                 time,
                 drafts,
                 () -> form(cohort, id));

@@ -7,6 +7,7 @@ import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.Browser;
@@ -15,7 +16,6 @@ import academy.guildhall.testing.BrowserTest;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +51,7 @@ class LiveInBrowserTest {
         accounts.open(
                 person,
                 login,
-                Set.of(Role.TRAINEE),
+                List.of(Grant.everywhere(Role.TRAINEE)),
                 accounts.hash(PASSWORD),
                 Act.of(person, Instant.parse("2026-09-01T00:00:00Z")));
     }

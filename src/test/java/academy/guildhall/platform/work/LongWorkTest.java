@@ -87,6 +87,11 @@ class LongWorkTest {
         private volatile @Nullable UUID longOne;
 
         @Override
+        public String about() {
+            return "cohort";
+        }
+
+        @Override
         public String name() {
             return name;
         }

@@ -1,0 +1,112 @@
+package academy.guildhall.people.ui;
+
+import academy.guildhall.people.Grants;
+import academy.guildhall.platform.security.Grant;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
+import academy.guildhall.platform.security.ScopeNames.Named;
+import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.Words;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One authority to give: the role, within what, from when until when. Offers what the reader may give and nothing else. */
+class GrantFields extends Div {
+    private final Select<Role> role = new Select<>();
+    private final Select<Scope.Kind> kind = new Select<>();
+    private final ComboBox<Named> scope = new ComboBox<>();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker until = new DatePicker();
+    private final transient Grants grants;
+
+    GrantFields(Grants grants, LocalDate today, Locale locale) {
+        this.grants = grants;
+        addClassName("form");
+        role.setLabel(Words.of("grant.role"));
+        role.setItems(grants.giveable());
+        role.setItemLabelGenerator(item -> Words.of("role." + item.name()));
+        role.setRequiredIndicatorVisible(true);
+        kind.setLabel(Words.of("grant.within"));
+        kind.setItemLabelGenerator(item -> Words.of("scope." + item.name()));
+        kind.setRequiredIndicatorVisible(true);
+        scope.setRequiredIndicatorVisible(true);
+        scope.setItemLabelGenerator(named -> named.name(locale));
+        from.setLabel(Words.of("grant.from"));
+        from.setValue(today);
+        from.setRequiredIndicatorVisible(true);
+        until.setLabel(Words.of("grant.until"));
+        until.setHelperText(Words.of("grant.until.help"));
+        Calendars.speak(from, locale);
+        Calendars.speak(until, locale);
+        role.addValueChangeListener(change -> offerKinds());
+        kind.addValueChangeListener(change -> offerScopes());
+        scope.setVisible(false);
+        kind.setVisible(false);
+        add(role, kind, scope, from, until);
+    }
+
+    private void offerKinds() {
+        Role chosen = role.getValue();
+        List<Scope.Kind> kinds = chosen == null
+                ? List.of()
+                : chosen.scopes().stream()
+                        .sorted()
+                        .filter(one -> one == Scope.Kind.INSTALLATION
+                                ? grants.mayGiveEverywhere(chosen)
+                                : !grants.scopes(chosen, one, "").isEmpty())
+                        .toList();
+        kind.setItems(kinds);
+        kind.setVisible(!kinds.isEmpty());
+        // Nobody is given more than is meant by not looking.
+        kinds.stream()
+                .filter(one -> one == Scope.Kind.ACADEMY)
+                .findFirst()
+                .or(() -> kinds.stream().findFirst())
+                .ifPresent(kind::setValue);
+    }
+
+    private void offerScopes() {
+        Scope.Kind chosen = kind.getValue();
+        boolean named = chosen != null && chosen != Scope.Kind.INSTALLATION;
+        scope.setVisible(named);
+        scope.clear();
+        if (named) {
+            Role given = role.getValue();
+            scope.setLabel(Words.of("scope." + chosen.name()));
+            scope.setItems(
+                    query -> grants.scopes(given, chosen, query.getFilter().orElse("")).stream()
+                            .skip(query.getOffset())
+                            .limit(query.getLimit()));
+            List<Named> all = grants.scopes(given, chosen, "");
+            if (all.size() == 1) {
+                scope.setValue(all.getFirst());
+            }
+        }
+    }
+
+    /** The authority as it is filled in; nothing when something is missing, which is said at its field. */
+    Optional<Grant> read() {
+        boolean named = kind.getValue() != null && kind.getValue() != Scope.Kind.INSTALLATION;
+        role.setInvalid(role.isEmpty());
+        role.setErrorMessage(Words.of("account.refused.noRole"));
+        scope.setInvalid(named && scope.isEmpty());
+        scope.setErrorMessage(Words.of("grant.refused.scope"));
+        from.setInvalid(from.isEmpty());
+        from.setErrorMessage(Words.of("grant.refused.from"));
+        boolean backward =
+                !from.isEmpty() && !until.isEmpty() && until.getValue().isBefore(from.getValue());
+        until.setInvalid(backward);
+        until.setErrorMessage(Words.of("grant.refused.days"));
+        if (role.isEmpty() || kind.isEmpty() || named && scope.isEmpty() || from.isEmpty() || backward) {
+            return Optional.empty();
+        }
+        Scope where = named ? scope.getValue().scope() : Scope.INSTALLATION;
+        return Optional.of(new Grant(role.getValue(), where, from.getValue(), until.getValue()));
+    }
+}

@@ -1,0 +1,17 @@
+package academy.guildhall.platform.security;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** In whose name mail is sent, and how whoever answers reaches them; offered by the room that owns the academies. */
+public interface Senders {
+    Optional<Sender> of(UUID academy);
+
+    /** @param address for answers */
+    record Sender(String zh, String en, String address) {
+        public String name(Locale locale) {
+            return locale.getLanguage().equals("zh") ? zh : en;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
+import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.platform.ui.UploadField;
+import academy.guildhall.programmes.Academies;
+import academy.guildhall.programmes.Academies.Details;
+import academy.guildhall.programmes.AcademyId;
+import academy.guildhall.programmes.Programmes;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+
+/** One academy: who it is, its mark, its programmes, and where its public pages stand. */
+@Route("settings/academies/:academyId")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
+class AcademyView extends Page implements BeforeEnterObserver {
+    private static final int LARGEST_MARK = 2_000_000;
+
+    private final transient Academies academies;
+    private final transient Programmes programmes;
+    private final transient Authority authority;
+    private final Div body = new Div();
+
+    AcademyView(Academies academies, Programmes programmes, Authority authority) {
+        this.academies = academies;
+        this.programmes = programmes;
+        this.authority = authority;
+        trail(getTranslation("settings.title"), "settings");
+        body.addClassName("page-body");
+        add(body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(RouteIds.of(event, "academyId", AcademyId::of));
+    }
+
+    private void show(AcademyId id) {
+        Details details = academies.details(id);
+        title(getLocale().getLanguage().equals("zh") ? details.zh() : details.en());
+        body.removeAll();
+        AcademyForm form = new AcademyForm("settings.save", details, changed -> {
+            academies.save(id, changed);
+            Toast.done(getTranslation("settings.saved"));
+            show(id);
+        });
+        Anchor publicly = new Anchor("/a/" + details.path(), "/a/" + details.path());
+        publicly.setRouterIgnore(true);
+        body.add(
+                section(getTranslation("settings.academy"), form),
+                section(
+                        getTranslation("settings.mark"),
+                        new Paragraph(getTranslation("settings.mark.help")),
+                        new UploadField(
+                                getTranslation("settings.mark.upload"),
+                                LARGEST_MARK,
+                                (name, content) -> mark(id, content),
+                                ".png",
+                                ".jpg",
+                                ".jpeg")),
+                section(getTranslation("settings.public"), publicly));
+        if (authority.over(id, Role.ADMINISTRATOR)) {
+            Div list = new Div();
+            body.add(section(getTranslation("settings.programmes"), list, programme(id, list)));
+            list(id, list);
+        }
+    }
+
+    private void mark(AcademyId id, byte[] content) {
+        academies.mark(id, content);
+        Toast.done(getTranslation("settings.mark.saved"));
+        show(id);
+    }
+
+    private void list(AcademyId id, Div list) {
+        Table<Programmes.Choice> table = new Table<Programmes.Choice>(getTranslation("settings.programmes"))
+                .opens(choice -> RuleVersionsView.path(choice.id()))
+                .text("cohort.programme", choice -> choice.name(getLocale()))
+                .text("settings.code", Programmes.Choice::code)
+                .whole();
+        table.setItems(programmes.of(id));
+        list.removeAll();
+        list.add(table);
+    }
+
+    private Div programme(AcademyId id, Div list) {
+        TextField code = AcademyForm.field("settings.code");
+        code.setHelperText(getTranslation("programme.refused.code"));
+        TextField zh = AcademyForm.field("settings.name.zh");
+        TextField en = AcademyForm.field("settings.name.en");
+        Div buttons = new Div(Buttons.plain(getTranslation("settings.programme.add"), () -> {
+            academies.addProgramme(id, code.getValue().toUpperCase(Locale.ROOT), zh.getValue(), en.getValue());
+            code.clear();
+            zh.clear();
+            en.clear();
+            list(id, list);
+        }));
+        buttons.addClassName("form-actions");
+        Div form = new Div(code, zh, en, buttons);
+        form.addClassName("form");
+        return form;
+    }
+}

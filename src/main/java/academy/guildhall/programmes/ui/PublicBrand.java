@@ -1,0 +1,41 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.programmes.PublicAcademies;
+import academy.guildhall.programmes.PublicAcademies.PublicAcademy;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Whose name and mark a plain page carries: the academy's under whose path it stands, or the only one's. */
+@ControllerAdvice(annotations = Controller.class)
+class PublicBrand {
+    private final PublicAcademies academies;
+
+    PublicBrand(PublicAcademies academies) {
+        this.academies = academies;
+    }
+
+    @ModelAttribute("academy")
+    @Nullable
+    PublicAcademy academy(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        && variables.get("academy") instanceof String path
+                ? academies.at(path)
+                : only();
+    }
+
+    /** The page that says that something is wrong must be there when the database isn't. */
+    private @Nullable PublicAcademy only() {
+        try {
+            return academies.only().orElse(null);
+        } catch (DataAccessException | TransactionException unreachable) {
+            return null;
+        }
+    }
+}
