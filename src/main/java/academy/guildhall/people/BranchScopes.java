@@ -29,10 +29,10 @@ class BranchScopes {
                 """);
     }
 
-    /** An organisation lies in its own branch and in those of all above it. */
+    /** An organisation lies in its own branch and in those of all above it. The register itself is open to every academy. */
     @Bean
     Standing organisationStanding() {
-        return Standing.moving(OrganisationId.class, "organisation", """
+        return Standing.ofScope("organisation", """
                 select branch_id from branches_of(:id)
                 """);
     }

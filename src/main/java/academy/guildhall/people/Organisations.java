@@ -3,6 +3,7 @@ package academy.guildhall.people;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
@@ -34,8 +35,15 @@ public class Organisations {
     private final PersonRepository persons;
     private final CurrentUser current;
     private final ApplicationEventPublisher events;
+    private final Authority authority;
 
-    Organisations(JdbcClient jdbc, PersonRepository persons, CurrentUser current, ApplicationEventPublisher events) {
+    Organisations(
+            JdbcClient jdbc,
+            PersonRepository persons,
+            CurrentUser current,
+            ApplicationEventPublisher events,
+            Authority authority) {
+        this.authority = authority;
         this.jdbc = jdbc;
         this.persons = persons;
         this.current = current;
@@ -111,12 +119,20 @@ public class Organisations {
                 .toList();
     }
 
+    /** The register is of all academies: whoever administers the installation makes one organisation of two. */
+    public boolean mayMerge() {
+        return authority.isEverywhere(Role.ADMINISTRATOR);
+    }
+
     /**
      * Makes two organisations one: people and organisations below move to the one that is kept, and whoever writes the name of
      * the other from now on means it, too.
      */
     @Transactional
     public void merge(OrganisationId goes, OrganisationId kept, String reason) {
+        if (!mayMerge()) {
+            throw new Refusal("organisation.merge.everywhere");
+        }
         if (reason.strip().length() < SHORTEST_REASON) {
             throw new Refusal("organisation.merge.reason");
         }
@@ -141,6 +157,10 @@ public class Organisations {
                 .param("goes", goes.value())
                 .update();
         jdbc.sql("update organisation set parent_id = :kept where parent_id = :goes")
+                .param("kept", kept.value())
+                .param("goes", goes.value())
+                .update();
+        jdbc.sql("update authority_grant set scope_id = :kept where scope = 'BRANCH' and scope_id = :goes")
                 .param("kept", kept.value())
                 .param("goes", goes.value())
                 .update();

@@ -174,7 +174,13 @@ class VerificationTest {
         // A machine that takes its time gets some back meanwhile.
         int status = 404;
         for (int i = 0; i < 30 && status == 404; i++) {
-            status = web.perform(get("/verify/x")).andReturn().getResponse().getStatus();
+            status = web.perform(get("/verify/x").with(from -> {
+                        from.setRemoteAddr(address);
+                        return from;
+                    }))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
         }
         assertThat(status).isEqualTo(429);
     }

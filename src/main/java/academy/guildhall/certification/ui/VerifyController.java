@@ -122,7 +122,7 @@ class VerifyController {
         model.addAttribute("found", found);
         if (found != null) {
             // Whoever reads a code off a paper meets the academy that issued it.
-            model.addAttribute("academy", academies.of(found.cohort()));
+            model.addAttribute("brand", academies.of(found.cohort()));
         }
         model.addAttribute("typed", typed);
         model.addAttribute("dates", dates);

@@ -1,6 +1,7 @@
 package academy.guildhall.people.ui;
 
 import academy.guildhall.people.OrganisationId;
+import academy.guildhall.people.OrganisationTree;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.Organisations.Row;
 import academy.guildhall.platform.NotFound;
@@ -24,9 +25,11 @@ import java.util.List;
 @RolesAllowed(Role.ADMINISTRATOR_)
 class OrganisationView extends Page implements BeforeEnterObserver {
     private final transient Organisations organisations;
+    private final transient OrganisationTree tree;
     private final Div content = new Div();
 
-    OrganisationView(Organisations organisations) {
+    OrganisationView(Organisations organisations, OrganisationTree tree) {
+        this.tree = tree;
         this.organisations = organisations;
         trail(getTranslation("organisations.title"), "organisations");
         content.addClassName("page-body");
@@ -51,8 +54,52 @@ class OrganisationView extends Page implements BeforeEnterObserver {
                         .fact("organisation.kind", getTranslation("organisation.kind." + row.kind()))
                         .fact("organisation.people", Integer.toString(row.people()))
                         .fact("organisation.children", Integer.toString(row.children())),
-                section(getTranslation("organisation.near"), near(row)),
-                section(getTranslation("organisation.merge"), merge(row)));
+                section(getTranslation("organisation.above"), above(row)),
+                section(getTranslation("organisation.near"), near(row)));
+        if (organisations.mayMerge()) {
+            content.add(section(getTranslation("organisation.merge"), merge(row)));
+        }
+    }
+
+    /** Where it stands in the tree of organisations: an officer sees their own and all under it. */
+    private Div above(Row row) {
+        Div part = new Div();
+        part.addClassName("page-body");
+        var above = tree.above(row.id());
+        part.add(above.map(one -> (com.vaadin.flow.component.Component)
+                        new Paragraph(link(one.name(), "organisations/" + one.id())))
+                .orElseGet(() -> new Paragraph(getTranslation("organisation.above.none"))));
+        var below = tree.below(row.id());
+        if (!below.isEmpty()) {
+            Div links = new Div();
+            links.addClassName("form-actions");
+            below.forEach(one -> links.add(link(one.name(), "organisations/" + one.id())));
+            part.add(new Paragraph(getTranslation("organisation.children")), links);
+        }
+        if (organisations.mayMerge()) {
+            ComboBox<Row> other = others("organisation.above.choose");
+            Div buttons = new Div(Buttons.plain(getTranslation("organisation.above.put"), () -> {
+                Row chosen = other.getValue();
+                tree.put(row.id(), chosen == null ? null : chosen.id());
+                Toast.done(getTranslation("organisation.above.done"));
+                show(organisations.find(row.id()));
+            }));
+            buttons.addClassName("form-actions");
+            Div form = new Div(other, buttons);
+            form.addClassName("form");
+            part.add(form);
+        }
+        return part;
+    }
+
+    private ComboBox<Row> others(String labelKey) {
+        ComboBox<Row> others = new ComboBox<>(getTranslation(labelKey));
+        others.setItemLabelGenerator(Row::name);
+        others.setItems(
+                query -> organisations.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
+                query -> organisations.count(query.getFilter().orElse("")).rows());
+        others.setClearButtonVisible(true);
+        return others;
     }
 
     private Div near(Row row) {
@@ -66,11 +113,13 @@ class OrganisationView extends Page implements BeforeEnterObserver {
             list.add(new Facts()
                     .fact(
                             "organisation.name",
-                            new Div(
-                                    link(other.name(), "organisations/" + other.id()),
-                                    Buttons.plain(
-                                            getTranslation("organisation.merge.take", other.name()),
-                                            () -> ask(other, row))))
+                            organisations.mayMerge()
+                                    ? new Div(
+                                            link(other.name(), "organisations/" + other.id()),
+                                            Buttons.plain(
+                                                    getTranslation("organisation.merge.take", other.name()),
+                                                    () -> ask(other, row)))
+                                    : link(other.name(), "organisations/" + other.id()))
                     .fact("organisation.people", Integer.toString(other.people())));
         }
         return list;
@@ -78,11 +127,7 @@ class OrganisationView extends Page implements BeforeEnterObserver {
 
     /** Any other can be chosen, too: a name can be quite another and mean the same. */
     private Div merge(Row row) {
-        ComboBox<Row> into = new ComboBox<>(getTranslation("organisation.merge.into"));
-        into.setItemLabelGenerator(Row::name);
-        into.setItems(
-                query -> organisations.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
-                query -> organisations.count(query.getFilter().orElse("")).rows());
+        ComboBox<Row> into = others("organisation.merge.into");
         Div buttons = new Div(Buttons.plain(getTranslation("organisation.merge.begin"), () -> {
             Row kept = into.getValue();
             into.setInvalid(kept == null);

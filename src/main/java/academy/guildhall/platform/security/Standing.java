@@ -23,6 +23,11 @@ public record Standing(@Nullable Class<?> id, String subject, String sql, boolea
         return new Standing(null, subject, sql, true);
     }
 
+    /** For what authority can be given within, but that everybody who may ask at all may ask for. */
+    public static Standing ofScope(String subject, String sql) {
+        return new Standing(null, subject, sql, false);
+    }
+
     public static Standing moving(Class<?> id, String subject, String sql) {
         return new Standing(id, subject, sql, false);
     }

@@ -21,7 +21,7 @@ class PublicBrand {
         this.academies = academies;
     }
 
-    @ModelAttribute("academy")
+    @ModelAttribute("brand")
     @Nullable
     PublicAcademy academy(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables

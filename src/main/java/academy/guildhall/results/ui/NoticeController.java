@@ -92,7 +92,7 @@ class NoticeController {
         if (academy != null && !academy.equals(notice.academy())) {
             throw new NotFound("notice", id);
         }
-        model.addAttribute("academy", academies.of(notice.cohort()));
+        model.addAttribute("brand", academies.of(notice.cohort()));
         model.addAttribute("notice", notice);
         model.addAttribute("listed", notices.listed(id));
         model.addAttribute("opens", dates.moment(notice.opensAt(), locale));

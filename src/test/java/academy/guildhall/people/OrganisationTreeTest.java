@@ -1,0 +1,92 @@
+package academy.guildhall.people;
+
+import static academy.guildhall.testing.Acting.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Grant;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
+import academy.guildhall.testing.Academies;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Organisations stand under each other, and never in a circle. */
+@ApplicationTest
+class OrganisationTreeTest {
+    @Autowired
+    OrganisationTree tree;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Acting acting;
+
+    private PersonId administrator;
+    private OrganisationId city;
+    private OrganisationId district;
+    private OrganisationId works;
+
+    @BeforeEach
+    void threeLevels() {
+        administrator = acting.person("市级管理员");
+        city = union("市");
+        district = union("区");
+        works = union("厂");
+        put(works, district);
+        put(district, city);
+    }
+
+    private OrganisationId union(String level) {
+        return people.union("示例" + level + "总工会" + UUID.randomUUID());
+    }
+
+    private void put(OrganisationId organisation, @Nullable OrganisationId above) {
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> tree.put(organisation, above));
+    }
+
+    @Test
+    void standsUnderOneAndHasOthersBelow() {
+        assertThat(ask(administrator, Role.ADMINISTRATOR, () -> tree.above(district)))
+                .map(OrganisationTree.Named::id)
+                .contains(city);
+        assertThat(ask(administrator, Role.ADMINISTRATOR, () -> tree.below(district)))
+                .extracting(OrganisationTree.Named::id)
+                .containsExactly(works);
+        put(district, null);
+        assertThat(ask(administrator, Role.ADMINISTRATOR, () -> tree.above(district)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesACircle() {
+        for (OrganisationId below : new OrganisationId[] {city, district, works}) {
+            assertThatThrownBy(() -> put(city, below))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("organisation.above.circle");
+        }
+    }
+
+    @Test
+    void isBuiltByWhoeverAdministersAllAcademies() {
+        Grant narrow = Acting.grant(
+                Role.ADMINISTRATOR, Scope.academy(academies.academy().value()));
+        assertThatThrownBy(() -> ask(administrator, narrow, () -> {
+                    tree.put(works, city);
+                    return true;
+                }))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("organisation.merge.everywhere");
+    }
+}
