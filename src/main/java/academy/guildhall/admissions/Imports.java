@@ -8,6 +8,7 @@ import academy.guildhall.people.OrganisationId;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.CurrentUser;
@@ -24,11 +25,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +50,7 @@ public class Imports {
     private final NominationImportRepository imports;
     private final ApplicationRepository applications;
     private final KnownApplicants applicants;
+    private final NamesMeant meant;
     private final People people;
     private final Invitations invitations;
     private final Secrets secrets;
@@ -59,6 +63,7 @@ public class Imports {
             NominationImportRepository imports,
             ApplicationRepository applications,
             KnownApplicants applicants,
+            NamesMeant meant,
             People people,
             Invitations invitations,
             Secrets secrets,
@@ -71,6 +76,7 @@ public class Imports {
         this.imports = imports;
         this.applications = applications;
         this.applicants = applicants;
+        this.meant = meant;
         this.people = people;
         this.invitations = invitations;
         this.secrets = secrets;
@@ -97,6 +103,7 @@ public class Imports {
      *
      * @param number what the list itself calls the row
      * @param near known employers with a name near to this one, which isn't known
+     * @param meant which of them was chosen
      */
     public record PreviewRow(
             int line,
@@ -104,8 +111,21 @@ public class Imports {
             String name,
             String employer,
             List<String> near,
+            @Nullable String meant,
             Fate fate,
             List<RowFault> faults) {}
+
+    /**
+     * A name of an employer or a union that would be entered as a new organisation though known ones have names near to it.
+     *
+     * @param rows how many rows have it
+     * @param meant the known one that was chosen; nothing where the name means what it says
+     */
+    public record NearName(
+            String written,
+            int rows,
+            List<String> near,
+            @Nullable String meant) {}
 
     /** @param outcome how it went, once the list is taken over */
     public record Preview(
@@ -113,6 +133,7 @@ public class Imports {
             int year,
             boolean open,
             List<PreviewRow> rows,
+            List<NearName> names,
             @Nullable Outcome outcome) {
         public long count(Fate fate) {
             return rows.stream().filter(row -> row.fate() == fate).count();
@@ -124,14 +145,12 @@ public class Imports {
     public Preview preview(NominationImportId id) {
         NominationImport handedIn = imports.findById(id).orElseThrow(() -> new NotFound("import", id));
         if (!handedIn.isPreview()) {
-            return new Preview(handedIn.fileName(), handedIn.year(), false, List.of(), handedIn.outcome());
+            return new Preview(handedIn.fileName(), handedIn.year(), false, List.of(), List.of(), handedIn.outcome());
         }
         List<Judged> judged = judged(handedIn);
-        Map<String, List<String>> near = people.nearEmployers(judged.stream()
-                .map(row -> employer(row.row()))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList());
+        Map<String, Integer> written = organisations(judged);
+        Map<String, List<String>> near = people.nearEmployers(written.keySet());
+        NamesMeant.Decided decided = meant.of(id);
         List<PreviewRow> rows = judged.stream()
                 .map(read -> {
                     ListRow row = read.row();
@@ -141,12 +160,57 @@ public class Imports {
                             row.number(),
                             row.name(),
                             employer,
-                            near.getOrDefault(employer, List.of()),
+                            read.stranger() ? near.getOrDefault(employer, List.of()) : List.of(),
+                            read.stranger() ? decided.instead(employer) : null,
                             read.fate(),
                             read.faults());
                 })
                 .toList();
-        return new Preview(handedIn.fileName(), handedIn.year(), true, rows, null);
+        List<NearName> names = written.entrySet().stream()
+                .filter(name -> near.containsKey(name.getKey()))
+                .map(name -> new NearName(
+                        name.getKey(),
+                        name.getValue(),
+                        near.getOrDefault(name.getKey(), List.of()),
+                        decided.instead(name.getKey())))
+                .toList();
+        return new Preview(handedIn.fileName(), handedIn.year(), true, rows, names, null);
+    }
+
+    /** Every employer and union that taking the list over would enter or find, with how many rows name it, in the order of the list. */
+    private static Map<String, Integer> organisations(List<Judged> judged) {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        for (Judged row : judged) {
+            Nomination read = row.row().nomination();
+            if (row.fate() == Fate.NEW && read != null) {
+                Stream.of(row.stranger() ? employer(row.row()) : "", Objects.requireNonNullElse(read.nominator(), ""))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .forEach(name -> names.merge(name, 1, Integer::sum));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Decides which known organisation a name of a list means. Nothing is entered yet.
+     *
+     * @param known the name of one that is near; nothing when the name means what it says
+     */
+    public void means(NominationImportId id, String written, @Nullable String known) {
+        NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
+        if (!handedIn.isPreview()) {
+            throw new Refusal("import.refused.done");
+        }
+        if (known == null) {
+            meant.forget(id, written);
+        } else if (people.nearEmployers(List.of(written))
+                .getOrDefault(written, List.of())
+                .contains(known)) {
+            meant.decide(id, written, known);
+        } else {
+            throw new Refusal("import.refused.meant", known);
+        }
     }
 
     private static String employer(ListRow row) {
@@ -154,7 +218,8 @@ public class Imports {
         return read == null ? "" : Objects.requireNonNullElse(read.person().employer(), "");
     }
 
-    private record Judged(ListRow row, Fate fate, List<RowFault> faults) {}
+    /** @param stranger whether nobody knows the person yet */
+    private record Judged(ListRow row, Fate fate, boolean stranger, List<RowFault> faults) {}
 
     private List<Judged> judged(NominationImport handedIn) {
         List<ListRow> rows =
@@ -183,16 +248,16 @@ public class Imports {
             ListRow row, Map<IdentityNumber, PersonId> known, Set<PersonId> applied, Set<String> taken) {
         Nomination read = row.nomination();
         if (read == null) {
-            return new Judged(row, Fate.REFUSED, row.faults());
+            return new Judged(row, Fate.REFUSED, false, row.faults());
         }
         PersonId person = known.get(Objects.requireNonNull(read.person().identity()));
         if (person != null && applied.contains(person)) {
-            return new Judged(row, Fate.KNOWN, List.of());
+            return new Judged(row, Fate.KNOWN, false, List.of());
         }
         if (person == null && email(read).filter(taken::contains).isPresent()) {
-            return new Judged(row, Fate.REFUSED, List.of(RowFault.of(ListColumn.EMAIL, "emailTaken")));
+            return new Judged(row, Fate.REFUSED, true, List.of(RowFault.of(ListColumn.EMAIL, "emailTaken")));
         }
-        return new Judged(row, Fate.NEW, List.of());
+        return new Judged(row, Fate.NEW, person == null, List.of());
     }
 
     /** How many were added, were there already, and were refused. */
@@ -207,6 +272,7 @@ public class Imports {
     public Outcome takeOver(NominationImportId id, WorkKind.Progress progress) {
         NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
         List<Judged> judged = judged(handedIn);
+        NamesMeant.Decided decided = meant.of(id);
         Act act = current.act();
         int entered = 0;
         int[] counts = new int[Fate.values().length];
@@ -219,7 +285,7 @@ public class Imports {
             counts[row.fate().ordinal()]++;
             Nomination read = row.row().nomination();
             if (row.fate() == Fate.NEW && read != null) {
-                enter(handedIn, read, act);
+                enter(handedIn, read, decided, act);
                 entered++;
                 if (entered % REMEMBERED == 0) {
                     entities.clear();
@@ -234,10 +300,10 @@ public class Imports {
         return outcome;
     }
 
-    private void enter(NominationImport handedIn, Nomination read, Act act) {
-        NewPerson given = read.person();
+    private void enter(NominationImport handedIn, Nomination read, NamesMeant.Decided decided, Act act) {
+        NewPerson given = read.person().at(decided.of(read.person().employer()));
         PersonId person = people.find(Objects.requireNonNull(given.identity())).orElseGet(() -> people.enter(given));
-        String union = read.nominator();
+        String union = decided.of(read.nominator());
         OrganisationId nominator = union == null ? null : people.union(union);
         applications.save(new Application(
                 handedIn.programme(),

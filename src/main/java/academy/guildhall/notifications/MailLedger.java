@@ -84,7 +84,7 @@ public class MailLedger {
         Where where = where(state);
         return where
                 .bind(jdbc.sql("""
-                        select m.id, p.name, a.login as address, m.purpose, m.state, m.tries, m.created_at, m.sent_at, m.problem,
+                        select m.id, p.name, coalesce(m.address, a.login) as address, m.purpose, m.state, m.tries, m.created_at, m.sent_at, m.problem,
                                i.key, i.args
                         from (select m.id from mail m %s order by m.created_at desc, m.id offset :offset limit :limit) k
                         join mail m on m.id = k.id
@@ -152,8 +152,8 @@ public class MailLedger {
         }
         Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
         Due due = jdbc.sql("""
-                        select m.person_id, a.login, a.language, m.invitation_id, i.key, i.args, i.path, m.purpose, m.tries,
-                               m.academy_id
+                        select m.person_id, coalesce(m.address, a.login) as address, a.language, m.invitation_id, i.key, i.args, i.path,
+                               m.purpose, m.tries, m.academy_id
                         from mail m
                         join account_view a on a.person_id = m.person_id
                         left join inbox_message i on i.id = m.message_id
@@ -165,7 +165,7 @@ public class MailLedger {
                 .query((rs, row) -> new Due(
                         mail,
                         new PersonId(rs.getObject("person_id", UUID.class)),
-                        rs.getString("login"),
+                        rs.getString("address"),
                         rs.getString("language"),
                         rs.getObject("invitation_id", UUID.class),
                         rs.getString("key"),

@@ -65,8 +65,9 @@ class Outbox {
                         taken as (
                             update mail m set state = 'SENDING', tries = m.tries + 1, next_try_at = :again
                             from due where m.id = due.id
-                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.purpose, m.tries, m.academy_id)
-                        select t.id, t.person_id, a.login, a.language, t.invitation_id, i.key, i.args, i.path, t.purpose, t.tries, t.academy_id
+                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.address, m.purpose, m.tries, m.academy_id)
+                        select t.id, t.person_id, coalesce(t.address, a.login) as address, a.language, t.invitation_id, i.key, i.args,
+                               i.path, t.purpose, t.tries, t.academy_id
                         from taken t
                         join account_view a on a.person_id = t.person_id
                         left join inbox_message i on i.id = t.message_id
@@ -77,7 +78,7 @@ class Outbox {
                 .query((rs, row) -> new Due(
                         rs.getObject("id", UUID.class),
                         new PersonId(rs.getObject("person_id", UUID.class)),
-                        rs.getString("login"),
+                        rs.getString("address"),
                         rs.getString("language"),
                         rs.getObject("invitation_id", UUID.class),
                         rs.getString("key"),

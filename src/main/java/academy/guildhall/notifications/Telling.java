@@ -1,6 +1,8 @@
 package academy.guildhall.notifications;
 
+import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.InvitationMade;
+import academy.guildhall.people.SignInNameCorrected;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.PersonId;
@@ -11,6 +13,7 @@ import academy.guildhall.platform.security.Places;
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -49,7 +52,16 @@ public class Telling {
     /** Tells a person of a matter, unless they were told of it before; answers whether it was new. */
     public boolean tell(Tell tell) {
         UUID message = Ids.next();
-        boolean fresh = jdbc.sql("""
+        boolean fresh = write(message, tell);
+        if (fresh) {
+            plan("message_id", message, tell.to(), tell.key(), academy(tell));
+            news.publish(InboxNews.topic(tell.to()));
+        }
+        return fresh;
+    }
+
+    private boolean write(UUID message, Tell tell) {
+        return jdbc.sql("""
                                 insert into inbox_message (id, person_id, once, key, args, path, created_at)
                                 values (:id, :person, :once, :key, cast(:args as jsonb), :path, :now)
                                 on conflict on constraint inbox_once do nothing
@@ -63,11 +75,34 @@ public class Telling {
                         .param("now", now())
                         .update()
                 > 0;
-        if (fresh) {
-            plan("message_id", message, tell.to(), tell.key(), academy(tell));
+    }
+
+    /** At the address that they sign in with now, and at the one before; neither is told the other in full. */
+    @EventListener
+    public void on(SignInNameCorrected corrected) {
+        UUID message = Ids.next();
+        Tell tell = new Tell(
+                corrected.person(),
+                "sign-in-name:" + message,
+                "signIn.corrected",
+                List.of(EmailAddress.masked(corrected.from()), EmailAddress.masked(corrected.to())),
+                "account");
+        if (write(message, tell)) {
+            plan("message_id", message, tell.to(), tell.key(), only(corrected.person()));
+            jdbc.sql("""
+                            insert into mail (id, person_id, message_id, address, purpose, state, next_try_at, created_at)
+                            select :id, :person, :message, :address, :purpose, 'PLANNED', :now, :now
+                            where exists (select 1 from account_view where person_id = :person and state <> 'CLOSED')
+                            """)
+                    .param("id", Ids.next())
+                    .param("person", corrected.person().value())
+                    .param("message", message)
+                    .param("address", corrected.from())
+                    .param("purpose", tell.key())
+                    .param("now", now())
+                    .update();
             news.publish(InboxNews.topic(tell.to()));
         }
-        return fresh;
     }
 
     @EventListener

@@ -3,13 +3,14 @@ package academy.guildhall.panels;
 import academy.guildhall.people.Holders;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +30,22 @@ public class PanelPlan {
         this.rules = rules;
     }
 
-    /** Somebody who can be put on a panel now. */
-    public record Ready(
-            EnrolmentId id, String name, @Nullable String employer, EnrolmentState state) {}
+    /**
+     * Somebody who can be put on a panel now.
+     *
+     * @param label the name with what tells its bearer from others of that name
+     */
+    public record Ready(EnrolmentId id, String name, String label, EnrolmentState state) {
+        /** Whether what was typed is part of the name, its pinyin or the employer. */
+        public boolean isFoundBy(String typed) {
+            return SearchQuery.of(typed).finds(SearchText.ofPerson(name, label));
+        }
+    }
 
     /** The trainees of a cohort who are ready for a trial or re-trial and on no open panel, by name. */
     public List<Ready> ready(CohortId cohort) {
         return jdbc.sql("""
-                        select e.id, e.name, e.employer, e.state from enrolment_card e
+                        select e.id, e.name, p.label, e.state from enrolment_card e join person_card p on p.id = e.person_id
                         where e.cohort_id = :cohort and e.state in ('APPROVED_FOR_TRIAL', 'RETRIAL')
                           and not exists (select 1 from trial_candidate c where c.enrolment_id = e.id and c.open)
                         order by e.pinyin_key, e.id

@@ -89,6 +89,10 @@ class Account extends AbstractAggregateRoot<Account> {
         return id;
     }
 
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     PersonId person() {
         return person;
     }

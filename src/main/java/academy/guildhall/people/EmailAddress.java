@@ -15,6 +15,12 @@ public final class EmailAddress {
         return plain.length() <= LONGEST && FORM.matcher(plain).matches();
     }
 
+    /** As it is told to somebody whose it may not be: {@code zh***@example.com}. */
+    public static String masked(String address) {
+        int at = address.indexOf('@');
+        return address.substring(0, Math.min(2, at)) + "***" + address.substring(at);
+    }
+
     /** The form in which an address is kept, compared and signed in with. See {@link TextKey#login}. */
     public static String plain(String written) {
         return TextKey.login(written);

@@ -61,11 +61,15 @@ class GrantRules {
 
     /** Whoever changes an account for all that it is good for must stand over all of it. */
     void checkAccount(Collection<Grant> held) {
-        if (!held.stream()
-                .allMatch(grant -> grant.role() == Role.TRAINEE
-                        ? authority.over(grant.scope(), Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR)
-                        : isMine(grant))) {
+        if (!mayChangeAccount(held)) {
             throw new Refusal("account.refused.beyond");
         }
+    }
+
+    boolean mayChangeAccount(Collection<Grant> held) {
+        return held.stream()
+                .allMatch(grant -> grant.role() == Role.TRAINEE
+                        ? authority.over(grant.scope(), Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR)
+                        : isMine(grant));
     }
 }

@@ -47,6 +47,12 @@ public record NewPerson(
         return CleanText.line(text);
     }
 
+    /** The same person at an employer of another name. */
+    public NewPerson at(@Nullable String other) {
+        return new NewPerson(
+                name, gender, identity, phone, email, other, district, industry, trade, apprentices, honours);
+    }
+
     /** Staff of the academy and its panels: a name, an address for mail, and where they come from. */
     public static NewPerson staff(String name, String email, @Nullable String employer) {
         return new NewPerson(new PersonName(name), null, null, null, email, employer, null, null, null, 0, List.of());

@@ -58,4 +58,8 @@ class Organisation {
     OrganisationId id() {
         return id;
     }
+
+    String name() {
+        return name;
+    }
 }

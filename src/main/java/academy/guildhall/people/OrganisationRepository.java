@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -7,6 +8,11 @@ import org.springframework.data.repository.Repository;
 
 interface OrganisationRepository extends Repository<Organisation, OrganisationId> {
     Organisation save(Organisation organisation);
+
+    Optional<Organisation> findById(OrganisationId id);
+
+    @Query("select o.name from Organisation o")
+    List<String> names();
 
     /** By its own key, or by that of one that was merged into it. */
     @Query(value = """

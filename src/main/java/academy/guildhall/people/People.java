@@ -5,6 +5,8 @@ import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.platform.time.AcademyTime;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +129,11 @@ public class People {
             @Nullable String employer,
             @Nullable OrganisationId employerId,
             String label) {
+        /** Whether what was typed is part of the name, its pinyin or the employer. */
+        public boolean isFoundBy(String typed) {
+            return SearchQuery.of(typed).finds(SearchText.ofPerson(name, label));
+        }
+
         static Card of(ResultSet rs) throws SQLException {
             UUID employer = rs.getObject("employer_id", UUID.class);
             return new Card(

@@ -66,12 +66,7 @@ class Person {
 
     Person(NewPerson given, @Nullable OrganisationId employer, @Nullable SealedIdentity identity, Instant now) {
         this.id = PersonId.next();
-        this.name = given.name().text();
-        this.nameKey = given.name().key();
-        this.strokeKey = StrokeOrder.SURNAME.key(name);
-        this.strokeKeyGiven = StrokeOrder.GIVEN_NAME.key(name);
-        this.pinyinKey = Pinyin.key(name);
-        this.pinyinInitials = Pinyin.initials(name);
+        named(given.name());
         this.gender = given.gender();
         this.phone = given.phone() == null ? null : given.phone().text();
         this.email = given.email();
@@ -86,21 +81,39 @@ class Person {
             this.identityHash = identity.hash();
         }
         this.honours.addAll(given.honours());
-        SearchText found = foundBy(given.employer());
-        this.searchText = found.text();
-        this.searchPieces = found.pieces().toArray(String[]::new);
+        foundBy(given.employer());
     }
 
-    private SearchText foundBy(@Nullable String employerName) {
-        return SearchText.ofPerson(name, employerName);
+    private void named(PersonName given) {
+        name = given.text();
+        nameKey = given.key();
+        strokeKey = StrokeOrder.SURNAME.key(name);
+        strokeKeyGiven = StrokeOrder.GIVEN_NAME.key(name);
+        pinyinKey = Pinyin.key(name);
+        pinyinInitials = Pinyin.initials(name);
+    }
+
+    private void foundBy(@Nullable String employerName) {
+        SearchText found = SearchText.ofPerson(name, employerName);
+        searchText = found.text();
+        searchPieces = found.pieces().toArray(String[]::new);
     }
 
     /** Takes a person along when their employer turns out to be another, or to be called otherwise. */
-    void worksAt(OrganisationId other, String employerName) {
+    void worksAt(@Nullable OrganisationId other, @Nullable String employerName) {
         employer = other;
-        SearchText found = foundBy(employerName);
-        searchText = found.text();
-        searchPieces = found.pieces().toArray(String[]::new);
+        foundBy(employerName);
+    }
+
+    /** Is called so, with every key that the name makes; what the employer is called is searched for with it. */
+    void isCalled(PersonName right, @Nullable String employerName) {
+        named(right);
+        foundBy(employerName);
+    }
+
+    void isReachedBy(@Nullable String rightPhone, @Nullable String rightEmail) {
+        phone = rightPhone;
+        email = rightEmail;
     }
 
     record SealedIdentity(byte[] cipher, byte[] hash) {}
@@ -126,8 +139,22 @@ class Person {
         return id;
     }
 
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     String name() {
         return name;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    OrganisationId employer() {
+        return employer;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition;
@@ -59,8 +60,46 @@ class Cohort extends AbstractAggregateRoot<Cohort> {
         seatsTaken--;
     }
 
+    /** Is called otherwise, runs on other days, or has more or fewer seats; never fewer than are taken. The rules stay. */
+    void correct(CohortCorrection right, Act act) {
+        if (right.seats() < seatsTaken) {
+            throw new Refusal("cohort.refused.seats", seatsTaken);
+        }
+        say("cohort name", name, right.name(), act);
+        say("cohort dates", days(startsOn, endsOn), days(right.startsOn(), right.endsOn()), act);
+        say("cohort seats", Integer.toString(capacity), Integer.toString(right.seats()), act);
+        name = right.name();
+        year = right.startsOn().getYear();
+        startsOn = right.startsOn();
+        endsOn = right.endsOn();
+        capacity = right.seats();
+    }
+
+    private void say(String subject, String from, String to, Act act) {
+        if (!from.equals(to)) {
+            registerEvent(new Moved(subject, id.value(), null, from, to, null, act));
+        }
+    }
+
+    private static String days(LocalDate first, LocalDate last) {
+        return first + " – " + last;
+    }
+
+    CorrectedCohort corrected(CohortCorrection right) {
+        return new CorrectedCohort(id, name, right.name(), year, startsOn, endsOn, right.startsOn(), right.endsOn());
+    }
+
+    CohortCorrections.Present present() {
+        return new CohortCorrections.Present(
+                id, name, startsOn, endsOn, capacity, seatsTaken, version == null ? 0 : version);
+    }
+
     CohortId id() {
         return id;
+    }
+
+    ProgrammeId programme() {
+        return programme;
     }
 
     UUID rulesId() {

@@ -9,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface CohortRepository extends Repository<Cohort, CohortId> {
     Cohort save(Cohort cohort);
 
+    Optional<Cohort> findById(CohortId id);
+
     /** Locked until the transaction ends, so that two who take the last seat take turns. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cohort c where c.id = :id")

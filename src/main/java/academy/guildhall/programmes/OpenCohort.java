@@ -25,6 +25,14 @@ public record OpenCohort(
 
     public OpenCohort {
         name = name.strip();
+        requireSensible(name, startsOn, endsOn, capacity);
+        if (batch < 1 || batch > MOST_BATCHES) {
+            throw new Refusal("cohort.refused.batch");
+        }
+    }
+
+    /** Refuses a name, days and seats that no cohort can have. */
+    static void requireSensible(String name, LocalDate startsOn, LocalDate endsOn, int capacity) {
         if (name.isEmpty()) {
             throw new Refusal("cohort.refused.name");
         }
@@ -36,9 +44,6 @@ public record OpenCohort(
         }
         if (capacity < 1 || capacity > MOST_SEATS) {
             throw new Refusal("cohort.refused.capacity", MOST_SEATS);
-        }
-        if (batch < 1 || batch > MOST_BATCHES) {
-            throw new Refusal("cohort.refused.batch");
         }
     }
 }

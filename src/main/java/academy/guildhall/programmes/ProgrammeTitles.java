@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 class ProgrammeTitles implements SubjectTitles {
     @Override
     public Map<String, String> bySubject() {
+        String cohort = "select name from cohort where id = :id";
         return Map.of(
                 "academy",
                 "select name_zh from academy where id = :id",
@@ -18,7 +19,13 @@ class ProgrammeTitles implements SubjectTitles {
                         + " left join cohort c on c.id = g.scope_id left join organisation_card o on o.id = g.scope_id"
                         + " where g.id = :id",
                 "cohort",
-                "select name from cohort where id = :id",
+                cohort,
+                "cohort name",
+                cohort,
+                "cohort dates",
+                cohort,
+                "cohort seats",
+                cohort,
                 "programme",
                 "select code from programme where id = :id",
                 "rules",

@@ -34,6 +34,7 @@ public class Notices {
     private final ResultListRepository lists;
     private final ResultEntryRepository entries;
     private final PublicNoticeRepository notices;
+    private final PublishedNames names;
     private final EnrolmentProgress progress;
     private final CohortRules rules;
     private final OfficialCalendar calendar;
@@ -45,6 +46,7 @@ public class Notices {
             ResultListRepository lists,
             ResultEntryRepository entries,
             PublicNoticeRepository notices,
+            PublishedNames names,
             EnrolmentProgress progress,
             CohortRules rules,
             OfficialCalendar calendar,
@@ -54,6 +56,7 @@ public class Notices {
         this.lists = lists;
         this.entries = entries;
         this.notices = notices;
+        this.names = names;
         this.progress = progress;
         this.rules = rules;
         this.calendar = calendar;
@@ -124,6 +127,7 @@ public class Notices {
                             "notices/" + notice.id())
                     .about(notice.id()));
         }
+        names.freeze(notice.id());
         return notice.id();
     }
 

@@ -96,12 +96,13 @@ public class PublicNotices {
     /** Those on a notice by the strokes of their names, in the order that it says; who was removed or withdrew the consent is not there. */
     public List<Listed> listed(PublicNoticeId id) {
         return jdbc.sql("""
-                        select r.id, e.name, e.employer, e.trade, e.honours
-                        from result_entry r
-                        join public_notice n on n.list_id = r.list_id
+                        select r.id, f.name, f.employer, f.trade, f.honours
+                        from published_name f
+                        join public_notice n on n.id = f.notice_id
+                        join result_entry r on r.id = f.entry_id
                         join enrolment_card e on e.id = r.enrolment_id
                         where n.id = :id and r.state in ('ON_NOTICE', 'SUSPENDED') and e.consented_at is not null
-                        order by case n.name_order when 'GIVEN_NAME' then e.stroke_key_given else e.stroke_key end, r.id
+                        order by case n.name_order when 'GIVEN_NAME' then f.stroke_key_given else f.stroke_key end, r.id
                         """)
                 .param("id", id.value())
                 .query((rs, row) -> new Listed(

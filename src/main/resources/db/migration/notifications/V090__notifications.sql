@@ -22,6 +22,8 @@ create table mail (
     academy_id uuid,
     message_id uuid references inbox_message (id),
     invitation_id uuid references invitation (id),
+    -- Where it goes when that is not what the person signs in with: to the address they signed in with before.
+    address text,
     purpose text not null,
     state text not null check (state in ('PLANNED', 'SENDING', 'SENT', 'SKIPPED', 'GIVEN_UP')),
     tries integer not null default 0,
@@ -30,10 +32,11 @@ create table mail (
     problem text,
     created_at timestamptz not null,
     constraint mail_about_one_thing check (num_nonnulls(message_id, invitation_id) = 1),
-    constraint mail_message_once unique (message_id),
     constraint mail_invitation_once unique (invitation_id)
 );
 
+create unique index mail_message_once on mail (message_id) where address is null;
+create unique index mail_message_once_elsewhere on mail (message_id, address) where address is not null;
 create index mail_due on mail (next_try_at) where state in ('PLANNED', 'SENDING');
 create index mail_by_academy on mail (academy_id, created_at desc, id);
 create index mail_by_created on mail (created_at desc, id);

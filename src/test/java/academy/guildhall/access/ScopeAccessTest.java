@@ -408,9 +408,10 @@ class ScopeAccessTest {
                 && Collection.class.isAssignableFrom((Class<?>) many.getRawType())
                 && many.getActualTypeArguments()[0] instanceof Class<?> element) {
             Object id = nested(element) ? record(element, asAPage) : city.get(element);
-            return id == null
-                    ? List.of()
-                    : ((Class<?>) many.getRawType()).isAssignableFrom(Set.class) ? Set.of(id) : List.of(id);
+            if (((Class<?>) many.getRawType()).isAssignableFrom(List.class)) {
+                return id == null ? List.of() : List.of(id);
+            }
+            return id == null ? Set.of() : Set.of(id);
         }
         if (!(type instanceof Class<?> plain)) {
             return null;

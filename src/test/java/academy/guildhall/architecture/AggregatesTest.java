@@ -19,7 +19,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 class AggregatesTest {
     /** Changes of which another event of the same act speaks, or which are no step of anyone's way. */
     private static final Set<String> SPOKEN_OF_ELSEWHERE = Set.of(
-            // Of the language that somebody reads, and of the sample's own addresses.
+            // Of the language that somebody reads, and of what they sign in with: the correction says it, and the
+            // sample's own
+            // addresses are no matter.
             "Account.speak",
             "Account.signInAs",
             // The panel's draw, move or end says it of all its candidates.

@@ -88,20 +88,37 @@ final class Hands {
     Hands choose(String label, String text) {
         Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
                 .last();
-        field.fill(text);
-        // Lists of people are searched on the server, half a second after the last key.
-        page.waitForTimeout(700);
-        page.locator("vaadin-combo-box[loading], vaadin-multi-select-combo-box[loading]")
-                .first()
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        search(field, text);
         field.press("Enter");
         field.press("Tab");
         return this;
     }
 
+    /** Lists of people are searched on the server, half a second after the last key. */
+    private void search(Locator field, String text) {
+        field.fill(text);
+        page.waitForTimeout(700);
+        page.locator("vaadin-combo-box[loading], vaadin-multi-select-combo-box[loading]")
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    /** Types into a list of people, and takes the first who is found. */
+    Hands pick(String label, String text) {
+        Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .last();
+        search(field, text);
+        page.locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+        field.press("Tab");
+        return this;
+    }
+
     /** Opens a short list and takes one of it. */
-    Hands pick(String label, String option) {
+    Hands take(String label, String option) {
         page.locator("vaadin-select")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .last()

@@ -142,7 +142,7 @@ class JourneyTest {
         admin.open("/people/new")
                 .fill("Name", name)
                 .fill("E-mail", email)
-                .pick("Role", role)
+                .take("Role", role)
                 .press("Send invitation");
         admin.sees("Signs in as");
     }
@@ -311,8 +311,8 @@ class JourneyTest {
         String trial = path(coordinator).replace("/trainees", "/trial");
         coordinator.open(trial + "/new").fill("Panel", "第一评委组").fill("Room", "一号报告厅");
         coordinator.choose("Day", "2026-09-14").choose("First lecture", "10:00");
-        NAMES.forEach(name -> coordinator.choose("Assessors", name));
-        coordinator.choose("Chief assessor", "评委一");
+        NAMES.forEach(name -> coordinator.pick("Assessors", name));
+        coordinator.pick("Chief assessor", "评委一");
         coordinator.press("Plan the panel").sees("The panel is planned");
         coordinator.press("Draw the order").confirm("Draw the order").sees("Seed of the draw");
         picture(coordinator, "10-panel-drawn");

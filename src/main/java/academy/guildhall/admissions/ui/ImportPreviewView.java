@@ -88,6 +88,19 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                 preview.year()));
         summary.setId("import-summary");
         content.add(summary);
+        Div rows = new Div(table(preview));
+        rows.addClassName("page-body");
+        if (!preview.names().isEmpty()) {
+            content.add(new NearNamesForm(preview.names(), (written, known) -> {
+                imports.means(id, written, known);
+                rows.removeAll();
+                rows.add(table(imports.preview(id)));
+            }));
+        }
+        content.add(rows);
+    }
+
+    private Table<PreviewRow> table(Preview preview) {
         List<PreviewRow> refusedFirst = preview.rows().stream()
                 .sorted(Comparator.comparing((PreviewRow row) -> row.fate() != Fate.REFUSED))
                 .toList();
@@ -104,11 +117,15 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                 .wraps();
         table.setItems(refusedFirst);
         table.setAllRowsVisible(refusedFirst.size() <= SHORT);
-        content.add(table);
+        return table;
     }
 
-    /** An employer that isn't known yet, with the known ones that it may be: the list is put right, or the two merged later. */
+    /** An employer that isn't known yet, with the known ones that it may be, or with the one that was chosen. */
     private String employer(PreviewRow row) {
+        String meant = row.meant();
+        if (meant != null) {
+            return getTranslation("import.employer.meant", row.employer(), meant);
+        }
         return row.near().isEmpty()
                 ? row.employer()
                 : getTranslation(

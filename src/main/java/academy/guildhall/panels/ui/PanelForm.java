@@ -8,7 +8,6 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortId;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Who sits, who lectures, where and when. */
 class PanelForm extends Div {
@@ -26,7 +24,7 @@ class PanelForm extends Div {
     private final SittingFields sitting;
     private final MultiSelectComboBox<People.Card> members = new MultiSelectComboBox<>();
     private final ComboBox<People.Card> chief = new ComboBox<>();
-    private final CheckboxGroup<PanelPlan.Ready> candidates = new CheckboxGroup<>();
+    private final MultiSelectComboBox<PanelPlan.Ready> candidates = new MultiSelectComboBox<>();
     private final CohortId cohort;
     private final transient Drafts.Form draft;
 
@@ -41,15 +39,16 @@ class PanelForm extends Div {
         sitting.keep(draft);
         members.setLabel(getTranslation("panel.members"));
         members.setHelperText(getTranslation("panel.members.help", plan.panelSize(cohort)));
-        members.setItems(plan.assessors(cohort));
+        members.setItems(People.Card::isFoundBy, plan.assessors(cohort));
         members.setItemLabelGenerator(People.Card::label);
         members.addValueChangeListener(change -> offerChiefs(change.getValue()));
         chief.setLabel(getTranslation("panel.chief"));
         chief.setItemLabelGenerator(People.Card::label);
         candidates.setLabel(getTranslation("panel.candidates"));
         candidates.setHelperText(getTranslation("panel.candidates.help"));
-        candidates.setItems(plan.ready(cohort));
-        candidates.setItemLabelGenerator(ready -> text(ready.name(), ready.employer()));
+        candidates.setItems(PanelPlan.Ready::isFoundBy, plan.ready(cohort));
+        candidates.setItemLabelGenerator(PanelPlan.Ready::label);
+        candidates.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
         candidates.select(candidates.getListDataView().getItems().toList());
         keepChoices(plan.assessors(cohort), plan.ready(cohort));
         draft.back(() -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(this::add);
@@ -88,14 +87,12 @@ class PanelForm extends Div {
 
     private void offerChiefs(Set<People.Card> chosen) {
         People.Card was = chief.getValue();
-        chief.setItems(chosen.stream()
-                .sorted(Comparator.comparing(card -> Pinyin.key(card.name())))
-                .toList());
+        chief.setItems(
+                People.Card::isFoundBy,
+                chosen.stream()
+                        .sorted(Comparator.comparing(card -> Pinyin.key(card.name())))
+                        .toList());
         chief.setValue(was != null && chosen.contains(was) ? was : null);
-    }
-
-    private static String text(String name, @Nullable String employer) {
-        return employer == null ? name : name + " · " + employer;
     }
 
     NewPanel value() {

@@ -5,6 +5,7 @@ import academy.guildhall.people.Accounts;
 import academy.guildhall.people.Grants;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PeopleQueries.Detail;
+import academy.guildhall.people.Phones;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
@@ -17,6 +18,7 @@ import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -33,6 +35,7 @@ class PersonView extends Page implements BeforeEnterObserver {
     private final transient PeopleQueries people;
     private final transient Accounts accounts;
     private final transient Grants grants;
+    private final transient Phones phones;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
     private final transient CurrentUser current;
@@ -42,6 +45,7 @@ class PersonView extends Page implements BeforeEnterObserver {
             PeopleQueries people,
             Accounts accounts,
             Grants grants,
+            Phones phones,
             HumanDates dates,
             AcademyTime time,
             CurrentUser current) {
@@ -51,6 +55,7 @@ class PersonView extends Page implements BeforeEnterObserver {
         this.time = time;
         this.people = people;
         this.accounts = accounts;
+        this.phones = phones;
         trail(getTranslation("people.title"), "people");
         content.addClassName("page-body");
         add(content);
@@ -73,6 +78,12 @@ class PersonView extends Page implements BeforeEnterObserver {
         if (account != null) {
             state(new StateBadge(account));
         }
+        actions();
+        if (current.get().has(Role.ADMINISTRATOR)) {
+            actions(Buttons.plain(
+                    getTranslation("people.correct"),
+                    () -> getUI().ifPresent(ui -> ui.navigate("people/" + id + "/correct"))));
+        }
         content.removeAll();
         content.add(facts(person));
         if (account != null) {
@@ -81,25 +92,39 @@ class PersonView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** Numbers are shown in clear to business administrators alone, for a reason that is kept. */
     private Facts facts(Detail person) {
+        boolean mayReveal = current.get().has(Role.ADMINISTRATOR);
         Facts facts = new Facts().fact("person.employer", person.row().employer());
         String identity = person.identity();
-        if (identity != null && !current.get().has(Role.ADMINISTRATOR)) {
-            facts.fact("person.identity", identity);
-        } else if (identity != null) {
+        if (identity != null) {
             Span number = new Span(identity);
             facts.fact(
                     "person.identity",
-                    new Div(number, Buttons.plain(getTranslation("people.reveal"), () -> reveal(person, number))));
+                    mayReveal ? hidden("person.identity", number, () -> reveal(person, number)) : number);
         }
-        return facts.fact("person.phone", person.phone())
-                .fact("login.email", person.email())
+        String phone = person.phone();
+        if (phone != null) {
+            Span number = new Span(phone);
+            facts.fact(
+                    "person.phone",
+                    mayReveal ? hidden("person.phone", number, () -> revealPhone(person, number)) : number);
+        }
+        return facts.fact("login.email", person.email())
                 .fact("person.district", person.district())
                 .fact("person.industry", person.industry())
                 .fact("person.trade", person.trade())
                 .fact("person.honours", person.honours())
                 .fact("person.apprentices", person.apprentices() == 0 ? null : Integer.toString(person.apprentices()))
                 .fact("consent.publication", text(person.consented() ? "consent.given" : null));
+    }
+
+    private Div hidden(String labelKey, Span number, Runnable reveal) {
+        Button show = Buttons.plain(getTranslation("people.reveal"), reveal);
+        show.setAriaLabel(getTranslation("people.reveal") + ": " + getTranslation(labelKey));
+        Div line = new Div(number, show);
+        line.addClassName("with-button");
+        return line;
     }
 
     private @Nullable String text(@Nullable String key) {
@@ -112,6 +137,14 @@ class PersonView extends Page implements BeforeEnterObserver {
                 getTranslation("people.reveal.effect", person.row().name()),
                 getTranslation("people.reveal"),
                 reason -> number.setText(people.revealIdentity(person.row().id(), reason)));
+    }
+
+    private void revealPhone(Detail person, Span number) {
+        Confirm.withReason(
+                getTranslation("people.reveal"),
+                getTranslation("people.reveal.phone.effect", person.row().name()),
+                getTranslation("people.reveal"),
+                reason -> number.setText(phones.reveal(person.row().id(), reason)));
     }
 
     private Div account(Detail person, AccountState state) {

@@ -1,5 +1,6 @@
 package academy.guildhall.programmes.ui;
 
+import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
@@ -24,10 +25,12 @@ import java.util.Set;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 class TraineesView extends CohortPage {
     private final transient Enrolments enrolments;
+    private final transient CurrentUser current;
 
-    TraineesView(CohortFrame frame, Enrolments enrolments) {
+    TraineesView(CohortFrame frame, Enrolments enrolments, CurrentUser current) {
         super(frame);
         this.enrolments = enrolments;
+        this.current = current;
     }
 
     @Override
@@ -36,6 +39,11 @@ class TraineesView extends CohortPage {
         Span seats = new Span(getTranslation("cohort.taken", cohort.seatsTaken(), cohort.capacity()));
         seats.addClassName("count");
         state(seats);
+        if (current.get().has(Role.ADMINISTRATOR)) {
+            actions(Buttons.plain(
+                    getTranslation("cohort.correct"),
+                    () -> getUI().ifPresent(ui -> ui.navigate("cohorts/" + cohort.id() + "/correct"))));
+        }
         if (trainees.isEmpty()) {
             body.add(empty(getTranslation("cohort.trainees.none")));
             return;

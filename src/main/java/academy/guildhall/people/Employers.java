@@ -1,0 +1,51 @@
+package academy.guildhall.people;
+
+import academy.guildhall.platform.text.TextKey;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Employers by their names: one of a key is one organisation. */
+@Component
+class Employers {
+    private final OrganisationRepository organisations;
+
+    Employers(OrganisationRepository organisations) {
+        this.organisations = organisations;
+    }
+
+    /**
+     * An employer as somebody names it.
+     *
+     * @param id nothing where none of this key is known
+     * @param name as the known one is called, or as it was written
+     */
+    record Named(@Nullable OrganisationId id, String name) {}
+
+    Optional<Named> of(@Nullable OrganisationId id) {
+        return Optional.ofNullable(id)
+                .flatMap(organisations::findById)
+                .map(known -> new Named(known.id(), known.name()));
+    }
+
+    Named called(String name) {
+        return organisations.idOf(TextKey.of(name)).flatMap(id -> of(id)).orElseGet(() -> new Named(null, name));
+    }
+
+    /** The same, entered where it isn't known. */
+    Named entered(Named employer) {
+        return employer.id() != null
+                ? employer
+                : new Named(
+                        organisations
+                                .save(new Organisation(employer.name(), Organisation.Kind.ENTERPRISE, null))
+                                .id(),
+                        employer.name());
+    }
+
+    /** Names of known ones that one which isn't known may mean. */
+    List<String> near(String name) {
+        return new NearNames(organisations.names()).to(name);
+    }
+}

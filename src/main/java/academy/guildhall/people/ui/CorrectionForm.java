@@ -1,0 +1,149 @@
+package academy.guildhall.people.ui;
+
+import academy.guildhall.people.Correction;
+import academy.guildhall.people.Corrections.Present;
+import academy.guildhall.people.EmailAddress;
+import academy.guildhall.people.MobileNumber;
+import academy.guildhall.people.NewPerson;
+import academy.guildhall.people.Organisations;
+import academy.guildhall.people.PersonName;
+import academy.guildhall.platform.text.CleanText;
+import academy.guildhall.platform.ui.Drafts;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A person's name, employer, telephone number and addresses as they are, to be put right. What is wrong is said at its field. */
+class CorrectionForm extends Div {
+    private final TextField name = new TextField();
+    private final ComboBox<String> employer = new ComboBox<>();
+    private final TextField phone = new TextField();
+    private final EmailField email = new EmailField();
+    private final EmailField login = new EmailField();
+    private final transient Drafts drafts;
+
+    CorrectionForm(Organisations organisations, Drafts drafts) {
+        this.drafts = drafts;
+        addClassName("form");
+        name.setLabel(getTranslation("person.name"));
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(PersonName.LONGEST);
+        employer.setLabel(getTranslation("person.employer"));
+        employer.setHelperText(getTranslation("correction.employer.help"));
+        employer.setAllowCustomValue(true);
+        employer.setClearButtonVisible(true);
+        employer.setItems(
+                query -> organisations.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
+                        .map(Organisations.Row::name),
+                query -> organisations.count(query.getFilter().orElse("")).rows());
+        phone.setLabel(getTranslation("person.phone"));
+        email.setLabel(getTranslation("login.email"));
+        email.setMaxLength(NewPerson.LONGEST);
+        login.setLabel(getTranslation("people.login"));
+        login.setHelperText(getTranslation("correction.login.help"));
+        login.setRequiredIndicatorVisible(true);
+        login.setMaxLength(NewPerson.LONGEST);
+        add(name, employer, phone, email);
+    }
+
+    /** Shows what is known, and what was typed before and not sent. */
+    void fill(Present present, String place) {
+        name.setValue(present.name());
+        employer.setValue(present.employer());
+        phone.setValue(text(present.phone()));
+        phone.setHelperText(present.phone() == null ? null : getTranslation("correction.phone.help"));
+        email.setValue(text(present.email()));
+        Drafts.Form draft = drafts.form(place);
+        draft.keep(name, "name");
+        draft.choice(employer, "employer", chosen -> chosen, chosen -> chosen);
+        employer.addCustomValueSetListener(typed -> {
+            employer.setValue(typed.getDetail());
+            drafts.save(place + ":employer", typed.getDetail());
+        });
+        draft.keep(phone, "phone");
+        draft.keep(email, "email");
+        if (present.login() != null) {
+            add(login);
+            login.setValue(text(present.login()));
+            draft.keep(login, "login");
+        }
+    }
+
+    /** Takes over what somebody else changed, but for fields that were changed here. */
+    void follow(Present was, Present now) {
+        follow(name, was.name(), now.name());
+        follow(employer, was.employer(), now.employer());
+        follow(phone, text(was.phone()), text(now.phone()));
+        follow(email, text(was.email()), text(now.email()));
+        follow(login, text(was.login()), text(now.login()));
+    }
+
+    private static void follow(HasValue<?, String> field, @Nullable String was, @Nullable String now) {
+        if (Objects.equals(field.getValue(), was)) {
+            field.setValue(now);
+        }
+    }
+
+    private static String text(@Nullable String known) {
+        return Objects.requireNonNullElse(known, "");
+    }
+
+    void whenChanged(Runnable work) {
+        name.addValueChangeListener(change -> work.run());
+        employer.addValueChangeListener(change -> work.run());
+        phone.addValueChangeListener(change -> work.run());
+        email.addValueChangeListener(change -> work.run());
+        login.addValueChangeListener(change -> work.run());
+    }
+
+    /** What was entered; nothing while something is wrong with it, which is said at each field. */
+    Optional<Correction> value(Present present) {
+        String called = PersonName.tidy(name.getValue());
+        String number = phone.getValue().strip();
+        boolean right = check(name, called, called.isEmpty() ? "setup.refused.name" : null);
+        right &= check(employer, text(employer.getValue()), null);
+        right &= check(
+                phone,
+                number,
+                number.isEmpty() || number.equals(present.phone()) || MobileNumber.isValid(number)
+                        ? null
+                        : "correction.refused.phone");
+        right &= check(email, email.getValue(), email.getValue().isBlank() ? null : address(email.getValue()));
+        right &= present.login() == null || check(login, login.getValue(), address(login.getValue()));
+        return right
+                ? Optional.of(new Correction(
+                        new PersonName(called),
+                        employer.getValue(),
+                        number,
+                        email.getValue(),
+                        present.login() == null ? null : login.getValue()))
+                : Optional.empty();
+    }
+
+    private static @Nullable String address(String written) {
+        return EmailAddress.isValid(written) ? null : "setup.refused.email";
+    }
+
+    private boolean check(HasValidation field, String written, @Nullable String refusal) {
+        Optional<CleanText.Fault> sign = CleanText.fault(written);
+        if (refusal != null) {
+            field.setErrorMessage(getTranslation(refusal));
+        } else if (sign.isPresent()) {
+            field.setErrorMessage(getTranslation(
+                    "text.refused.sign", sign.get().place(), sign.get().code()));
+        } else if (written.length() > NewPerson.LONGEST) {
+            field.setErrorMessage(getTranslation("person.refused.long", NewPerson.LONGEST));
+            field.setInvalid(true);
+            return false;
+        }
+        boolean right = refusal == null && sign.isEmpty();
+        field.setInvalid(!right);
+        return right;
+    }
+}

@@ -1,0 +1,99 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.programmes.CohortCorrection;
+import academy.guildhall.programmes.CohortCorrections.Present;
+import academy.guildhall.programmes.OpenCohort;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A cohort's name, days and seats as they are, to be put right. What is wrong is said at its field. */
+class CohortCorrectionForm extends Div {
+    private final TextField name = new TextField();
+    private final DatePicker first = new DatePicker();
+    private final DatePicker last = new DatePicker();
+    private final IntegerField seats = new IntegerField();
+
+    CohortCorrectionForm(Present present, Drafts.Form draft) {
+        addClassName("form");
+        name.setLabel(getTranslation("cohort.name"));
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(OpenCohort.LONGEST_NAME);
+        first.setLabel(getTranslation("cohort.first"));
+        last.setLabel(getTranslation("cohort.last"));
+        first.setRequiredIndicatorVisible(true);
+        last.setRequiredIndicatorVisible(true);
+        Calendars.speak(first, getLocale());
+        Calendars.speak(last, getLocale());
+        seats.setLabel(getTranslation("cohort.capacity"));
+        seats.setHelperText(getTranslation("cohort.taken.help", present.seatsTaken()));
+        seats.setStepButtonsVisible(true);
+        name.setValue(present.name());
+        first.setValue(present.startsOn());
+        last.setValue(present.endsOn());
+        seats.setValue(present.seats());
+        draft.keep(name, "name");
+        draft.day(first, "first");
+        draft.day(last, "last");
+        draft.number(seats, "seats");
+        add(name, first, last, seats);
+    }
+
+    /** Takes over what somebody else changed, but for fields that were changed here. */
+    void follow(Present was, Present now) {
+        follow(name, was.name(), now.name());
+        follow(first, was.startsOn(), now.startsOn());
+        follow(last, was.endsOn(), now.endsOn());
+        follow(seats, was.seats(), now.seats());
+        seats.setHelperText(getTranslation("cohort.taken.help", now.seatsTaken()));
+    }
+
+    private static <T> void follow(HasValue<?, T> field, T was, T now) {
+        if (Objects.equals(field.getValue(), was)) {
+            field.setValue(now);
+        }
+    }
+
+    void whenChanged(Runnable work) {
+        name.addValueChangeListener(change -> work.run());
+        first.addValueChangeListener(change -> work.run());
+        last.addValueChangeListener(change -> work.run());
+        seats.addValueChangeListener(change -> work.run());
+    }
+
+    /** What was entered; nothing while something is wrong with it, which is said at each field. */
+    Optional<CohortCorrection> value(Present present) {
+        LocalDate begins = first.getValue();
+        LocalDate ends = last.getValue();
+        Integer number = seats.getValue();
+        boolean right = check(name, !name.getValue().isBlank(), "cohort.refused.name");
+        right &= check(first, begins != null, "cohort.refused.first");
+        right &= check(last, ends != null && (begins == null || !ends.isBefore(begins)), "cohort.refused.dates");
+        right &= check(
+                seats,
+                number != null && number >= 1 && number <= OpenCohort.MOST_SEATS,
+                "cohort.refused.capacity",
+                OpenCohort.MOST_SEATS);
+        right &= number == null
+                || check(seats, number >= present.seatsTaken(), "cohort.refused.seats", present.seatsTaken());
+        return right && begins != null && ends != null && number != null
+                ? Optional.of(new CohortCorrection(name.getValue(), begins, ends, number))
+                : Optional.empty();
+    }
+
+    private boolean check(HasValidation field, boolean right, String refusal, Object... args) {
+        if (!right) {
+            field.setErrorMessage(getTranslation(refusal, args));
+        }
+        field.setInvalid(!right);
+        return right;
+    }
+}
