@@ -1,9 +1,11 @@
 package academy.guildhall.admissions;
 
 import academy.guildhall.people.OrganisationId;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.ProgrammeId;
@@ -14,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -119,6 +122,24 @@ class Application extends AbstractAggregateRoot<Application> {
     void admitTo(CohortId seat, Act act) {
         moveTo(ApplicationState.ADMITTED, act);
         cohort = seat;
+    }
+
+    /** Refuses whoever saw another version of it. */
+    void requireSeen(Seen seen) {
+        seen.mustBe(seen(), () -> facts(state, reason, courseTitle, courseKind));
+    }
+
+    static List<Fact> facts(
+            ApplicationState state, @Nullable String reason, @Nullable String title, @Nullable CourseKind kind) {
+        return List.of(
+                new Fact("stale.state", state),
+                new Fact("application.reason", reason),
+                new Fact("application.course", title),
+                new Fact("application.kind", kind));
+    }
+
+    Seen seen() {
+        return Seen.of(version);
     }
 
     ApplicationId id() {

@@ -1,7 +1,10 @@
 package academy.guildhall.admissions;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Blindness;
@@ -38,7 +41,7 @@ public class ApplicationQueries {
     private static final String COLUMNS = """
             select a.id, a.person_id as person, a.programme_id as programme, a.year, a.state, a.reason, a.correct_by, a.course_title, a.course_kind,
                    a.applied_on, p.name, p.employer, p.district, p.industry, p.trade, p.honours, n.name as nominator,
-                   c.name as cohort, (select e.id from enrolment_view e
+                   c.name as cohort, a.version as seen, (select e.id from enrolment_view e
                                       where e.person_id = a.person_id and e.cohort_id = a.cohort_id) as enrolment
             """;
 
@@ -82,16 +85,31 @@ public class ApplicationQueries {
             @Nullable String honours,
             @Nullable String nominator,
             @Nullable String cohort,
-            @Nullable EnrolmentId enrolment) {
+            @Nullable EnrolmentId enrolment,
+            Seen seen)
+            implements Shown {
+        @Override
+        public List<Fact> facts() {
+            return Application.facts(state, reason, courseTitle, courseKind);
+        }
+
+        /** This one, for a decision about it as it is shown here. */
+        public Chosen chosen() {
+            return new Chosen(id, seen);
+        }
+
         /** For a reader who scores this course without knowing whose it is. */
         private Row without(Set<PersonId> hidden) {
             return !hidden.contains(person)
                     ? this
                     : new Row(
                             id, person, programme, year, state, reason, correctBy, null, null, appliedOn, name,
-                            employer, district, industry, trade, honours, nominator, cohort, enrolment);
+                            employer, district, industry, trade, honours, nominator, cohort, enrolment, seen);
         }
     }
+
+    /** An application as somebody saw it who decides about it. */
+    public record Chosen(ApplicationId id, Seen seen) {}
 
     private Where where(Filter filter) {
         Where where = new Where()

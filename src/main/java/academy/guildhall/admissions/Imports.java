@@ -19,6 +19,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
@@ -126,7 +127,14 @@ public class Imports {
             List<String> near,
             @Nullable String meant) {}
 
-    public record Preview(String fileName, int year, boolean open, List<PreviewRow> rows, List<NearName> names) {
+    /** @param outcome how it went, once the list is taken over */
+    public record Preview(
+            String fileName,
+            int year,
+            boolean open,
+            List<PreviewRow> rows,
+            List<NearName> names,
+            @Nullable Outcome outcome) {
         public long count(Fate fate) {
             return rows.stream().filter(row -> row.fate() == fate).count();
         }
@@ -137,7 +145,7 @@ public class Imports {
     public Preview preview(NominationImportId id) {
         NominationImport handedIn = imports.findById(id).orElseThrow(() -> new NotFound("import", id));
         if (!handedIn.isPreview()) {
-            return new Preview(handedIn.fileName(), handedIn.year(), false, List.of(), List.of());
+            return new Preview(handedIn.fileName(), handedIn.year(), false, List.of(), List.of(), handedIn.outcome());
         }
         List<Judged> judged = judged(handedIn);
         Map<String, Integer> written = organisations(judged);
@@ -166,7 +174,7 @@ public class Imports {
                         near.getOrDefault(name.getKey(), List.of()),
                         decided.instead(name.getKey())))
                 .toList();
-        return new Preview(handedIn.fileName(), handedIn.year(), true, rows, names);
+        return new Preview(handedIn.fileName(), handedIn.year(), true, rows, names, null);
     }
 
     /** Every employer and union that taking the list over would enter or find, with how many rows name it, in the order of the list. */
@@ -257,13 +265,23 @@ public class Imports {
 
     /** Enters every row that can be, invites those who have an address, and tells how it went. All or nothing. */
     public Outcome takeOver(NominationImportId id) {
+        return takeOver(id, (done, of) -> {});
+    }
+
+    /** The same, saying how far it is; who stops it there has entered nobody. */
+    public Outcome takeOver(NominationImportId id, WorkKind.Progress progress) {
         NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
         List<Judged> judged = judged(handedIn);
         NamesMeant.Decided decided = meant.of(id);
         Act act = current.act();
         int entered = 0;
         int[] counts = new int[Fate.values().length];
+        int looked = 0;
         for (Judged row : judged) {
+            if (looked % REMEMBERED == 0) {
+                progress.at(looked, judged.size());
+            }
+            looked++;
             counts[row.fate().ordinal()]++;
             Nomination read = row.row().nomination();
             if (row.fate() == Fate.NEW && read != null) {

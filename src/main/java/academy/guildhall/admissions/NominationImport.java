@@ -99,6 +99,11 @@ class NominationImport {
         return Objects.requireNonNull(content);
     }
 
+    /** How it went, once it is taken over. */
+    Imports.@Nullable Outcome outcome() {
+        return state == State.TAKEN_OVER ? new Imports.Outcome(added, known, refused) : null;
+    }
+
     boolean isPreview() {
         return state == State.PREVIEW;
     }

@@ -1,8 +1,10 @@
 package academy.guildhall.certification;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.platform.text.TextKey;
@@ -15,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +135,20 @@ class Certificate extends AbstractAggregateRoot<Certificate> {
 
     IssuedCertificate issued() {
         return new IssuedCertificate(id, enrolment, person, number, name, token, issuedOn);
+    }
+
+    /** Refuses whoever saw another version of it. */
+    void requireSeen(Seen seen) {
+        seen.mustBe(
+                seen(),
+                () -> List.of(
+                        new Fact("stale.state", state),
+                        new Fact("certificate.printings", printings - 1),
+                        new Fact("confirm.reason", endedReason)));
+    }
+
+    Seen seen() {
+        return Seen.of(version);
     }
 
     CertificateId id() {

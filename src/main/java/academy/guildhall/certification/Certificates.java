@@ -2,6 +2,7 @@ package academy.guildhall.certification;
 
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
@@ -61,8 +62,8 @@ public class Certificates {
     }
 
     /** Voids the certificate and, with it, the appointment. */
-    public void revoke(CertificateId id, String reason) {
-        Certificate certificate = find(id);
+    public void revoke(CertificateId id, Seen seen, String reason) {
+        Certificate certificate = find(id, seen);
         Act act = current.act(reason);
         certificate.revoke(act);
         certificates.save(certificate);
@@ -72,8 +73,8 @@ public class Certificates {
     }
 
     /** Counts one more printing of a lost one: the same number and bytes. Answers which printing it is. */
-    public int reprint(CertificateId id, String reason) {
-        Certificate certificate = find(id);
+    public int reprint(CertificateId id, Seen seen, String reason) {
+        Certificate certificate = find(id, seen);
         Act act = current.act(reason);
         int printing = certificate.reprint(act);
         certificates.save(certificate);
@@ -82,8 +83,8 @@ public class Certificates {
     }
 
     /** Issues one with today's name and a number of its own in place of this one, which says from now on that it was superseded. */
-    public Issued replace(CertificateId id, String reason) {
-        Certificate wrong = find(id);
+    public Issued replace(CertificateId id, Seen seen, String reason) {
+        Certificate wrong = find(id, seen);
         Act act = current.act(reason);
         wrong.supersede(act);
         certificates.save(wrong);
@@ -96,8 +97,10 @@ public class Certificates {
         return new Issued(certificate.id(), new CertificateNumber(certificate.number()));
     }
 
-    private Certificate find(CertificateId id) {
-        return certificates.findById(id).orElseThrow(() -> new NotFound("certificate", id));
+    private Certificate find(CertificateId id, Seen seen) {
+        Certificate certificate = certificates.findById(id).orElseThrow(() -> new NotFound("certificate", id));
+        certificate.requireSeen(seen);
+        return certificate;
     }
 
     private void tell(PersonId person, String what, Certificate certificate) {

@@ -1,6 +1,7 @@
 package academy.guildhall.certification;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Role;
@@ -137,7 +138,8 @@ public class CertificationQueries {
             String address,
             @Nullable String endedReason,
             @Nullable String replacedBy,
-            List<Printing> printings) {
+            List<Printing> printings,
+            Seen seen) {
         public String programme(Locale locale) {
             return locale.getLanguage().equals("zh") ? programmeZh : programmeEn;
         }
@@ -154,7 +156,8 @@ public class CertificationQueries {
             String hash,
             String token,
             @Nullable String endedReason,
-            @Nullable String replacedBy) {}
+            @Nullable String replacedBy,
+            Seen seen) {}
 
     public Detail detail(CertificateId id) {
         Found found = jdbc.sql(FOUND
@@ -166,7 +169,7 @@ public class CertificationQueries {
         Whole whole = jdbc.sql("""
                         select c.enrolment_id as enrolment, p.data ->> 'programmeZh' as programme_zh,
                                p.data ->> 'programmeEn' as programme_en, e.cohort_id, p.data ->> 'cohort' as cohort,
-                               c.paper_hash as hash, c.token, c.ended_reason,
+                               c.paper_hash as hash, c.token, c.ended_reason, c.version as seen,
                                (select r.number from certificate r where r.replaces_id = c.id) as replaced_by
                         from certificate c
                         join enrolment_card e on e.id = c.enrolment_id
@@ -190,6 +193,7 @@ public class CertificationQueries {
                 facts.verifyAddress(whole.token()),
                 whole.endedReason(),
                 whole.replacedBy(),
-                printings);
+                printings,
+                whole.seen());
     }
 }

@@ -44,7 +44,7 @@ class CorrectedHolders implements HearsCorrections {
     public void corrected(CorrectedPerson person, Set<String> chosen, Act act) {
         for (Certificate certificate : certificates.inForceOf(person.person())) {
             if (chosen.contains(choice(certificate))) {
-                replacing.replace(certificate.id(), act.reasonOr("certificate.refused.reason"));
+                replacing.replace(certificate.id(), certificate.seen(), act.reasonOr("certificate.refused.reason"));
             }
         }
     }

@@ -1,9 +1,12 @@
 package academy.guildhall.courseware;
 
 import academy.guildhall.documents.DocumentId;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.persistence.CollectionTable;
@@ -82,14 +85,36 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
         }
     }
 
-    void describe(CourseOutline outline) {
+    /**
+     * Writes what somebody changed and nothing else. Refused where another text stands by now than the one they had before them.
+     *
+     * @return whether anything is different now
+     */
+    boolean describe(CourseOutline before, CourseOutline after) {
         if (state == CourseState.SIGNED_OFF) {
             throw new Refusal("course.refused.signedOff");
+        }
+        CourseOutline now = new CourseOutline(topic, kind, learners, outcome);
+        List<Fact> lost = now.lostWith(before, after);
+        if (!lost.isEmpty()) {
+            throw new Stale(Seen.of(version), lost);
+        }
+        CourseOutline outline = now.with(before, after);
+        if (outline.equals(now)) {
+            return false;
         }
         topic = outline.topic();
         kind = outline.kind();
         learners = outline.learners();
         outcome = outline.outcome();
+        return true;
+    }
+
+    /** Refuses whoever looked at another version of the deck than the latest. */
+    void requireDeckSeen(Seen deck) {
+        deck.mustBe(
+                new Seen(latestNumber()),
+                () -> List.of(new Fact("polishing.versions", latestNumber()), new Fact("stale.state", state)));
     }
 
     /** Whether the trainee may hand in a version now. */

@@ -6,6 +6,7 @@ import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.PageInfo;
 import academy.guildhall.documents.RenderingState;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.programmes.CohortId;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,11 @@ public record CourseSheet(
 
     /** A message and its figures. */
     public record Missing(String key, List<Object> figures) {}
+
+    /** The deck as a coach sees it who decides: its latest version. */
+    public Seen deck() {
+        return new Seen(versions.size());
+    }
 
     public boolean isLatestOpen() {
         return open != null && open.number() == versions.size();

@@ -90,10 +90,16 @@ public class MyCourse {
                 .optional();
     }
 
-    /** Keeps what is typed about the course; refused when it is signed off. */
-    public void describe(CourseProjectId project, CourseOutline outline) {
+    /**
+     * Keeps what is typed about the course: what was changed, and nothing else, so that two tabs lose nothing of each other.
+     * Refused when it is signed off.
+     *
+     * @param before what was on the page
+     */
+    public void describe(CourseProjectId project, CourseOutline before, CourseOutline after) {
         CourseProject mine = access.mine(project);
-        mine.describe(outline);
-        projects.save(mine);
+        if (mine.describe(before, after)) {
+            projects.save(mine);
+        }
     }
 }

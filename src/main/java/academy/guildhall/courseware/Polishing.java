@@ -1,12 +1,13 @@
 package academy.guildhall.courseware;
 
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a coach decides about a course of one of their trainees. */
+/** What a coach decides about a course of one of their trainees: of the deck that they saw, and of no newer one. */
 @Service
 @Transactional
 @RolesAllowed(Role.COACH_)
@@ -24,20 +25,26 @@ public class Polishing {
     }
 
     /** The review of the latest version is done. The trainee is asked for the next one by an academy's local time. */
-    public void returnForRevision(CourseProjectId project, LocalDateTime nextVersionDue) {
-        steps.returnForRevision(access.coached(project), turns.instant(nextVersionDue));
+    public void returnForRevision(CourseProjectId project, Seen deck, LocalDateTime nextVersionDue) {
+        steps.returnForRevision(seen(project, deck), turns.instant(nextVersionDue));
     }
 
     /** Approves the latest version for the trial lecture; refused with all that is still missing. */
-    public void signOff(CourseProjectId id) {
-        CourseProject project = access.coached(id);
+    public void signOff(CourseProjectId id, Seen deck) {
+        CourseProject project = seen(id, deck);
         check.of(project).refuseUnlessReady();
         steps.signOff(project);
     }
 
     /** Takes a sign-off back: the trainee revises once more. */
-    public void reopen(CourseProjectId project, String reason) {
-        steps.reopen(access.coached(project), turns.instant(turns.suggested()), reason);
+    public void reopen(CourseProjectId project, Seen deck, String reason) {
+        steps.reopen(seen(project, deck), turns.instant(turns.suggested()), reason);
+    }
+
+    private CourseProject seen(CourseProjectId id, Seen deck) {
+        CourseProject project = access.coached(id);
+        project.requireDeckSeen(deck);
+        return project;
     }
 
     /** What is suggested for the next version, in the academy's local time. */

@@ -8,6 +8,7 @@ import academy.guildhall.panels.HeldPanel;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelProgress;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -95,8 +96,8 @@ public class Marks {
     }
 
     /** A second person confirms the figures, which are computed again and must be the same. After that they stand. */
-    public void verify(PanelId id) {
-        HeldPanel panel = hold(id);
+    public void verify(PanelId id, Seen seen) {
+        HeldPanel panel = panels.hold(id, seen).notFor(current.person());
         panels.verify(id, current.act());
         List<Mark> again = new Tabulation(rules.of(panel.cohort()).trial()).of(store.lectures(id));
         if (!figures(id, again).equals(store.kept(id))) {
@@ -105,8 +106,8 @@ public class Marks {
     }
 
     /** The second person doesn't confirm: the panel goes back to scoring, and the figures are made anew after that. */
-    public void refuse(PanelId id, String reason) {
-        hold(id);
+    public void refuse(PanelId id, Seen seen, String reason) {
+        panels.hold(id, seen).notFor(current.person());
         panels.refuse(id, current.act(reason));
         store.drop(id);
     }

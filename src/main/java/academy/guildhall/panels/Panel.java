@@ -3,6 +3,7 @@ package academy.guildhall.panels;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.CohortId;
 import jakarta.persistence.CollectionTable;
@@ -76,12 +77,16 @@ class Panel extends AbstractAggregateRoot<Panel> {
 
     /** Draws once, for good: the seed is kept, and with it anyone can draw the same order again. */
     void draw(String seed, Act act) {
-        if (state != PanelState.PLANNED) {
-            throw new Refusal("panel.refused.drawn");
-        }
+        requireUndrawn();
         moveTo(PanelState.DRAWN, act);
         this.seed = seed;
         this.drawnAt = act.at();
+    }
+
+    void requireUndrawn() {
+        if (state != PanelState.PLANNED) {
+            throw new Refusal("panel.refused.drawn");
+        }
     }
 
     /** The first score or time opens the scoring. */
@@ -91,6 +96,11 @@ class Panel extends AbstractAggregateRoot<Panel> {
         } else if (state != PanelState.SCORING) {
             throw new Refusal("panel.refused.closed");
         }
+    }
+
+    /** Whether it sits there and then already. */
+    boolean sits(String where, @Nullable LocalDate on, @Nullable LocalTime from, int minutes) {
+        return room.equals(where) && day.equals(on) && firstStart.equals(from) && minutesBetween == minutes;
     }
 
     /** Another room, day or start, before anything was scored. */
@@ -173,6 +183,15 @@ class Panel extends AbstractAggregateRoot<Panel> {
 
     Set<PersonId> people() {
         return members.stream().map(Member::person).collect(Collectors.toSet());
+    }
+
+    /** Refuses whoever saw another version of it. */
+    void requireSeen(Seen seen) {
+        seen.mustBe(seen(), () -> PanelDetail.facts(room, day, firstStart, minutesBetween, state));
+    }
+
+    Seen seen() {
+        return Seen.of(version);
     }
 
     PanelId id() {

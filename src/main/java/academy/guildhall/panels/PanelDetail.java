@@ -1,6 +1,9 @@
 package academy.guildhall.panels;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.TrialRules;
@@ -35,7 +38,23 @@ public record PanelDetail(
         TrialRules rules,
         List<Member> members,
         List<Slot> slots,
-        List<Duty> duties) {
+        List<Duty> duties,
+        Seen seen)
+        implements Shown {
+
+    @Override
+    public List<Fact> facts() {
+        return facts(room, day, firstStart, minutesBetween, state);
+    }
+
+    static List<Fact> facts(String room, LocalDate day, LocalTime firstStart, int minutesBetween, PanelState state) {
+        return List.of(
+                new Fact("panel.room", room),
+                new Fact("panel.day", day),
+                new Fact("panel.firstStart", firstStart),
+                new Fact("panel.minutes", minutesBetween),
+                new Fact("stale.state", state));
+    }
 
     public record Member(
             PersonId person, String name, @Nullable String employer, boolean chief) {}

@@ -8,7 +8,10 @@ import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells members and candidates of a panel what concerns them, each thing once. */
+/**
+ * Tells members and candidates of a panel what concerns them: of every move once, also of one back to what was so before, so
+ * that the last word is the true one.
+ */
 @Component
 class PanelNews {
     private final AcademyTime time;
@@ -25,7 +28,7 @@ class PanelNews {
         panel.people()
                 .forEach(member -> events.publishEvent(new Tell(
                                 member,
-                                "panel:" + panel.id() + ":" + starts + ":" + panel.room(),
+                                "panel:" + panel.id() + ":" + panel.seen().version(),
                                 key,
                                 List.of(panel.name(), starts, panel.room()),
                                 "scoring")
@@ -38,7 +41,7 @@ class PanelNews {
         int number = Objects.requireNonNull(candidate.number());
         events.publishEvent(new Tell(
                         candidate.person(),
-                        "trial-slot:" + candidate.id() + ":" + starts + ":" + panel.room(),
+                        "trial-slot:" + candidate.id() + ":" + panel.seen().version(),
                         key,
                         List.of(number, starts, panel.room()),
                         "trial")

@@ -3,6 +3,7 @@ package academy.guildhall.panels;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,13 @@ public class PanelProgress {
     /** The panel, held until the transaction ends. */
     public HeldPanel hold(PanelId id) {
         return lock(id).held();
+    }
+
+    /** The same for whoever decides about it as they saw it. */
+    public HeldPanel hold(PanelId id, Seen seen) {
+        Panel panel = lock(id);
+        panel.requireSeen(seen);
+        return panel.held();
     }
 
     /** The first score or time opens the scoring; nothing when it is open already. */

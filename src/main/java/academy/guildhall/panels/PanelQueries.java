@@ -3,6 +3,7 @@ package academy.guildhall.panels;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
@@ -51,14 +52,15 @@ public class PanelQueries {
             @Nullable String tabulatedBy,
             @Nullable Instant tabulatedAt,
             @Nullable String verifiedBy,
-            @Nullable Instant verifiedAt) {}
+            @Nullable Instant verifiedAt,
+            Seen seen) {}
 
     /** A panel as it stands. Refused to a member until the results are published: names stand on it. */
     public PanelDetail detail(PanelId id) {
         Row panel = jdbc.sql("""
                         select p.id, p.cohort_id as cohort, c.name as cohort_name, p.name, p.room, p.day, p.first_start,
                                p.minutes_between, p.state, p.seed, p.tabulated_by_id as tabulator, t.name as tabulated_by,
-                               p.tabulated_at, v.name as verified_by, p.verified_at
+                               p.tabulated_at, v.name as verified_by, p.verified_at, p.version as seen
                         from panel p
                         join cohort_view c on c.id = p.cohort_id
                         left join person_card t on t.id = p.tabulated_by_id
@@ -93,7 +95,8 @@ public class PanelQueries {
                 rules.of(panel.cohort()).trial(),
                 members,
                 slots(id, courses.of(panel.cohort())),
-                duties(id));
+                duties(id),
+                panel.seen());
     }
 
     private List<PanelDetail.Member> members(PanelId id) {

@@ -1,6 +1,7 @@
 package academy.guildhall.panels;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -70,8 +71,10 @@ public class Panels {
     }
 
     /** Draws the order by a new seed, which is kept; every candidate is told number, time and room. Answers the seed. */
-    public String draw(PanelId id) {
+    public String draw(PanelId id, Seen seen) {
         Panel panel = lock(id);
+        panel.requireUndrawn();
+        panel.requireSeen(seen);
         byte[] bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         String seed = HexFormat.of().formatHex(bytes);
@@ -91,9 +94,17 @@ public class Panels {
         return seed;
     }
 
-    /** Another room, day or start; the numbers stay. Whoever is concerned is told, and reminded of the new time. */
-    public void move(PanelId id, String room, @Nullable LocalDate day, @Nullable LocalTime firstStart, int minutes) {
+    /**
+     * Another room, day or start; the numbers stay. Whoever is concerned is told, and reminded of the new time. A panel that
+     * sits there and then already is left alone.
+     */
+    public void move(
+            PanelId id, Seen seen, String room, @Nullable LocalDate day, @Nullable LocalTime firstStart, int minutes) {
         Panel panel = lock(id);
+        if (panel.sits(room.strip(), day, firstStart, minutes)) {
+            return;
+        }
+        panel.requireSeen(seen);
         List<Candidate> slots = candidates.findByPanel(id);
         panel.moveSitting(sittings.moved(panel, room, day, firstStart, minutes, slots.size()), current.act());
         panels.save(panel);
@@ -109,8 +120,9 @@ public class Panels {
     }
 
     /** Calls a panel off before anything was scored; its candidates are free for another one. */
-    public void cancel(PanelId id, String reason) {
+    public void cancel(PanelId id, Seen seen, String reason) {
         Panel panel = lock(id);
+        panel.requireSeen(seen);
         Act act = current.act(reason);
         panel.cancel(act);
         panels.save(panel);

@@ -1,11 +1,12 @@
 package academy.guildhall.platform;
 
 /** A state that people see. Its words stand under {@code state.<Type>.<NAME>} and are the same on every page. */
-public interface State {
+public interface State extends Worded {
     String name();
 
     Tone tone();
 
+    @Override
     default String key() {
         return "state." + ((Enum<?>) this).getDeclaringClass().getSimpleName() + "." + name();
     }

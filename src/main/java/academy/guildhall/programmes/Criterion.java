@@ -1,5 +1,6 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Named;
 import java.math.BigDecimal;
 
 /**
@@ -10,7 +11,8 @@ import java.math.BigDecimal;
  * @param points the most that it gives, in steps of 0.5
  * @param failsOutright whether an assessor may fail the lecture here whatever else it scores
  */
-public record Criterion(String code, String group, String zh, String en, BigDecimal points, boolean failsOutright) {
+public record Criterion(String code, String group, String zh, String en, BigDecimal points, boolean failsOutright)
+        implements Named {
     /** The smallest difference between two scores. */
     public static final BigDecimal STEP = new BigDecimal("0.5");
 
@@ -20,6 +22,7 @@ public record Criterion(String code, String group, String zh, String en, BigDeci
         }
     }
 
+    @Override
     public String name(java.util.Locale locale) {
         return locale.getLanguage().equals("zh") ? zh : en;
     }

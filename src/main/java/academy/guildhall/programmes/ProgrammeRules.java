@@ -1,9 +1,11 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rules of a programme in one version. A cohort keeps the version that it started with.
@@ -84,5 +86,20 @@ public record ProgrammeRules(
 
     private static Criterion criterion(String code, String group, String zh, String en, int points, boolean fails) {
         return new Criterion(code, group, zh, en, new BigDecimal(points), fails);
+    }
+
+    /** Each figure by its name on the form. The rubric has none there. */
+    List<Fact> facts() {
+        return Stream.concat(
+                        Stream.of(
+                                new Fact("rules.form.capacity", capacity),
+                                new Fact("rules.form.rounds", polishingRounds),
+                                new Fact("rules.form.coachDays", coachAnswerDays),
+                                new Fact("rules.form.noticeDays", noticeDays),
+                                new Fact("rules.form.closes", noticeCloses),
+                                new Fact("rules.form.objectionDays", objectionDays),
+                                new Fact("rules.form.years", appointmentYears)),
+                        trial.facts().stream())
+                .toList();
     }
 }

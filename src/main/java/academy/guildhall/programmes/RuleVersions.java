@@ -1,7 +1,10 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -9,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +52,18 @@ public class RuleVersions {
      * @param number counted from 1 within the programme
      * @param cohorts how many cohorts keep it
      */
-    public record Version(int number, LocalDate appliesFrom, int cohorts, ProgrammeRules rules) {}
+    public record Version(int number, LocalDate appliesFrom, int cohorts, ProgrammeRules rules) implements Shown {
+        @Override
+        public Seen seen() {
+            return new Seen(number);
+        }
+
+        @Override
+        public List<Fact> facts() {
+            return Stream.concat(Stream.of(new Fact("rules.from", appliesFrom)), rules.facts().stream())
+                    .toList();
+        }
+    }
 
     /** All versions, the latest first. */
     @Transactional(readOnly = true)
@@ -71,9 +86,14 @@ public class RuleVersions {
         return versions;
     }
 
-    /** A new version for cohorts that start on this day or later; those that were opened before keep theirs. */
-    public void publish(ProgrammeId programme, @Nullable LocalDate appliesFrom, ProgrammeRules changed) {
+    /**
+     * A new version for cohorts that start on this day or later; those that were opened before keep theirs.
+     *
+     * @param before the version that it was made of
+     */
+    public void publish(ProgrammeId programme, Seen before, @Nullable LocalDate appliesFrom, ProgrammeRules changed) {
         Version latest = of(programme).getFirst();
+        before.mustBe(latest.seen(), latest::facts);
         if (appliesFrom == null || appliesFrom.isBefore(time.today())) {
             throw new Refusal("rules.refused.day");
         }

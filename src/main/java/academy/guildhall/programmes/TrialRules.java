@@ -1,5 +1,6 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,6 +41,8 @@ public record TrialRules(
         BigDecimal groupMinimum,
         BigDecimal spreadLimit,
         List<Criterion> rubric) {
+    private static final int MINUTE = 60;
+
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int FEWEST_TO_TRIM = 5;
     private static final int LONGEST_SECONDS = 4 * 60 * 60;
@@ -83,5 +86,22 @@ public record TrialRules(
 
     private static BigDecimal sum(List<Criterion> rubric, Predicate<Criterion> counted) {
         return rubric.stream().filter(counted).map(Criterion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    List<Fact> facts() {
+        return List.of(
+                new Fact("rules.form.lecture", lectureSeconds / MINUTE),
+                new Fact("rules.form.grace", graceSeconds),
+                new Fact("rules.form.step", stepSeconds),
+                new Fact("rules.form.perStep", pointsPerStep),
+                new Fact("rules.form.mostPenalty", mostPenalty),
+                new Fact("rules.form.short", shortSeconds / MINUTE),
+                new Fact("rules.form.shortPenalty", shortPenalty),
+                new Fact("rules.form.stop", stopSeconds / MINUTE),
+                new Fact("rules.form.panel", panelSize),
+                new Fact("rules.form.trim", trimFrom),
+                new Fact("rules.form.pass", pass),
+                new Fact("rules.form.minimum", groupMinimum),
+                new Fact("rules.form.spread", spreadLimit));
     }
 }

@@ -2,8 +2,11 @@ package academy.guildhall.results;
 
 import academy.guildhall.calendar.OfficialCalendar;
 import academy.guildhall.calendar.WorkingCalendar;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
@@ -63,7 +66,11 @@ public class Notices {
     }
 
     /** From when to when a notice would run that is published now. */
-    public record Term(LocalDate first, Instant closes, int workingDays, boolean reachesUnknownYear) {}
+    public record Term(LocalDate first, Instant closes, int workingDays, boolean reachesUnknownYear) {
+        List<Fact> facts() {
+            return List.of(new Fact("notice.first", first), new Fact("notice.closes", closes));
+        }
+    }
 
     @Transactional(readOnly = true)
     public Term term(ResultListId id) {
@@ -80,10 +87,17 @@ public class Notices {
     /**
      * Publishes a list. Refused while somebody on it hasn't consented, and while the text holds what it mustn't; a window
      * that reaches a year without an official calendar must be accepted in so many words.
+     *
+     * @param shown from when to when it would run by the page; refused when it would run otherwise by now
      */
-    public PublicNoticeId publish(ResultListId id, NoticeText text, boolean unknownYearAccepted) {
+    public PublicNoticeId publish(
+            ResultListId id, Seen seen, Term shown, NoticeText text, boolean unknownYearAccepted) {
         ResultList list = lists.lock(id).orElseThrow(() -> new NotFound("result list", id));
+        list.requireSeen(seen);
         Term term = term(id);
+        if (!term.equals(shown)) {
+            throw new Stale(list.seen(), term.facts());
+        }
         if (term.reachesUnknownYear() && !unknownYearAccepted) {
             throw new Refusal("notice.refused.year");
         }

@@ -1,8 +1,10 @@
 package academy.guildhall.results;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.persistence.EmbeddedId;
@@ -12,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -64,6 +67,11 @@ class Objection extends AbstractAggregateRoot<Objection> {
     @SuppressWarnings("ArrayRecordComponent")
     record SealedObjector(boolean organisation, byte[] name, byte[] address, byte[] phone) {}
 
+    /** Refuses whoever saw another version of it. */
+    void requireSeen(Seen seen) {
+        seen.mustBe(seen(), () -> List.of(new Fact("stale.state", state), new Fact("objection.findings", findings)));
+    }
+
     /** Upheld or dismissed, with what was found. */
     void answer(ObjectionState answer, String found, PersonId about, Act act) {
         if (found.isBlank() && state.leadsTo(answer)) {
@@ -81,6 +89,10 @@ class Objection extends AbstractAggregateRoot<Objection> {
         }
         registerEvent(Moved.of("objection", id.value(), about, state, next, act));
         state = next;
+    }
+
+    Seen seen() {
+        return Seen.of(version);
     }
 
     ObjectionId id() {

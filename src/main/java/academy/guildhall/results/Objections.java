@@ -4,6 +4,7 @@ import academy.guildhall.courseware.CourseProjects;
 import academy.guildhall.marks.TrialResults;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -59,8 +60,8 @@ public class Objections {
     }
 
     /** The person is taken off the list; it can't be undone. */
-    public void uphold(ObjectionId id, String findings) {
-        Objection objection = find(id);
+    public void uphold(ObjectionId id, Seen seen, String findings) {
+        Objection objection = find(id, seen);
         ResultEntry entry = entry(objection);
         Act act = current.act(findings);
         objection.answer(ObjectionState.UPHELD, findings, entry.person(), act);
@@ -71,8 +72,8 @@ public class Objections {
     }
 
     /** The person's way goes on, unless another objection is open: on the notice while it runs, and else past it. */
-    public void dismiss(ObjectionId id, String findings) {
-        Objection objection = find(id);
+    public void dismiss(ObjectionId id, Seen seen, String findings) {
+        Objection objection = find(id, seen);
         ResultEntry entry = entry(objection);
         Act act = current.act(findings);
         objection.answer(ObjectionState.DISMISSED, findings, entry.person(), act);
@@ -86,8 +87,10 @@ public class Objections {
         }
     }
 
-    private Objection find(ObjectionId id) {
-        return objections.findById(id).orElseThrow(() -> new NotFound("objection", id));
+    private Objection find(ObjectionId id, Seen seen) {
+        Objection objection = objections.findById(id).orElseThrow(() -> new NotFound("objection", id));
+        objection.requireSeen(seen);
+        return objection;
     }
 
     private ResultEntry entry(Objection objection) {

@@ -2,14 +2,19 @@ package academy.guildhall.results;
 
 import academy.guildhall.marks.TrialResult;
 import academy.guildhall.marks.TrialResults;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
+import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeRules;
@@ -17,11 +22,11 @@ import academy.guildhall.results.ProposalRules.Candidate;
 import academy.guildhall.results.ProposalRules.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +88,7 @@ public class Proposals {
     /** What a proposal made now would say of each trainee of a cohort. */
     @Transactional(readOnly = true)
     public List<Verdict> look(CohortId cohort) {
-        Map<academy.guildhall.programmes.EnrolmentId, TrialResult> results = trials.of(cohort);
+        Map<EnrolmentId, TrialResult> results = trials.of(cohort);
         ProgrammeRules applying = rules.of(cohort);
         return progress.of(cohort).stream()
                 .map(trainee -> {
@@ -97,12 +102,26 @@ public class Proposals {
                 .toList();
     }
 
-    /** Makes the list of those whom the rules propose. */
-    public ResultListId propose(CohortId cohort) {
-        List<Verdict> proposed =
-                look(cohort).stream().filter(Verdict::isProposed).toList();
+    /**
+     * Makes the list of those whom the rules propose.
+     *
+     * @param seen those whom the page named; refused when the rules propose others by now
+     */
+    public ResultListId propose(CohortId cohort, Set<EnrolmentId> seen) {
+        List<Verdict> verdicts = look(cohort);
+        List<Verdict> proposed = verdicts.stream().filter(Verdict::isProposed).toList();
         if (proposed.isEmpty()) {
             throw new Refusal("results.refused.nobody");
+        }
+        List<Fact> others = verdicts.stream()
+                .filter(verdict ->
+                        verdict.isProposed() != seen.contains(verdict.trainee().id()))
+                .map(verdict -> new Fact(
+                        verdict.isProposed() ? "proposal.now" : "proposal.noLonger",
+                        verdict.trainee().name()))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new Stale(Seen.FIRST, others);
         }
         ResultList list = lists.save(new ResultList(cohort, current.act()));
         for (Verdict verdict : proposed) {
@@ -118,20 +137,49 @@ public class Proposals {
         return list.id();
     }
 
-    /** Records a meeting's decision: all are approved but those named. */
+    /** What a meeting decided of one on the list, as whoever records it saw them there. */
+    public record Ballot(ResultEntryId entry, Seen seen, boolean approved) {}
+
+    /** What a meeting decided of a list, with its minute. */
+    public record Decision(LocalDate on, String minute, List<Ballot> ballots) {
+        public Decision {
+            ballots = List.copyOf(ballots);
+        }
+    }
+
+    /** Records a meeting's decision on the list and the entries that were seen, and on no others. */
     @RolesAllowed(Role.ADMINISTRATOR_)
-    public void decide(ResultListId id, LocalDate on, String minute, Collection<ResultEntryId> declined) {
+    public void decide(ResultListId id, Seen seen, Decision decision) {
         ResultList list = lists.lock(id).orElseThrow(() -> new NotFound("result list", id));
-        list.decide(on, minute, time.today(), current.act());
+        list.requireSeen(seen);
+        List<ResultEntry> listed = entries.of(id);
+        requireSeen(list, listed, decision.ballots());
+        Act act = current.act(decision.minute());
+        list.decide(decision.on(), decision.minute(), time.today(), current.act());
         lists.save(list);
-        Set<ResultEntryId> no = Set.copyOf(declined);
-        for (ResultEntry entry : entries.of(id)) {
-            boolean isDeclined = no.contains(entry.id());
-            entry.moveTo(isDeclined ? ResultEntryState.DECLINED : ResultEntryState.APPROVED, current.act(minute));
+        Set<ResultEntryId> approved = decision.ballots().stream()
+                .filter(Ballot::approved)
+                .map(Ballot::entry)
+                .collect(Collectors.toSet());
+        for (ResultEntry entry : listed) {
+            boolean isApproved = approved.contains(entry.id());
+            entry.moveTo(isApproved ? ResultEntryState.APPROVED : ResultEntryState.DECLINED, act);
             entries.save(entry);
-            if (isDeclined) {
-                progress.move(entry.enrolment(), EnrolmentState.NOT_CERTIFIED, current.act(minute));
+            if (!isApproved) {
+                progress.move(entry.enrolment(), EnrolmentState.NOT_CERTIFIED, act);
             }
+        }
+    }
+
+    private void requireSeen(ResultList list, List<ResultEntry> listed, List<Ballot> ballots) {
+        Map<ResultEntryId, Seen> seen = ballots.stream().collect(Collectors.toMap(Ballot::entry, Ballot::seen));
+        List<Fact> newer = listed.stream()
+                .filter(entry -> !entry.seen().equals(seen.get(entry.id())))
+                .map(entry -> new Fact(
+                        "person.name", List.of(progress.card(entry.enrolment()).name(), entry.state())))
+                .toList();
+        if (!newer.isEmpty() || seen.size() != listed.size()) {
+            throw new Stale(list.seen(), newer);
         }
     }
 }

@@ -3,6 +3,7 @@ package academy.guildhall.results;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.persistence.EmbeddedId;
@@ -50,6 +51,10 @@ class ResultEntry extends AbstractAggregateRoot<ResultEntry> {
         }
         registerEvent(Moved.of("resultEntry", id.value(), person, state, next, act));
         state = next;
+    }
+
+    Seen seen() {
+        return Seen.of(version);
     }
 
     ResultEntryId id() {

@@ -1,7 +1,9 @@
 package academy.guildhall.results;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.CohortId;
 import jakarta.persistence.EmbeddedId;
@@ -11,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -70,6 +73,15 @@ class ResultList extends AbstractAggregateRoot<ResultList> {
 
     void close(Act act) {
         moveTo(ResultListState.CLOSED, act);
+    }
+
+    /** Refuses whoever saw another version of it. */
+    void requireSeen(Seen seen) {
+        seen.mustBe(seen(), () -> List.of(new Fact("stale.state", state)));
+    }
+
+    Seen seen() {
+        return Seen.of(version);
     }
 
     ResultListId id() {

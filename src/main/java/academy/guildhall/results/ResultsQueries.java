@@ -1,6 +1,9 @@
 package academy.guildhall.results;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.programmes.CohortId;
@@ -43,11 +46,18 @@ public class ResultsQueries {
             @Nullable LocalDate decidedOn,
             @Nullable String minute,
             @Nullable PublicNoticeId notice,
-            @Nullable Instant closesAt) {}
+            @Nullable Instant closesAt,
+            Seen seen)
+            implements Shown {
+        @Override
+        public List<Fact> facts() {
+            return List.of(new Fact("stale.state", state));
+        }
+    }
 
     private static final String LIST = """
             select l.id, l.cohort_id as cohort, c.name as cohort_name, l.state, l.proposed_at, l.decided_on, l.minute,
-                   n.id as notice, n.closes_at
+                   n.id as notice, n.closes_at, l.version as seen
             from result_list l
             join cohort_view c on c.id = l.cohort_id
             left join public_notice n on n.list_id = l.id
@@ -85,13 +95,14 @@ public class ResultsQueries {
             @Nullable String employer,
             BigDecimal finalMark,
             boolean consented,
-            ResultEntryState state) {}
+            ResultEntryState state,
+            Seen seen) {}
 
     /** Those on a list, by the strokes of their names. */
     public List<EntryRow> entries(ResultListId list) {
         return jdbc.sql("""
                         select r.id, r.enrolment_id as enrolment, e.name, e.employer, r.final_mark,
-                               e.consented_at is not null as consented, r.state
+                               e.consented_at is not null as consented, r.state, r.version as seen
                         from result_entry r join enrolment_card e on e.id = r.enrolment_id
                         where r.list_id = :list order by e.stroke_key, r.id
                         """).param("list", list.value()).query(EntryRow.class).list();
@@ -147,7 +158,8 @@ public class ResultsQueries {
             String address,
             String phone,
             String content,
-            @Nullable String findings) {}
+            @Nullable String findings,
+            Seen seen) {}
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Sealed(
@@ -155,7 +167,8 @@ public class ResultsQueries {
             byte[] address,
             byte[] phone,
             String content,
-            @Nullable String findings) {}
+            @Nullable String findings,
+            Seen seen) {}
 
     @RolesAllowed(Role.ADMINISTRATOR_)
     public ObjectionDetail objection(ObjectionId id) {
@@ -166,7 +179,7 @@ public class ResultsQueries {
                 .orElseThrow(() -> new NotFound("objection", id));
         Sealed sealed =
                 jdbc.sql("""
-                        select sealed_name as name, sealed_address as address, sealed_phone as phone, content, findings
+                        select sealed_name as name, sealed_address as address, sealed_phone as phone, content, findings, version as seen
                         from objection where id = :id
                         """).param("id", id.value()).query(Sealed.class).single();
         return new ObjectionDetail(
@@ -175,7 +188,8 @@ public class ResultsQueries {
                 open(sealed.address()),
                 open(sealed.phone()),
                 sealed.content(),
-                sealed.findings());
+                sealed.findings(),
+                sealed.seen());
     }
 
     private String open(byte[] sealed) {

@@ -1,6 +1,5 @@
 package academy.guildhall.sample;
 
-import academy.guildhall.admissions.ApplicationId;
 import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationState;
 import academy.guildhall.admissions.Imports;
@@ -95,21 +94,18 @@ class SampleCohort {
         time.pretend(
                 nominated.plusDays(10).atTime(14, 30),
                 () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> {
-                    List<ApplicationId> nominees = applications
-                            .page(
-                                    new ApplicationQueries.Filter(
-                                            "",
-                                            ApplicationState.NOMINATED,
-                                            plan.starts().getYear()),
-                                    0,
-                                    MOST)
-                            .stream()
-                            .map(ApplicationQueries.Row::id)
-                            .toList();
-                    screening.screenIn(nominees);
-                    screening.admit(nominees, opened[0]);
+                    screening.screenIn(those(ApplicationState.NOMINATED, plan));
+                    screening.admit(those(ApplicationState.SCREENED_IN, plan), opened[0]);
                 }));
         return opened[0];
+    }
+
+    private List<ApplicationQueries.Chosen> those(ApplicationState state, Plan plan) {
+        return applications
+                .page(new ApplicationQueries.Filter("", state, plan.starts().getYear()), 0, MOST)
+                .stream()
+                .map(ApplicationQueries.Row::chosen)
+                .toList();
     }
 
     /** Checks everybody in on the first day, and takes their consents on paper. */

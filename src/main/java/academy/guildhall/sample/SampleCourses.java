@@ -10,6 +10,7 @@ import academy.guildhall.courseware.DeckUploads;
 import academy.guildhall.courseware.MyCourse;
 import academy.guildhall.courseware.Polishing;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.EnrolmentCard;
@@ -63,6 +64,7 @@ class SampleCourses {
                     project[0] = Objects.requireNonNull(mine.open().project());
                     mine.describe(
                             project[0],
+                            CourseOutline.EMPTY,
                             new CourseOutline(topic, trade.kind(), "入职三年内的青年工人，已掌握基本操作", "学完后能独立完成一次规范操作并说出质量标准"));
                     uploads.upload(project[0], SampleDeck.of(topic, trainee.name(), 1), topic + ".pptx");
                 }));
@@ -77,7 +79,7 @@ class SampleCourses {
                     CommentId goal =
                             comments.comment(project, 1, new CommentPlace(2, 330, 300), "目标请写成可观察的行为，例如“能在十分钟内完成”。");
                     comments.comment(project, 1, new CommentPlace(3, 520, 620), "故事很好，请补上时间和地点，并征得当事人同意。");
-                    turns.returnForRevision(project, due);
+                    turns.returnForRevision(project, new Seen(1), due);
                     SampleStaff.as(trainee.person(), Role.TRAINEE, () -> comments.answer(goal, "好的，下一稿改。"));
                 }));
     }

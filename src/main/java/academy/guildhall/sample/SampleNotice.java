@@ -14,9 +14,10 @@ import academy.guildhall.results.Proposals;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.PublicNotices;
 import academy.guildhall.results.ResultListId;
+import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.sample.SampleStaff.Team;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A notice that runs today, with one objection. */
@@ -25,6 +26,7 @@ class SampleNotice {
     private static final int FURTHEST_BACK = 21;
 
     private final Proposals proposals;
+    private final ResultsQueries results;
     private final Notices notices;
     private final PublicNotices open;
     private final Objections objections;
@@ -33,12 +35,14 @@ class SampleNotice {
 
     SampleNotice(
             Proposals proposals,
+            ResultsQueries results,
             Notices notices,
             PublicNotices open,
             Objections objections,
             OfficialCalendar calendar,
             AcademyTime time) {
         this.proposals = proposals;
+        this.results = results;
         this.notices = notices;
         this.open = open;
         this.objections = objections;
@@ -67,8 +71,21 @@ class SampleNotice {
         time.pretend(
                 on.minusDays(1).atTime(10, 0),
                 () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> {
-                    list[0] = proposals.propose(cohort);
-                    proposals.decide(list[0], on.minusDays(1), "学院认定工作会议审议通过，应到七人，实到七人，一致同意。", List.of());
+                    list[0] = proposals.propose(
+                            cohort,
+                            proposals.look(cohort).stream()
+                                    .filter(Proposals.Verdict::isProposed)
+                                    .map(verdict -> verdict.trainee().id())
+                                    .collect(Collectors.toSet()));
+                    proposals.decide(
+                            list[0],
+                            results.list(list[0]).seen(),
+                            new Proposals.Decision(
+                                    on.minusDays(1),
+                                    "学院认定工作会议审议通过，应到七人，实到七人，一致同意。",
+                                    results.entries(list[0]).stream()
+                                            .map(entry -> new Proposals.Ballot(entry.id(), entry.seen(), true))
+                                            .toList()));
                 }));
         time.pretend(
                 on.atTime(9, 0),
@@ -79,7 +96,8 @@ class SampleNotice {
                             "经单位推荐、工会推荐、资格审查、研修、课程打磨、评委组试讲评分、第二人核分、会议审定产生。",
                             "010-00000000\nnotice@guildhall.example\n示例市工匠路一号",
                             "示例工匠学院");
-                    PublicNoticeId notice = notices.publish(list[0], text, true);
+                    PublicNoticeId notice =
+                            notices.publish(list[0], results.list(list[0]).seen(), notices.term(list[0]), text, true);
                     objections.enter(
                             notice,
                             new ObjectionForm(

@@ -7,6 +7,7 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
@@ -15,6 +16,7 @@ import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.sample.SampleStaff.Team;
 import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.ScoringQueries;
 import academy.guildhall.scoring.TrialDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,6 +37,7 @@ class SampleTrial {
     private final Panels panels;
     private final PanelQueries queries;
     private final Scoring scoring;
+    private final ScoringQueries sheets;
     private final TrialDay day;
     private final Marks marks;
     private final CohortRules rules;
@@ -44,6 +47,7 @@ class SampleTrial {
             Panels panels,
             PanelQueries queries,
             Scoring scoring,
+            ScoringQueries sheets,
             TrialDay day,
             Marks marks,
             CohortRules rules,
@@ -51,6 +55,7 @@ class SampleTrial {
         this.panels = panels;
         this.queries = queries;
         this.scoring = scoring;
+        this.sheets = sheets;
         this.day = day;
         this.marks = marks;
         this.rules = rules;
@@ -74,7 +79,7 @@ class SampleTrial {
                             members,
                             team.assessors().get(1),
                             trainees.stream().map(EnrolmentCard::id).collect(Collectors.toSet())));
-                    panels.draw(panel[0]);
+                    panels.draw(panel[0], Seen.FIRST);
                 }));
         return panel[0];
     }
@@ -112,8 +117,8 @@ class SampleTrial {
                     : 84 + (number * 5 + judge * 3 + criterion.code().length()) % 14;
             scoring.score(panel, number, criterion.code(), half(criterion.points(), share));
         }
-        scoring.note(panel, number, "重点突出，示范清楚。");
-        scoring.send(panel, number);
+        scoring.note(panel, number, "", "重点突出，示范清楚。");
+        scoring.send(panel, number, sheets.sheet(panel, number).filled());
     }
 
     /** So many hundredths of the points, to the next half point. */
@@ -130,7 +135,10 @@ class SampleTrial {
                 () -> SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> marks.tabulate(panel)));
         time.pretend(
                 on.atTime(16, 30),
-                () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> marks.verify(panel)));
+                () -> SampleStaff.as(
+                        team.administrator(),
+                        Role.ADMINISTRATOR,
+                        () -> marks.verify(panel, queries.detail(panel).seen())));
         time.pretend(
                 on.atTime(17, 0),
                 () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> marks.publish(panel)));

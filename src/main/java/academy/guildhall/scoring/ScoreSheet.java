@@ -1,10 +1,13 @@
 package academy.guildhall.scoring;
 
 import academy.guildhall.panels.CandidateId;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Sha256;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.Criterion;
 import jakarta.persistence.CollectionTable;
@@ -25,7 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -64,6 +69,14 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
             @Nullable String reason) {
         static final Entry BLANK = new Entry(null, false, null);
 
+        boolean says(Entry other) {
+            return failsOutright == other.failsOutright
+                    && Objects.equals(reason, other.reason)
+                    && (points == null || other.points == null
+                            ? Objects.equals(points, other.points)
+                            : points.compareTo(other.points) == 0);
+        }
+
         boolean isComplete() {
             return points != null && (!failsOutright || reason != null && !reason.isBlank());
         }
@@ -83,12 +96,12 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
 
     /** Enters points for one criterion, or takes them back; the others stay as they are. */
     void score(Criterion criterion, @Nullable BigDecimal points, Instant now) {
-        writable(now);
+        writable();
         if (points != null && !fits(points, criterion)) {
             throw new Refusal("sheet.refused.points", criterion.points());
         }
-        Entry was = scores.getOrDefault(criterion.code(), Entry.BLANK);
-        scores.put(criterion.code(), new Entry(points, was.failsOutright(), was.reason()));
+        Entry was = entry(criterion);
+        put(criterion, new Entry(points, was.failsOutright(), was.reason()), now);
     }
 
     private static boolean fits(BigDecimal points, Criterion criterion) {
@@ -99,24 +112,39 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
 
     /** Marks the lecture as failed here whatever else it scores, or takes that back. */
     void failOutright(Criterion criterion, boolean fails, String reason, Instant now) {
-        writable(now);
+        writable();
         if (!criterion.failsOutright()) {
             throw new Refusal("sheet.refused.noOutrightFail");
         }
-        Entry was = scores.getOrDefault(criterion.code(), Entry.BLANK);
-        scores.put(criterion.code(), new Entry(was.points(), fails, fails ? limited(reason) : null));
+        Entry was = entry(criterion);
+        put(criterion, new Entry(was.points(), fails, fails ? limited(reason) : null), now);
     }
 
-    void note(String text, Instant now) {
-        writable(now);
-        note = limited(text);
+    private void put(Criterion criterion, Entry entry, Instant now) {
+        if (!entry.says(entry(criterion))) {
+            scores.put(criterion.code(), entry);
+            savedAt = now;
+        }
     }
 
-    private void writable(Instant now) {
+    /** @param before what was on the page; refused when another tab has written something else since */
+    void note(String before, String text, Instant now) {
+        writable();
+        String next = limited(text);
+        if (note.equals(next)) {
+            return;
+        }
+        if (!note.equals(before)) {
+            throw new Stale(Seen.of(version), List.of(new Fact("sheet.note", note)));
+        }
+        note = next;
+        savedAt = now;
+    }
+
+    private void writable() {
         if (state != SheetState.DRAFT) {
             throw new Refusal("sheet.refused.sent");
         }
-        savedAt = now;
     }
 
     private static String limited(String text) {
@@ -126,16 +154,20 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
     /** The criteria without points, or without the reason for which the lecture fails there. */
     List<Criterion> missing(List<Criterion> rubric) {
         return rubric.stream()
-                .filter(criterion ->
-                        !scores.getOrDefault(criterion.code(), Entry.BLANK).isComplete())
+                .filter(criterion -> !entry(criterion).isComplete())
                 .toList();
     }
 
-    /** Sends a complete sheet. Sent again it stays as it was, with the same receipt. */
-    void send(List<Criterion> rubric, Act act) {
+    /**
+     * Sends a complete sheet. Sent again it stays as it was, with the same receipt.
+     *
+     * @param shown what was on the page: refused when anything else stands here
+     */
+    void send(List<Criterion> rubric, ScoringQueries.Filled shown, Act act) {
         if (state == SheetState.SENT) {
             return;
         }
+        requireShown(rubric, shown);
         int missing = missing(rubric).size();
         if (missing > 0) {
             throw new Refusal("sheet.refused.incomplete", missing);
@@ -143,6 +175,28 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         moveTo(SheetState.SENT, act);
         sentAt = act.at();
         receipt = receiptFor(act.at());
+    }
+
+    private void requireShown(List<Criterion> rubric, ScoringQueries.Filled shown) {
+        List<Fact> others = rubric.stream()
+                .filter(criterion -> !entry(criterion).says(shown.entry(criterion)))
+                .map(criterion -> {
+                    BigDecimal points = entry(criterion).points();
+                    return new Fact("sheet.entered", List.of(criterion, points == null ? "—" : points));
+                })
+                .toList();
+        if (!others.isEmpty() || !note.equals(shown.note())) {
+            throw new Stale(
+                    Seen.of(version),
+                    note.equals(shown.note())
+                            ? others
+                            : Stream.concat(others.stream(), Stream.of(new Fact("sheet.note", note)))
+                                    .toList());
+        }
+    }
+
+    private Entry entry(Criterion criterion) {
+        return scores.getOrDefault(criterion.code(), Entry.BLANK);
     }
 
     /** Gives the sheet back to its assessor; the reason is kept. */

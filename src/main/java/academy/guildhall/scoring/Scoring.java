@@ -71,19 +71,20 @@ public class Scoring {
                 (sheet, trial) -> sheet.failOutright(criterion(trial, criterion), fails, reason, time.now()));
     }
 
-    public Instant note(PanelId panel, int number, String text) {
-        return write(panel, number, (sheet, trial) -> sheet.note(text, time.now()));
+    /** @param before what was on the page; refused when another tab has written something else since */
+    public Instant note(PanelId panel, int number, String before, String text) {
+        return write(panel, number, (sheet, trial) -> sheet.note(before, text, time.now()));
     }
 
-    /** Sends a complete sheet. Sent twice it counts once, and the receipt is the same. */
-    public Receipt send(PanelId panel, int number) {
+    /** Sends a complete sheet as it was seen. Sent twice it counts once, and the receipt is the same. */
+    public Receipt send(PanelId panel, int number, ScoringQueries.Filled shown) {
         SheetStore.Place place = place(panel, number);
         ScoreSheet sheet = sheets.lock(place.candidate(), current.person())
                 .orElseThrow(() -> new Refusal(
                         "sheet.refused.incomplete", trial(place).rubric().size()));
         if (sheet.state() == SheetState.DRAFT) {
             writable(panel, place);
-            sheet.send(trial(place).rubric(), current.act());
+            sheet.send(trial(place).rubric(), shown, current.act());
             sheets.save(sheet);
         }
         return new Receipt(Objects.requireNonNull(sheet.receipt()), Objects.requireNonNull(sheet.sentAt()));

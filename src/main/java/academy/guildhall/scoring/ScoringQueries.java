@@ -97,7 +97,21 @@ public class ScoringQueries {
             @Nullable Instant savedAt,
             @Nullable Instant sentAt,
             @Nullable String receipt,
-            int candidates) {}
+            int candidates) {
+        public Filled filled() {
+            return new Filled(scores, note);
+        }
+    }
+
+    /** What is entered on a sheet, as it stands on a page. */
+    public record Filled(Map<String, Score> scores, String note) {
+        ScoreSheet.Entry entry(Criterion criterion) {
+            Score score = scores.get(criterion.code());
+            return score == null
+                    ? ScoreSheet.Entry.BLANK
+                    : new ScoreSheet.Entry(score.points(), score.failsOutright(), score.reason());
+        }
+    }
 
     /** A sheet that the chief assessor may give back. */
     public record Sent(PanelId panel, int number, PersonId assessor, String name, Instant sentAt) {}

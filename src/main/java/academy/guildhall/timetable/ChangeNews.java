@@ -2,10 +2,10 @@ package academy.guildhall.timetable;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tell;
-import academy.guildhall.programmes.CohortId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,28 +23,42 @@ class ChangeNews {
         this.events = events;
     }
 
-    void changed(SessionId session, CohortId cohort, PlannedSession planned, Instant from) {
-        String once = "session-changed:" + session + ":" + from + ":" + planned.room();
-        for (PersonId person : concerned(session, cohort)) {
-            events.publishEvent(
-                    new Tell(person, once, "session.changed", List.of(planned.title(), from, planned.room()), PAGE)
-                            .about(cohort));
+    /** Of every change, also of one back to what was so before: the last word is the true one. */
+    void changed(Session session, PlannedSession planned, Instant from, @Nullable PersonId lecturerBefore) {
+        String matter = session.id() + ":" + session.seen().version();
+        for (PersonId person : concerned(session)) {
+            events.publishEvent(new Tell(
+                            person,
+                            "session-changed:" + matter,
+                            "session.changed",
+                            List.of(planned.title(), from, planned.room()),
+                            PAGE)
+                    .about(session.cohort()));
+        }
+        if (lecturerBefore != null && !lecturerBefore.equals(session.lecturer())) {
+            events.publishEvent(new Tell(
+                            lecturerBefore,
+                            "session-handed:" + matter,
+                            "session.handed",
+                            List.of(planned.title(), from),
+                            PAGE)
+                    .about(session.cohort()));
         }
     }
 
-    void cancelled(SessionId session, CohortId cohort, String reason) {
-        String title = jdbc.sql("select title from session where id = :id")
-                .param("id", session.value())
-                .query(String.class)
-                .single();
-        for (PersonId person : concerned(session, cohort)) {
-            events.publishEvent(
-                    new Tell(person, "session-cancelled:" + session, "session.cancelled", List.of(title, reason), PAGE)
-                            .about(cohort));
+    void cancelled(Session session, String reason) {
+        for (PersonId person : concerned(session)) {
+            events.publishEvent(new Tell(
+                            person,
+                            "session-cancelled:" + session.id(),
+                            "session.cancelled",
+                            List.of(session.title(), reason),
+                            PAGE)
+                    .about(session.cohort()));
         }
     }
 
-    private List<PersonId> concerned(SessionId session, CohortId cohort) {
+    private List<PersonId> concerned(Session session) {
         return jdbc
                 .sql("""
                         select person_id from enrolment_card
@@ -52,8 +66,8 @@ class ChangeNews {
                         union
                         select lecturer_id from session where id = :session and lecturer_id is not null
                         """)
-                .param("cohort", cohort.value())
-                .param("session", session.value())
+                .param("cohort", session.cohort().value())
+                .param("session", session.id().value())
                 .query(UUID.class)
                 .stream()
                 .map(PersonId::new)

@@ -3,6 +3,7 @@ package academy.guildhall.timetable;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.CohortId;
 import jakarta.persistence.EmbeddedId;
@@ -11,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -49,6 +51,16 @@ class Session extends AbstractAggregateRoot<Session> {
         registerEvent(new Moved("session", id.value(), null, null, planned.inWords(), null, act));
     }
 
+    /** Whether it stands so already. */
+    boolean isAs(PlannedSession planned, @Nullable RoomId at, Instant starts, Instant ends) {
+        return title.equals(planned.title())
+                && kind == planned.kind()
+                && room.equals(at)
+                && Objects.equals(lecturer, planned.lecturer())
+                && startsAt.equals(starts)
+                && endsAt.equals(ends);
+    }
+
     private void place(PlannedSession planned, RoomId at, Instant starts, Instant ends) {
         this.room = at;
         this.lecturer = planned.lecturer();
@@ -84,6 +96,10 @@ class Session extends AbstractAggregateRoot<Session> {
         }
     }
 
+    Seen seen() {
+        return Seen.of(version);
+    }
+
     SessionId id() {
         return id;
     }
@@ -98,6 +114,15 @@ class Session extends AbstractAggregateRoot<Session> {
 
     Instant endsAt() {
         return endsAt;
+    }
+
+    @Nullable
+    PersonId lecturer() {
+        return lecturer;
+    }
+
+    String title() {
+        return title;
     }
 
     RoomId room() {

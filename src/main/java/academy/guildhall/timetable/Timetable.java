@@ -3,16 +3,17 @@ package academy.guildhall.timetable;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.programmes.AcademyId;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Cohorts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timetable {
     private final SessionRepository sessions;
     private final RoomRepository rooms;
+    private final TimetableQueries queries;
     private final Clashes clashes;
     private final Cohorts cohorts;
     private final ChangeNews news;
@@ -34,6 +36,7 @@ public class Timetable {
     Timetable(
             SessionRepository sessions,
             RoomRepository rooms,
+            TimetableQueries queries,
             Clashes clashes,
             Cohorts cohorts,
             ChangeNews news,
@@ -41,6 +44,7 @@ public class Timetable {
             AcademyTime time) {
         this.sessions = sessions;
         this.rooms = rooms;
+        this.queries = queries;
         this.clashes = clashes;
         this.cohorts = cohorts;
         this.news = news;
@@ -62,23 +66,33 @@ public class Timetable {
                 .id();
     }
 
-    /** Moves or renames a session; those concerned are told what changed. */
-    public void change(SessionId id, PlannedSession planned) {
+    /** Moves or renames a session; those concerned are told what changed. What stands so already is left alone. */
+    public void change(SessionId id, Seen seen, PlannedSession planned) {
+        clashes.takeTurn();
         Session session = find(id);
+        Instant from = from(planned);
+        Instant to = to(planned);
+        RoomId known = known(session.cohort(), planned.room()).map(Room::id).orElse(null);
+        if (session.isAs(planned, known, from, to)) {
+            return;
+        }
+        requireSeen(session, seen);
         requireWithin(session.cohort(), planned);
         if (!planned.day().equals(time.dateOf(session.startsAt()))) {
             requireToCome(planned);
         }
-        clashes.takeTurn();
         RoomId room = room(session.cohort(), planned.room());
-        Instant from = from(planned);
-        Instant to = to(planned);
         clashes.check(id, session.cohort(), planned, room, from, to);
         clashes.checkOthers(booking(id, session.cohort(), planned));
         clashes.checkHalfDay(id, session.cohort(), planned);
+        PersonId before = session.lecturer();
         session.change(planned, room, from, to, inWords(session), current.act());
         sessions.save(session);
-        news.changed(id, session.cohort(), planned, from);
+        news.changed(session, planned, from, before);
+    }
+
+    private void requireSeen(Session session, Seen seen) {
+        seen.mustBe(session.seen(), () -> queries.find(session.id()).facts());
     }
 
     private String inWords(Session session) {
@@ -90,11 +104,12 @@ public class Timetable {
                 rooms.findById(session.room()).map(Room::name).orElse(""));
     }
 
-    public void cancel(SessionId id, String reason) {
+    public void cancel(SessionId id, Seen seen, String reason) {
         Session session = find(id);
+        requireSeen(session, seen);
         session.cancel(current.act(reason));
         sessions.save(session);
-        news.cancelled(id, session.cohort(), reason);
+        news.cancelled(session, reason);
     }
 
     private Session find(SessionId id) {
@@ -135,9 +150,12 @@ public class Timetable {
     }
 
     private RoomId room(CohortId cohort, String name) {
-        AcademyId academy = cohorts.card(cohort).academy();
-        return rooms.findByAcademyIdAndName(academy.value(), name)
-                .orElseGet(() -> rooms.save(new Room(academy, name)))
+        return known(cohort, name)
+                .orElseGet(() -> rooms.save(new Room(cohorts.card(cohort).academy(), name)))
                 .id();
+    }
+
+    private Optional<Room> known(CohortId cohort, String name) {
+        return rooms.findByAcademyIdAndName(cohorts.card(cohort).academy().value(), name);
     }
 }

@@ -1,5 +1,6 @@
 package academy.guildhall.timetable;
 
+import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TimetableQueries {
     private static final String CARD = """
             select s.id, s.cohort_id as cohort, c.name as cohort_name, s.title, s.kind, r.name as room,
-                   s.lecturer_id as lecturer, p.name as lecturer_name, s.starts_at, s.ends_at, s.class_hours, s.state
+                   s.lecturer_id as lecturer, p.name as lecturer_name, s.starts_at, s.ends_at, s.class_hours, s.state,
+                   s.version as seen
             from session s
             join cohort_view c on c.id = s.cohort_id
             join room r on r.id = s.room_id
@@ -46,6 +48,14 @@ public class TimetableQueries {
                 .param("cohort", cohort.value())
                 .query(SessionCard.class)
                 .list();
+    }
+
+    public SessionCard find(SessionId id) {
+        return jdbc.sql(CARD + " where s.id = :id")
+                .param("id", id.value())
+                .query(SessionCard.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("session", id));
     }
 
     /** Names of the rooms that the cohort's academy has, for a form. */

@@ -407,7 +407,7 @@ class ScopeAccessTest {
         if (type instanceof ParameterizedType many
                 && Collection.class.isAssignableFrom((Class<?>) many.getRawType())
                 && many.getActualTypeArguments()[0] instanceof Class<?> element) {
-            Object id = city.get(element);
+            Object id = nested(element) ? record(element, asAPage) : city.get(element);
             if (((Class<?>) many.getRawType()).isAssignableFrom(List.class)) {
                 return id == null ? List.of() : List.of(id);
             }
@@ -450,8 +450,10 @@ class ScopeAccessTest {
                 : plain == java.time.LocalDate.class ? java.time.LocalDate.EPOCH : null;
     }
 
-    private boolean nested(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents()).anyMatch(part -> city.containsKey(part.getType()));
+    private boolean nested(Class<?> type) {
+        return type.isRecord()
+                && !city.containsKey(type)
+                && Arrays.stream(type.getRecordComponents()).anyMatch(part -> city.containsKey(part.getType()));
     }
 
     private @Nullable Object record(Class<?> type, boolean asAPage) {

@@ -14,8 +14,13 @@ import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportsTest {
     @Autowired
     Imports imports;
+
+    @Autowired
+    NominationRounds rounds;
 
     @Autowired
     Academies academies;
@@ -83,6 +91,45 @@ class ImportsTest {
             }
         }
         assertThat(added).isEqualTo(3);
+    }
+
+    @Test
+    void takesAListOverWhileItsReaderLeavesAndSaysAfterwardsHowItWent() {
+        acting.account(administrator, Role.ADMINISTRATOR);
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(30)));
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> rounds.begin(id, "a.csv", Locale.ENGLISH));
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !preview(id).open());
+        assertThat(preview(id).outcome()).isEqualTo(new Outcome(30, 0, 0));
+    }
+
+    @Test
+    void entersNobodyOfAListThatIsStoppedOnTheWay() {
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(60)));
+        List<Integer> seen = new ArrayList<>();
+
+        assertThatThrownBy(() -> ask(
+                        administrator,
+                        Role.ADMINISTRATOR,
+                        () -> imports.takeOver(id, (done, of) -> {
+                            seen.add(done);
+                            if (done >= 25) {
+                                throw new IllegalStateException("stopped");
+                            }
+                        })))
+                .hasMessage("stopped");
+        assertThat(seen).containsExactly(0, 25);
+        assertThat(preview(id).count(Fate.NEW))
+                .as("all are still to be entered")
+                .isEqualTo(60);
+    }
+
+    private Imports.Preview preview(NominationImportId id) {
+        return ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
     }
 
     @Test

@@ -19,9 +19,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
     @BeforeEach
     void aKnownFactory() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        administrator = acting.person("管理员");
+        administrator = acting.account(acting.person("管理员"), Role.ADMINISTRATOR);
         programme = academies.programme();
         String mark = SIGNS.charAt(COUNT.getAndIncrement()) + "字精密铸造";
         factory = mark + "厂";
@@ -163,7 +165,9 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
         assertThat(test(question()).getSelected()).hasToString("The known one: " + factory);
 
         test(find(Button.class).withText("Add 1").single()).click();
-        assertThat(people(factory)).isEqualTo(2);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(people(factory)).isEqualTo(2));
     }
 
     private RadioButtonGroup<?> question() {

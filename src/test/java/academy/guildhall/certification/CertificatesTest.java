@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.appointment.AppointmentId;
 import academy.guildhall.appointment.Appointments;
 import academy.guildhall.appointment.LetterDownloads;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Sha256;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.programmes.EnrolmentId;
@@ -264,10 +267,27 @@ class CertificatesTest {
         CertificateId id = hall.issue(hall.cleared("张三")).id();
         byte[] before = hall.paper(id).bytes();
 
-        int printing = hall.asAdministrator(() -> certificates.reprint(id, "遗失"));
+        int printing = hall.asAdministrator(() -> certificates.reprint(id, Seen.FIRST, "遗失"));
 
         assertThat(printing).isEqualTo(2);
         assertThat(hall.paper(id).bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void actsOnTheCertificateThatWasSeenAndSaysWhatIsNewer() {
+        Certifying hall = Certifying.begin(context);
+        CertificateId id = hall.issue(hall.cleared("张三")).id();
+        hall.asAdministrator(() -> certificates.reprint(id, Seen.FIRST, "遗失"));
+
+        assertThatThrownBy(() -> hall.asAdministrator(() -> certificates.reprint(id, Seen.FIRST, "遗失")))
+                .isInstanceOfSatisfying(
+                        Stale.class, stale -> assertThat(stale.facts()).contains(new Fact("certificate.printings", 1)));
+        refused(
+                () -> hall.asAdministrator(() -> {
+                    certificates.revoke(id, Seen.FIRST, "弄虚作假");
+                    return true;
+                }),
+                "stale.changed");
     }
 
     @Test
@@ -280,7 +300,7 @@ class CertificatesTest {
                 .param("id", person.value())
                 .update();
 
-        Certificates.Issued right = hall.asAdministrator(() -> certificates.replace(wrong.id(), "姓名有误"));
+        Certificates.Issued right = hall.asAdministrator(() -> certificates.replace(wrong.id(), Seen.FIRST, "姓名有误"));
 
         assertThat(serial(right)).isEqualTo(2);
         assertThat(hall.paper(wrong.id()).bytes()).isEqualTo(before);
@@ -315,10 +335,10 @@ class CertificatesTest {
             if (role != Role.ADMINISTRATOR) {
                 denied(role, () -> certificates.issue(enrolment));
                 denied(role, () -> appointments.appoint(enrolment, today()));
-                denied(role, () -> certificates.reprint(CertificateId.next(), "x"));
-                denied(role, () -> certificates.replace(CertificateId.next(), "x"));
+                denied(role, () -> certificates.reprint(CertificateId.next(), Seen.FIRST, "x"));
+                denied(role, () -> certificates.replace(CertificateId.next(), Seen.FIRST, "x"));
                 denied(role, () -> {
-                    certificates.revoke(CertificateId.next(), "x");
+                    certificates.revoke(CertificateId.next(), Seen.FIRST, "x");
                     return 0;
                 });
             }

@@ -61,7 +61,13 @@ public final class Certifying {
 
     public void revoke(CertificateId id, String reason) {
         asAdministrator(() -> {
-            context.getBean(Certificates.class).revoke(id, reason);
+            context.getBean(Certificates.class)
+                    .revoke(
+                            id,
+                            context.getBean(CertificationQueries.class)
+                                    .detail(id)
+                                    .seen(),
+                            reason);
             return id;
         });
     }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import academy.guildhall.certification.Certificates.Issued;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.testing.ApplicationTest;
@@ -131,7 +132,7 @@ class VerificationTest {
         Certifying hall = Certifying.begin(context);
         Issued issued = hall.issue(hall.cleared("张三"));
         Certificates certificates = context.getBean(Certificates.class);
-        Issued right = hall.asAdministrator(() -> certificates.replace(issued.id(), "单位有误"));
+        Issued right = hall.asAdministrator(() -> certificates.replace(issued.id(), Seen.FIRST, "单位有误"));
 
         assertThat(body(get("/verify/" + hall.token(issued.id())), 200)).contains("data-verdict=\"SUPERSEDED\"");
         assertThat(body(get("/verify/" + hall.token(right.id())), 200)).contains("data-verdict=\"VALID\"");

@@ -10,6 +10,7 @@ import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.DocumentReading;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentState;
@@ -79,7 +80,10 @@ class CourseAccessTest {
                 course.coach(), Role.COACH, () -> comments.comment(course.id(), 1, CommentPlace.middle(1), "请看这里"));
         notFound(other, Role.TRAINEE, () -> reading.sheet(course.id(), null));
         notFound(other, Role.TRAINEE, () -> comments.answer(comment, "别人的"));
-        notFound(other, Role.TRAINEE, () -> mine.describe(course.id(), new CourseOutline("x", null, "", "")));
+        notFound(
+                other,
+                Role.TRAINEE,
+                () -> mine.describe(course.id(), CourseOutline.EMPTY, new CourseOutline("x", null, "", "")));
         notFound(
                 other,
                 Role.TRAINEE,
@@ -96,8 +100,10 @@ class CourseAccessTest {
         notFound(other, Role.COACH, () -> reading.sheet(course.id(), null));
         notFound(other, Role.COACH, () -> comments.comment(course.id(), 1, CommentPlace.middle(1), "x"));
         notFound(
-                other, Role.COACH, () -> polishing.returnForRevision(course.id(), LocalDateTime.of(2030, 1, 1, 12, 0)));
-        notFound(other, Role.COACH, () -> polishing.signOff(course.id()));
+                other,
+                Role.COACH,
+                () -> polishing.returnForRevision(course.id(), new Seen(1), LocalDateTime.of(2030, 1, 1, 12, 0)));
+        notFound(other, Role.COACH, () -> polishing.signOff(course.id(), new Seen(1)));
         notFound(other, Role.COACH, () -> documents.original(document(course)));
         notFound(course.coach(), Role.COACH, () -> reading.sheet(CourseProjectId.next(), null));
     }

@@ -18,8 +18,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -41,6 +43,12 @@ class CourseViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CourseComments comments;
+
+    @Autowired
+    MyCourse mine;
+
+    @Autowired
+    CourseReading reading;
 
     @Autowired
     MovableClock clock;
@@ -148,6 +156,53 @@ class CourseViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("polishing/" + course.id());
         assertThat(paragraphs()).contains("No version has been uploaded yet.");
+    }
+
+    @Test
+    void showsWhatAnotherTabWroteIntoTheFieldAndKeepsWhatWasTyped() {
+        Course course = courses.given();
+        Acting.signIn(course.trainee(), Role.TRAINEE);
+        UI.getCurrent().navigate("course");
+        mine.describe(course.id(), CourseOutline.EMPTY, new CourseOutline("", null, "三年焊工", ""));
+        TextArea learners = field("Learners");
+        test(learners).setValue("青年工人");
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Learners: 三年焊工");
+        assertThat(learners.getValue()).isEqualTo("青年工人");
+        assertThat(texts()).noneMatch(text -> text.startsWith("Saved "));
+
+        test(field("Outcome")).setValue("能独立完成");
+        assertThat(texts()).as("the other field is kept").anyMatch(text -> text.startsWith("Saved "));
+        test(find(Button.class).withText("Save mine over it").first()).click();
+        assertThat(reading.sheet(course.id(), null).outline()).isEqualTo(new CourseOutline("", null, "青年工人", "能独立完成"));
+    }
+
+    @Test
+    void aSignOffOfADeckThatIsNoLongerTheLatestSaysWhatThereIsNow() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.giveBack(course);
+        courses.upload(course, Decks.pdf(4));
+        courses.awaitPages(course);
+        courses.giveBack(course);
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        test(find(Button.class).withText("Sign off").first()).click();
+        courses.upload(course, Decks.pdf(5));
+        courses.awaitPages(course);
+        test(find(Button.class).withText("Sign off").last()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Versions: 3");
+        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getText).anyMatch(text -> text.startsWith("Version 3"));
+        assertThat(reading.sheet(course.id(), null).state()).isEqualTo(CourseState.IN_REVIEW);
+    }
+
+    private TextArea field(String label) {
+        return find(TextArea.class).all().stream()
+                .filter(area -> label.equals(area.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> paragraphs() {

@@ -1,6 +1,7 @@
 package academy.guildhall.courseware;
 
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
@@ -79,7 +80,16 @@ class Courses {
         Acting.as(
                 course.coach(),
                 Role.COACH,
-                () -> polishing.returnForRevision(course.id(), clock.local().plusDays(3)));
+                () -> polishing.returnForRevision(
+                        course.id(), deck(course), clock.local().plusDays(3)));
+    }
+
+    /** The latest version, as a coach sees it who has just opened the page. */
+    Seen deck(Course course) {
+        return new Seen(jdbc.sql("select count(*) from deck_version where project_id = :id")
+                .param("id", course.id().value())
+                .query(Integer.class)
+                .single());
     }
 
     void awaitPages(Course course) {

@@ -8,8 +8,11 @@ import academy.guildhall.comments.CommentPlace;
 import academy.guildhall.comments.CommentRow;
 import academy.guildhall.comments.CommentState;
 import academy.guildhall.courseware.Courses.Course;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -78,6 +82,9 @@ class PolishingTest {
     EnrolmentProgress enrolments;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -101,7 +108,7 @@ class PolishingTest {
                 .satisfies(carried -> assertThat(carried.state()).isEqualTo(CommentState.ANSWERED));
 
         as(course.coach(), () -> comments.resolve(comment));
-        as(course.coach(), () -> polishing.signOff(course.id()));
+        as(course.coach(), () -> polishing.signOff(course.id(), courses.deck(course)));
 
         assertThat(state(course)).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
         assertThat(projects.of(course.enrolment()).orElseThrow().state()).isEqualTo(CourseState.SIGNED_OFF);
@@ -112,10 +119,14 @@ class PolishingTest {
     @Test
     void refusesSignOffWithAllThatIsMissing() {
         Course course = courses.given();
-        refused("course.refused.signOff", () -> as(course.coach(), () -> polishing.signOff(course.id())));
+        refused(
+                "course.refused.signOff",
+                () -> as(course.coach(), () -> polishing.signOff(course.id(), courses.deck(course))));
         courses.upload(course);
         comment(course, 1, 1, "补充案例");
-        refused("course.refused.signOff", () -> as(course.coach(), () -> polishing.signOff(course.id())));
+        refused(
+                "course.refused.signOff",
+                () -> as(course.coach(), () -> polishing.signOff(course.id(), courses.deck(course))));
         assertThat(sheet(course, 1).missing())
                 .extracting(CourseSheet.Missing::key)
                 .contains("course.missing.rounds", "course.missing.comments");
@@ -152,8 +163,10 @@ class PolishingTest {
     @Test
     void opensASignedOffCourseAgainForAReason() {
         Course course = signedOff();
-        refused("course.refused.reason", () -> as(course.coach(), () -> polishing.reopen(course.id(), " ")));
-        as(course.coach(), () -> polishing.reopen(course.id(), "标准已更新。"));
+        refused(
+                "course.refused.reason",
+                () -> as(course.coach(), () -> polishing.reopen(course.id(), courses.deck(course), " ")));
+        as(course.coach(), () -> polishing.reopen(course.id(), courses.deck(course), "标准已更新。"));
         assertThat(state(course)).isEqualTo(EnrolmentState.POLISHING);
         assertThat(courses.upload(course)).isEqualTo(3);
     }
@@ -164,7 +177,7 @@ class PolishingTest {
         courses.giveBack(course);
         courses.upload(course);
         courses.awaitPages(course);
-        as(course.coach(), () -> polishing.signOff(course.id()));
+        as(course.coach(), () -> polishing.signOff(course.id(), courses.deck(course)));
         return course;
     }
 
@@ -227,9 +240,88 @@ class PolishingTest {
     void keepsWhatIsTypedUntilSignOff() {
         Course course = courses.given();
         CourseOutline outline = new CourseOutline("氩弧焊单面焊双面成形", CourseKind.TECHNICAL, "三年焊工", "能独立完成");
-        Acting.as(course.trainee(), Role.TRAINEE, () -> mine.describe(course.id(), outline));
+        Acting.as(course.trainee(), Role.TRAINEE, () -> mine.describe(course.id(), CourseOutline.EMPTY, outline));
         assertThat(sheet(course, 1).outline()).isEqualTo(outline);
         assertThat(projects.of(course.cohort()).get(course.enrolment()).title()).isEqualTo("氩弧焊单面焊双面成形");
+    }
+
+    @Test
+    void writesTheFieldThatWasChangedSoThatTwoTabsLoseNothingOfEachOther() {
+        Course course = courses.given();
+        describe(course, CourseOutline.EMPTY, new CourseOutline("氩弧焊", null, "", ""));
+        describe(course, CourseOutline.EMPTY, new CourseOutline("", null, "三年焊工", ""));
+
+        assertThat(sheet(course, 1).outline()).isEqualTo(new CourseOutline("氩弧焊", null, "三年焊工", ""));
+    }
+
+    @Test
+    void keepsTwoTextsOfOneFieldApartUntilSomebodyChooses() {
+        Course course = courses.given();
+        describe(course, CourseOutline.EMPTY, new CourseOutline("", null, "三年焊工", ""));
+
+        assertThatThrownBy(() -> describe(course, CourseOutline.EMPTY, new CourseOutline("", null, "青年工人", "")))
+                .isInstanceOfSatisfying(
+                        Stale.class,
+                        stale -> assertThat(stale.facts()).containsExactly(new Fact("course.learners", "三年焊工")));
+        assertThat(sheet(course, 1).outline().learners()).isEqualTo("三年焊工");
+    }
+
+    @Test
+    void leavesAnOutlineAloneThatSaysWhatItSaidBefore() {
+        Course course = courses.given();
+        CourseOutline said = new CourseOutline("氩弧焊", CourseKind.TECHNICAL, "三年焊工", "能独立完成");
+        describe(course, CourseOutline.EMPTY, said);
+        int version = version(course);
+        describe(course, said, said);
+        describe(course, CourseOutline.EMPTY, said);
+
+        assertThat(version(course)).isEqualTo(version);
+    }
+
+    @Test
+    void decidesOfTheDeckThatTheCoachSawAndOfNoNewerOne() {
+        Course course = courses.given();
+        courses.upload(course);
+        Seen seen = courses.deck(course);
+        courses.giveBack(course);
+        courses.upload(course);
+        courses.awaitPages(course);
+
+        refused(
+                "stale.changed",
+                () -> as(
+                        course.coach(),
+                        () -> polishing.returnForRevision(
+                                course.id(), seen, clock.local().plusDays(2))));
+        refused("stale.changed", () -> as(course.coach(), () -> polishing.signOff(course.id(), seen)));
+        assertThat(state(course)).isEqualTo(EnrolmentState.POLISHING);
+        as(course.coach(), () -> polishing.signOff(course.id(), courses.deck(course)));
+        assertThat(state(course)).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
+    }
+
+    @Test
+    void letsACoachSignOffWhileTheTraineeTypes() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.giveBack(course);
+        courses.upload(course);
+        courses.awaitPages(course);
+        Seen seen = courses.deck(course);
+        describe(course, CourseOutline.EMPTY, new CourseOutline("氩弧焊", null, "", ""));
+
+        as(course.coach(), () -> polishing.signOff(course.id(), seen));
+        assertThat(state(course)).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
+    }
+
+    private void describe(Course course, CourseOutline before, CourseOutline after) {
+        Acting.as(course.trainee(), Role.TRAINEE, () -> mine.describe(course.id(), before, after));
+    }
+
+    private int version(Course course) {
+        return jdbc.sql("select version from course_project where id = :id")
+                .param("id", course.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -9,6 +9,7 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.ScoringQueries;
@@ -40,16 +41,18 @@ class AccessTest {
         CandidateId candidate = CandidateId.next();
         PersonId assessor = trials.assessors.getFirst();
         Map<ThrowingCallable, Set<Role>> matrix = new LinkedHashMap<>();
-        matrix.put(() -> trials.bean(Panels.class).draw(panel), RUNS);
-        matrix.put(() -> trials.bean(Panels.class).cancel(panel, "x"), RUNS);
+        matrix.put(() -> trials.bean(Panels.class).draw(panel, Seen.FIRST), RUNS);
+        matrix.put(() -> trials.bean(Panels.class).cancel(panel, Seen.FIRST, "x"), RUNS);
         matrix.put(() -> trials.bean(PanelQueries.class).detail(panel), RUNS);
         matrix.put(() -> trials.bean(MarkQueries.class).panels(trials.cohort), RUNS);
         matrix.put(() -> trials.bean(TrialDay.class).absent(candidate), RUNS);
         matrix.put(() -> trials.bean(TrialDay.class).returnSheet(candidate, assessor, "x"), RUNS);
         matrix.put(() -> trials.bean(Marks.class).tabulate(panel), RUNS);
-        matrix.put(() -> trials.bean(Marks.class).verify(panel), RUNS);
+        matrix.put(() -> trials.bean(Marks.class).verify(panel, Seen.FIRST), RUNS);
         matrix.put(() -> trials.bean(Marks.class).publish(panel), RUNS);
-        matrix.put(() -> trials.bean(Scoring.class).send(panel, 1), Set.of(Role.ASSESSOR));
+        matrix.put(
+                () -> trials.bean(Scoring.class).send(panel, 1, new ScoringQueries.Filled(Map.of(), "")),
+                Set.of(Role.ASSESSOR));
         matrix.put(() -> trials.bean(ScoringQueries.class).sheet(panel, 1), Set.of(Role.ASSESSOR));
         matrix.put(() -> trials.bean(MyTrial.class).mine(), Set.of(Role.TRAINEE));
 

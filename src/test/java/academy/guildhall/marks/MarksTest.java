@@ -11,7 +11,6 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
-import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
@@ -78,7 +77,10 @@ class MarksTest {
     void wantsAnotherPersonForTheVerification() {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.tabulated(1);
-        refused("panel.refused.sameVerifier", () -> trials.asCoordinator(() -> marks.verify(panel)));
+        refused(
+                "panel.refused.sameVerifier",
+                () -> trials.asCoordinator(
+                        () -> marks.verify(panel, trials.detail(panel).seen())));
         assertThatThrownBy(() -> jdbc.sql("update panel set verified_by_id = tabulated_by_id where id = :id")
                         .param("id", panel.value())
                         .update())
@@ -87,7 +89,10 @@ class MarksTest {
                         violated ->
                                 assertThat(ErrorMessages.constraint(violated)).contains("panel_verified_by_another"));
 
-        Acting.as(trials.second, Role.ADMINISTRATOR, () -> marks.verify(panel));
+        Acting.as(
+                trials.second,
+                Role.ADMINISTRATOR,
+                () -> marks.verify(panel, trials.detail(panel).seen()));
         assertThat(trials.detail(panel).state()).isEqualTo(PanelState.VERIFIED);
     }
 
@@ -101,10 +106,16 @@ class MarksTest {
 
         refused(
                 "verification.refused.differs",
-                () -> Acting.as(trials.second, Role.COORDINATOR, () -> marks.verify(panel)));
+                () -> Acting.as(
+                        trials.second,
+                        Role.COORDINATOR,
+                        () -> marks.verify(panel, trials.detail(panel).seen())));
         assertThat(trials.marks(panel).isIdentical()).isFalse();
 
-        Acting.as(trials.second, Role.COORDINATOR, () -> marks.refuse(panel, "数字不符"));
+        Acting.as(
+                trials.second,
+                Role.COORDINATOR,
+                () -> marks.refuse(panel, trials.detail(panel).seen(), "数字不符"));
         assertThat(trials.detail(panel).state()).isEqualTo(PanelState.SCORING);
         trials.asCoordinator(() -> marks.tabulate(panel));
         assertThat(trials.marks(panel).isIdentical()).isTrue();
@@ -114,7 +125,10 @@ class MarksTest {
     void letsNobodyChangeVerifiedMarks() {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.tabulated(1);
-        Acting.as(trials.second, Role.COORDINATOR, () -> marks.verify(panel));
+        Acting.as(
+                trials.second,
+                Role.COORDINATOR,
+                () -> marks.verify(panel, trials.detail(panel).seen()));
         for (String change : List.of(
                 "update trial_result set final_mark = 99 where candidate_id = :id",
                 "delete from trial_result where candidate_id = :id",
@@ -137,13 +151,13 @@ class MarksTest {
         trials.asCoordinator(() -> day.lectured(trials.candidate(panel, 1), 961));
         trials.assessors.forEach(assessor -> {
             trials.fill(panel, 1, assessor, 1);
-            Acting.as(
-                    assessor,
-                    Role.ASSESSOR,
-                    () -> context.getBean(Scoring.class).send(panel, 1));
+            trials.send(panel, 1, assessor);
         });
         trials.asCoordinator(() -> marks.tabulate(panel));
-        Acting.as(trials.second, Role.COORDINATOR, () -> marks.verify(panel));
+        Acting.as(
+                trials.second,
+                Role.COORDINATOR,
+                () -> marks.verify(panel, trials.detail(panel).seen()));
         assertThat(results.of(trials.cohort)).isEmpty();
 
         trials.asCoordinator(() -> marks.publish(panel));

@@ -8,7 +8,6 @@ import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
-import academy.guildhall.scoring.Scoring;
 import academy.guildhall.testing.ApplicationTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +50,12 @@ class TrialRemindersTest {
         String first = once(trials, before.minus(Duration.ofHours(2)));
         PanelDetail detail = trials.detail(panel);
         trials.asCoordinator(() -> panels.move(
-                panel, detail.room(), detail.day(), detail.firstStart().plusMinutes(30), 20));
+                panel,
+                detail.seen(),
+                detail.room(),
+                detail.day(),
+                detail.firstStart().plusMinutes(30),
+                20));
 
         assertThat(once(trials, before.minus(Duration.ofHours(2)))).isNotEqualTo(first);
     }
@@ -67,10 +71,7 @@ class TrialRemindersTest {
         assertThat(told(assessor, ended.plus(Duration.ofMinutes(61)))).containsExactly("scoring.remind.owed");
 
         trials.fill(panel, 1, assessor, 0.9);
-        academy.guildhall.testing.Acting.as(
-                assessor,
-                academy.guildhall.platform.security.Role.ASSESSOR,
-                () -> context.getBean(Scoring.class).send(panel, 1));
+        trials.send(panel, 1, assessor);
         assertThat(told(assessor, ended.plus(Duration.ofMinutes(61)))).isEmpty();
     }
 

@@ -9,12 +9,14 @@ import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.ScoringQueries;
 import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
@@ -125,7 +127,7 @@ public final class Trials {
 
     public PanelId drawn() {
         PanelId panel = planned();
-        Acting.ask(coordinator, Role.COORDINATOR, () -> bean(Panels.class).draw(panel));
+        Acting.ask(coordinator, Role.COORDINATOR, () -> bean(Panels.class).draw(panel, Seen.FIRST));
         return panel;
     }
 
@@ -137,7 +139,7 @@ public final class Trials {
             asCoordinator(() -> bean(TrialDay.class).lectured(slot.id(), 900));
             for (PersonId assessor : assessors) {
                 fill(panel, slot.number(), assessor, share);
-                Acting.ask(assessor, Role.ASSESSOR, () -> bean(Scoring.class).send(panel, slot.number()));
+                send(panel, slot.number(), assessor);
             }
         }
         return panel;
@@ -154,6 +156,18 @@ public final class Trials {
         }
     }
 
+    /** Sends a sheet as somebody does who has it before them. */
+    public Scoring.Receipt send(PanelId panel, int number, PersonId assessor) {
+        return Acting.ask(
+                assessor,
+                Role.ASSESSOR,
+                () -> bean(Scoring.class)
+                        .send(
+                                panel,
+                                number,
+                                bean(ScoringQueries.class).sheet(panel, number).filled()));
+    }
+
     public PanelId tabulated(double share) {
         PanelId panel = scored(share);
         asCoordinator(() -> bean(Marks.class).tabulate(panel));
@@ -162,7 +176,10 @@ public final class Trials {
 
     public PanelId published(double share) {
         PanelId panel = tabulated(share);
-        Acting.as(second, Role.COORDINATOR, () -> bean(Marks.class).verify(panel));
+        Acting.as(
+                second,
+                Role.COORDINATOR,
+                () -> bean(Marks.class).verify(panel, detail(panel).seen()));
         asCoordinator(() -> bean(Marks.class).publish(panel));
         return panel;
     }

@@ -10,6 +10,7 @@ import academy.guildhall.people.Corrections.Present;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.Consequence;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.scoring.Scoring;
@@ -221,7 +222,7 @@ class CorrectedEmployersTest {
     void aPanelThatWasCalledOffIsNoMatter() {
         trials = Trials.ready(context, 1);
         PanelId panel = trials.planned();
-        trials.asCoordinator(() -> context.getBean(Panels.class).cancel(panel, "改期"));
+        trials.asCoordinator(() -> context.getBean(Panels.class).cancel(panel, Seen.FIRST, "改期"));
 
         assertThat(look(trials.people.getFirst(), "评委单位1")).isEmpty();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.marks.Trials;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.testing.Academies;
@@ -88,7 +89,7 @@ class PanelBookingsTest {
         Trials first = Trials.ready(context, 1);
         Trials second = Trials.ready(context, 1);
         PanelId off = first.plan(first.at(first.room, NINE));
-        first.asCoordinator(() -> panels.cancel(off, "改期"));
+        first.asCoordinator(() -> panels.cancel(off, Seen.FIRST, "改期"));
 
         assertThat(second.plan(second.at(first.room, NINE))).isNotNull();
     }
@@ -98,8 +99,8 @@ class PanelBookingsTest {
         Trials trials = Trials.ready(context, 3);
         PanelId panel = trials.plan(trials.at(trials.room, NINE));
 
-        trials.asCoordinator(
-                () -> panels.move(panel, trials.room, clock.local().toLocalDate(), LocalTime.of(9, 15), 20));
+        trials.asCoordinator(() ->
+                panels.move(panel, Seen.FIRST, trials.room, clock.local().toLocalDate(), LocalTime.of(9, 15), 20));
 
         assertThat(trials.detail(panel).firstStart()).isEqualTo(LocalTime.of(9, 15));
     }
@@ -114,7 +115,7 @@ class PanelBookingsTest {
         refused(
                 "session.refused.clash.room",
                 () -> Acting.ask(second.coordinator, Role.COORDINATOR, () -> {
-                    panels.move(panel, first.room, clock.local().toLocalDate(), NINE, 20);
+                    panels.move(panel, Seen.FIRST, first.room, clock.local().toLocalDate(), NINE, 20);
                     return true;
                 }));
     }

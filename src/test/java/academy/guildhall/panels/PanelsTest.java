@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.marks.Trials;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
@@ -145,7 +148,7 @@ class PanelsTest {
                         violated ->
                                 assertThat(ErrorMessages.constraint(violated)).contains("candidate_open_once"));
 
-        trials.asCoordinator(() -> panels.cancel(first, "改期"));
+        trials.asCoordinator(() -> panels.cancel(first, Seen.FIRST, "改期"));
         assertThat(trials.planned()).isNotEqualTo(first);
     }
 
@@ -277,7 +280,7 @@ class PanelsTest {
         PanelId panel = trials.planned();
         Callable<String> draw = () -> {
             try {
-                return Acting.ask(trials.coordinator, Role.COORDINATOR, () -> panels.draw(panel));
+                return Acting.ask(trials.coordinator, Role.COORDINATOR, () -> panels.draw(panel, Seen.FIRST));
             } catch (Refusal refused) {
                 return refused.key();
             }
@@ -300,14 +303,70 @@ class PanelsTest {
         PanelId panel = trials.drawn();
         PanelDetail before = trials.detail(panel);
 
-        trials.asCoordinator(() ->
-                panels.move(panel, "二号教室", before.day(), before.firstStart().plusHours(1), 20));
+        trials.asCoordinator(() -> panels.move(
+                panel, before.seen(), "二号教室", before.day(), before.firstStart().plusHours(1), 20));
 
         PanelDetail after = trials.detail(panel);
         assertThat(after.room()).isEqualTo("二号教室");
         assertThat(after.slots().get(2).name()).isEqualTo(before.slots().get(2).name());
         assertThat(after.slots().get(2).startsAt())
                 .isEqualTo(before.slots().get(2).startsAt().plusSeconds(3600));
+    }
+
+    @Test
+    void refusesToMoveAPanelThatWasMovedMeanwhileAndSaysWhereItSitsNow() {
+        Trials trials = Trials.ready(context, 1);
+        PanelId panel = trials.planned();
+        PanelDetail seen = trials.detail(panel);
+        move(trials, seen, "二号教室" + panel);
+
+        assertThatThrownBy(() -> move(trials, seen, "三号教室" + panel))
+                .isInstanceOfSatisfying(
+                        Stale.class,
+                        stale -> assertThat(stale.facts()).contains(new Fact("panel.room", "二号教室" + panel)));
+        refused("stale.changed", () -> trials.asCoordinator(() -> panels.draw(panel, seen.seen())));
+        refused("stale.changed", () -> trials.asCoordinator(() -> panels.cancel(panel, seen.seen(), "改期")));
+        assertThat(trials.detail(panel).state()).isEqualTo(PanelState.PLANNED);
+    }
+
+    @Test
+    void leavesAPanelAloneThatIsMovedToWhereItSitsAndTellsNobody() {
+        Trials trials = Trials.ready(context, 1);
+        PanelDetail drawn = trials.detail(trials.drawn());
+        int told = told(trials.people.getFirst()).size();
+        move(trials, drawn, drawn.room());
+
+        assertThat(trials.detail(drawn.id()).seen()).isEqualTo(drawn.seen());
+        assertThat(told(trials.people.getFirst())).hasSize(told);
+    }
+
+    @Test
+    void tellsCandidatesAndMembersOfEveryMoveAlsoOfTheOneBackSoThatTheLastWordIsTheTrueOne() {
+        Trials trials = Trials.ready(context, 1);
+        PanelId panel = trials.drawn();
+        String first = trials.detail(panel).room();
+        String other = "二号教室" + panel;
+        move(trials, trials.detail(panel), other);
+        move(trials, trials.detail(panel), first);
+
+        for (PersonId concerned : List.of(trials.people.getFirst(), trials.assessors.getFirst())) {
+            assertThat(told(concerned)).as("first, moved, and moved back").hasSize(3);
+            assertThat(told(concerned).get(1)).contains(other);
+            assertThat(told(concerned).getLast()).contains(first).doesNotContain(other);
+        }
+    }
+
+    private void move(Trials trials, PanelDetail seen, String room) {
+        trials.asCoordinator(
+                () -> panels.move(seen.id(), seen.seen(), room, seen.day(), seen.firstStart(), seen.minutesBetween()));
+    }
+
+    /** The figures of what somebody was told about panels, in order. */
+    private List<String> told(PersonId person) {
+        return jdbc.sql("select args::text from inbox_message where person_id = :person order by created_at, id")
+                .param("person", person.value())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -321,7 +380,7 @@ class PanelsTest {
         refused("panel.refused.reopened", () -> progress.move(enrolment, EnrolmentState.POLISHING, act));
         assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
 
-        trials.asCoordinator(() -> panels.cancel(panel, "改期"));
+        trials.asCoordinator(() -> panels.cancel(panel, Seen.FIRST, "改期"));
         progress.move(enrolment, EnrolmentState.POLISHING, act);
         assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.POLISHING);
     }
@@ -335,7 +394,7 @@ class PanelsTest {
         trials.asCoordinator(() -> enrolments.withdraw(trials.enrolments.getFirst(), "生病"));
         assertThat(trials.detail(panel).slots()).hasSize(2);
 
-        trials.asCoordinator(() -> panels.draw(panel));
+        trials.asCoordinator(() -> panels.draw(panel, Seen.FIRST));
         EnrolmentId second = trials.enrolments.get(1);
         trials.asCoordinator(() -> enrolments.withdraw(second, "生病"));
         assertThat(trials.detail(panel).slots())

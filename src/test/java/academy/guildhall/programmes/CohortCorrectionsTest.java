@@ -10,6 +10,7 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.platform.Change;
 import academy.guildhall.platform.Consequence;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ErrorMessages;
@@ -191,7 +192,7 @@ class CohortCorrectionsTest {
                 .containsExactly(
                         Consequence.stays("session.corrected.outside", "开班仪式", at(today)),
                         Consequence.stays("session.corrected.outside", "取消的课", at(today.plusDays(1))));
-        Acting.as(administrator, Role.COORDINATOR, () -> timetable.cancel(first, "改期"));
+        Acting.as(administrator, Role.COORDINATOR, () -> timetable.cancel(first, Seen.FIRST, "改期"));
         assertThat(look(from(today.plusDays(1)))).isEmpty();
         correct(from(today.plusDays(2)));
         assertThat(present().startsOn()).isEqualTo(today.plusDays(2));

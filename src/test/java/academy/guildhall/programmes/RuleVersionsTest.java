@@ -3,8 +3,11 @@ package academy.guildhall.programmes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
@@ -85,6 +88,20 @@ class RuleVersionsTest {
     }
 
     @Test
+    void refusesAVersionThatWasMadeOfAnOlderOneAndSaysWhatIsNewer() {
+        publish(today, withNotice(7));
+
+        assertThatThrownBy(() -> asAdministrator(() -> {
+                    versions.publish(programme, new Seen(1), today, withNotice(9));
+                    return true;
+                }))
+                .isInstanceOfSatisfying(Stale.class, stale -> {
+                    assertThat(stale.seen()).isEqualTo(new Seen(2));
+                    assertThat(stale.facts()).contains(new Fact("rules.form.noticeDays", 7));
+                });
+    }
+
+    @Test
     void refusesFiguresThatNoProgrammeCanHave() {
         assertRefused("rules.refused.noticeDays", () -> withNotice(0));
         assertRefused("rules.refused.times", () -> trial(12 * 60, 11 * 60, 17 * 60, 5, "80", "18"));
@@ -101,7 +118,7 @@ class RuleVersionsTest {
 
     private void publish(LocalDate from, ProgrammeRules changed) {
         asAdministrator(() -> {
-            versions.publish(programme, from, changed);
+            versions.publish(programme, versions.of(programme).getFirst().seen(), from, changed);
             return true;
         });
     }

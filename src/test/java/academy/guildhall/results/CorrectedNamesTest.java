@@ -11,6 +11,7 @@ import academy.guildhall.people.People;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.Consequence;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
@@ -44,6 +45,9 @@ class CorrectedNamesTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    ResultsQueries queries;
 
     @Autowired
     PublicNotices open;
@@ -97,8 +101,12 @@ class CorrectedNamesTest {
         }));
         people.consentToPublication(person, "paper");
         notice = Acting.ask(administrator, Role.ADMINISTRATOR, () -> {
-            proposals.decide(list, clock.local().toLocalDate(), "一致同意", List.of());
-            return notices.publish(list, TEXT, false);
+            List<Proposals.Ballot> ballots = queries.entries(list).stream()
+                    .map(entry -> new Proposals.Ballot(entry.id(), entry.seen(), true))
+                    .toList();
+            proposals.decide(
+                    list, Seen.FIRST, new Proposals.Decision(clock.local().toLocalDate(), "一致同意", ballots));
+            return notices.publish(list, new Seen(1), notices.term(list), TEXT, false);
         });
     }
 

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import academy.guildhall.marks.Trials;
 import academy.guildhall.people.People;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
@@ -27,6 +31,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +121,7 @@ class NoticeTest {
         cohort = academies.cohort(10);
         NoticeText text = new NoticeText("公示", "依据", "过程", "010-00000000", "示例工匠学院", order);
         PublicNoticeId notice =
-                asAdministrator(() -> notices.publish(decided("曾明", "王一丽", "石磊", "董明", "王丽", "丁龙"), text, false));
+                asAdministrator(() -> publish(decided("曾明", "王一丽", "石磊", "董明", "王丽", "丁龙"), text, false));
         assertThat(open.find(notice).order()).isEqualTo(order);
         return open.listed(notice).stream().map(PublicNotices.Listed::name).toList();
     }
@@ -161,7 +166,7 @@ class NoticeTest {
         clock.set(LocalDateTime.of(2026, 12, 30, 9, 0));
 
         assertThatThrownBy(() -> publish(list)).satisfies(key("notice.refused.year"));
-        assertThat(asAdministrator(() -> notices.publish(list, TEXT, true))).isNotNull();
+        assertThat(asAdministrator(() -> publish(list, TEXT, true))).isNotNull();
     }
 
     @Test
@@ -213,7 +218,7 @@ class NoticeTest {
         ObjectionId early = object(notice, "张三");
         ObjectionId late = object(notice, "王五");
         asAdministrator(() -> {
-            objections.dismiss(early, "查无实据");
+            objections.dismiss(early, Seen.FIRST, "查无实据");
             return true;
         });
         assertThat(state("张三")).isEqualTo(EnrolmentState.ON_NOTICE);
@@ -221,7 +226,7 @@ class NoticeTest {
         clock.set(LocalDateTime.of(2026, 9, 29, 9, 0));
         closing.closeAllOver();
         asAdministrator(() -> {
-            objections.dismiss(late, "查无实据");
+            objections.dismiss(late, Seen.FIRST, "查无实据");
             return true;
         });
         assertThat(state("王五")).isEqualTo(EnrolmentState.CLEARED);
@@ -232,7 +237,7 @@ class NoticeTest {
         PublicNoticeId notice = publish(decided("张三"));
         ObjectionId objection = object(notice, "张三");
         asAdministrator(() -> {
-            objections.uphold(objection, "荣誉系伪造");
+            objections.uphold(objection, Seen.FIRST, "荣誉系伪造");
             return true;
         });
 
@@ -356,28 +361,127 @@ class NoticeTest {
         return list;
     }
 
+    @Test
+    void recordsADecisionOnTheListThatWasSeenAndOnNoOther() {
+        ResultListId list = decided("张三", "王五");
+
+        assertThatThrownBy(() -> decide(list, Seen.FIRST, "王五"))
+                .isInstanceOfSatisfying(
+                        Stale.class,
+                        stale -> assertThat(stale.facts())
+                                .containsExactly(new Fact("stale.state", ResultListState.DECIDED)));
+        assertThat(state("王五")).isEqualTo(EnrolmentState.PROPOSED);
+    }
+
+    @Test
+    void recordsNoDecisionThatLeavesSomebodyOnTheListOut() {
+        ResultListId list = proposed("张三", "王五");
+        asAdministrator(() -> {
+            Proposals.Decision first = new Proposals.Decision(
+                    LocalDate.of(2026, 9, 21),
+                    "一致同意",
+                    queries.entries(list).stream()
+                            .limit(1)
+                            .map(entry -> new Proposals.Ballot(entry.id(), entry.seen(), true))
+                            .toList());
+            assertThatThrownBy(() -> proposals.decide(list, Seen.FIRST, first)).isInstanceOf(Stale.class);
+            return true;
+        });
+        assertThat(queries(list).state()).isEqualTo(ResultListState.PROPOSED);
+    }
+
+    @Test
+    void proposesThoseWhomThePageNamedAndNoOthers() {
+        Trials trials = Trials.ready(context, 1);
+        trials.published(0.9);
+
+        assertThatThrownBy(() -> asAdministrator(() -> proposals.propose(trials.cohort, Set.of())))
+                .isInstanceOfSatisfying(
+                        Stale.class,
+                        stale -> assertThat(stale.facts()).containsExactly(new Fact("proposal.now", "机密候选人1")));
+        assertThat(asAdministrator(() -> proposals.propose(trials.cohort, Set.copyOf(trials.enrolments))))
+                .isNotNull();
+    }
+
+    @Test
+    void publishesInTheWindowThatThePageShowedOrSaysWhichOneItIsNow() {
+        ResultListId list = decided("张三");
+        Notices.Term shown = asAdministrator(() -> notices.term(list));
+        clock.set(LocalDateTime.of(2026, 9, 21, 17, 31));
+
+        assertThatThrownBy(() -> asAdministrator(() -> notices.publish(list, new Seen(1), shown, TEXT, false)))
+                .isInstanceOfSatisfying(
+                        Stale.class,
+                        stale -> assertThat(stale.facts())
+                                .contains(new Fact("notice.first", LocalDate.of(2026, 9, 22))));
+        assertThat(publish(list)).isNotNull();
+    }
+
+    @Test
+    void answersAnObjectionOnceAndShowsTheSecondOneWhatTheFirstFound() {
+        PublicNoticeId notice = publish(decided("张三"));
+        ObjectionId objection = object(notice, "张三");
+        asAdministrator(() -> {
+            objections.dismiss(objection, Seen.FIRST, "查无实据");
+            return true;
+        });
+
+        assertThatThrownBy(() -> asAdministrator(() -> {
+                    objections.uphold(objection, Seen.FIRST, "荣誉系伪造");
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        Stale.class,
+                        stale -> assertThat(stale.facts())
+                                .containsExactly(
+                                        new Fact("stale.state", ObjectionState.DISMISSED),
+                                        new Fact("objection.findings", "查无实据")));
+        assertThat(state("张三")).isEqualTo(EnrolmentState.ON_NOTICE);
+    }
+
+    private ResultsQueries.ListRow queries(ResultListId list) {
+        return asAdministrator(() -> queries.list(list));
+    }
+
     /** A list that a meeting has decided on, of people who passed their trial; without their consents yet. */
     private ResultListId decidedWithout(String... names) {
+        ResultListId list = proposed(names);
+        decide(list, Seen.FIRST);
+        return list;
+    }
+
+    private ResultListId proposed(String... names) {
         List<EnrolmentId> passed = new ArrayList<>();
         for (String name : names) {
             passed.add(academies.trainee(cohort, acting.person(name), EnrolmentState.PROPOSED));
         }
-        ResultListId list = transactions.execute(status -> {
+        return transactions.execute(status -> {
             Act act = Act.of(administrator, clock.instant());
             ResultList made = lists.save(new ResultList(cohort, act));
             passed.forEach(enrolment -> entries.save(new ResultEntry(
                     made.id(), enrolment, progress.card(enrolment).person(), new BigDecimal("86.50"), act)));
             return made.id();
         });
-        asAdministrator(() -> {
-            proposals.decide(list, LocalDate.of(2026, 9, 21), "一致同意", List.of());
-            return true;
-        });
-        return list;
     }
 
     private PublicNoticeId publish(ResultListId list) {
-        return asAdministrator(() -> notices.publish(list, TEXT, false));
+        return asAdministrator(() -> publish(list, TEXT, false));
+    }
+
+    /** As somebody does who has just opened the page. */
+    private PublicNoticeId publish(ResultListId list, NoticeText text, boolean unknownYearAccepted) {
+        return notices.publish(list, queries.list(list).seen(), notices.term(list), text, unknownYearAccepted);
+    }
+
+    private void decide(ResultListId list, Seen seen, String... declined) {
+        asAdministrator(() -> {
+            List<Proposals.Ballot> ballots = queries.entries(list).stream()
+                    .map(entry -> new Proposals.Ballot(
+                            entry.id(), entry.seen(), !List.of(declined).contains(entry.name())))
+                    .toList();
+            proposals.decide(list, seen, new Proposals.Decision(LocalDate.of(2026, 9, 21), "一致同意", ballots));
+            return true;
+        });
     }
 
     private ObjectionId object(PublicNoticeId notice, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.people.People;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
@@ -20,6 +21,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -120,6 +123,43 @@ class ResultsPagesTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("/cohorts/" + cohort + "/results");
     }
 
+    @Test
+    void aDecisionOnAListThatWasDecidedMeanwhileKeepsTheMinuteAndSaysSo() {
+        ResultListId list = proposed();
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        UI.getCurrent().navigate("results/" + list + "/decision");
+        test(find(TextArea.class).first()).setValue("第二次会议一致同意");
+        decide(list);
+        test(find(Button.class).withText("Record").first()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Decided");
+        assertThat(find(TextArea.class).first().getValue()).isEqualTo("第二次会议一致同意");
+    }
+
+    @Test
+    void aNoticeWhoseWindowHasMovedShowsTheNewOneAndIsPublishedKnowingly() {
+        ResultListId list = proposed();
+        decide(list);
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        UI.getCurrent().navigate("results/" + list + "/notice");
+        TextArea basis = find(TextArea.class).first();
+        test(basis).setValue("依据规则及会议决定");
+        clock.set(clock.local().toLocalDate().atTime(17, 31));
+        try {
+            test(find(Button.class).withText("Publish notice").first()).click();
+            assertThat(find(ListItem.class).all())
+                    .extracting(ListItem::getText)
+                    .anyMatch(text -> text.startsWith("First day: "));
+            assertThat(basis.getValue()).isEqualTo("依据规则及会议决定");
+            assertThat(queries.list(list).state()).isEqualTo(ResultListState.DECIDED);
+
+            test(find(Button.class).withText("Save mine over it").first()).click();
+            assertThat(queries.list(list).state()).isEqualTo(ResultListState.ON_NOTICE);
+        } finally {
+            clock.set(clock.local().toLocalDate().atTime(9, 0));
+        }
+    }
+
     private String firstObjectionOpens(Role role) {
         Acting.signIn(acting.person("工作人员"), role);
         UI.getCurrent().navigate("");
@@ -130,6 +170,17 @@ class ResultsPagesTest extends SpringBrowserlessTest {
     }
 
     private ObjectionId objection() {
+        ResultListId list = proposed();
+        decide(list);
+        PublicNoticeId notice = Acting.ask(
+                administrator,
+                Role.ADMINISTRATOR,
+                () -> notices.publish(list, new Seen(1), notices.term(list), TEXT, true));
+        ResultEntryId about = open.listed(notice).getFirst().id();
+        return open.object(notice, new ObjectionForm(about, false, "群众甲", "北京市某路一号", "010-12345678", "所列荣誉与存档不一致，请核实"));
+    }
+
+    private ResultListId proposed() {
         PersonId person = acting.person("张三");
         EnrolmentId enrolment = academies.trainee(cohort, person, EnrolmentState.PROPOSED);
         ResultListId list = Objects.requireNonNull(transactions.execute(status -> {
@@ -139,11 +190,16 @@ class ResultsPagesTest extends SpringBrowserlessTest {
             return made.id();
         }));
         people.consentToPublication(person, "paper");
-        PublicNoticeId notice = Acting.ask(administrator, Role.ADMINISTRATOR, () -> {
-            proposals.decide(list, clock.local().toLocalDate(), "一致同意", List.of());
-            return notices.publish(list, TEXT, true);
+        return list;
+    }
+
+    private void decide(ResultListId list) {
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> {
+            List<Proposals.Ballot> ballots = queries.entries(list).stream()
+                    .map(entry -> new Proposals.Ballot(entry.id(), entry.seen(), true))
+                    .toList();
+            proposals.decide(
+                    list, Seen.FIRST, new Proposals.Decision(clock.local().toLocalDate(), "一致同意", ballots));
         });
-        ResultEntryId about = open.listed(notice).getFirst().id();
-        return open.object(notice, new ObjectionForm(about, false, "群众甲", "北京市某路一号", "010-12345678", "所列荣誉与存档不一致，请核实"));
     }
 }

@@ -11,6 +11,7 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.testing.Acting;
@@ -52,7 +53,7 @@ class ScoringTest {
         PersonId me = trials.assessors.get(2);
         Acting.as(me, Role.ASSESSOR, () -> {
             scoring.score(panel, 1, "values", new BigDecimal("8.5"));
-            scoring.note(panel, 1, "声音清楚");
+            scoring.note(panel, 1, "", "声音清楚");
             scoring.failOutright(panel, 1, "values", true, "泄露参数");
         });
 
@@ -73,11 +74,10 @@ class ScoringTest {
         trials.fill(panel, 1, me, 0.9);
         Acting.as(me, Role.ASSESSOR, () -> scoring.score(panel, 1, "answers", null));
 
-        refused("sheet.refused.incomplete", () -> Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1)));
+        refused("sheet.refused.incomplete", () -> trials.send(panel, 1, me));
 
         Acting.as(me, Role.ASSESSOR, () -> scoring.score(panel, 1, "answers", BigDecimal.ZERO));
-        assertThat(Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1)).code())
-                .matches("[0-9A-F]{4}");
+        assertThat(trials.send(panel, 1, me).code()).matches("[0-9A-F]{4}");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ScoringTest {
                 () -> Acting.ask(me, Role.ASSESSOR, () -> scoring.failOutright(panel, 1, "slides", true, "不清")));
         Acting.as(me, Role.ASSESSOR, () -> scoring.failOutright(panel, 1, "values", true, " "));
 
-        refused("sheet.refused.incomplete", () -> Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1)));
+        refused("sheet.refused.incomplete", () -> trials.send(panel, 1, me));
     }
 
     @Test
@@ -114,7 +114,7 @@ class ScoringTest {
         PersonId me = trials.assessors.get(2);
         PersonId chief = trials.assessors.getFirst();
         trials.fill(panel, 1, me, 0.9);
-        Acting.as(me, Role.ASSESSOR, () -> scoring.send(panel, 1));
+        trials.send(panel, 1, me);
 
         refused(
                 "sheet.refused.sent",
@@ -213,13 +213,54 @@ class ScoringTest {
     }
 
     @Test
+    void sendsWhatTheAssessorHasBeforeThemAndNothingElse() {
+        Trials trials = Trials.ready(context, 1);
+        PanelId panel = trials.drawn();
+        PersonId me = trials.assessors.get(2);
+        trials.fill(panel, 1, me, 0.9);
+        ScoringQueries.Filled shown =
+                Acting.ask(me, Role.ASSESSOR, () -> queries.sheet(panel, 1)).filled();
+        Acting.as(me, Role.ASSESSOR, () -> scoring.score(panel, 1, "values", new BigDecimal("7.5")));
+
+        assertThatThrownBy(() -> Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1, shown)))
+                .isInstanceOfSatisfying(
+                        Stale.class,
+                        stale -> assertThat(stale.facts())
+                                .singleElement()
+                                .satisfies(fact -> assertThat(fact.label()).isEqualTo("sheet.entered")));
+        assertThat(trials.send(panel, 1, me)).isNotNull();
+    }
+
+    @Test
+    void keepsTwoTextsOfANoteApartAndLeavesAnEntryAloneThatSaysTheSame() {
+        Trials trials = Trials.ready(context, 1);
+        PanelId panel = trials.drawn();
+        PersonId me = trials.assessors.get(2);
+        Acting.as(me, Role.ASSESSOR, () -> scoring.note(panel, 1, "", "声音清楚"));
+        Acting.as(me, Role.ASSESSOR, () -> scoring.score(panel, 1, "values", new BigDecimal("8.5")));
+        int version = version(me);
+
+        refused("stale.changed", () -> Acting.ask(me, Role.ASSESSOR, () -> scoring.note(panel, 1, "", "语速偏快")));
+        Acting.as(me, Role.ASSESSOR, () -> scoring.note(panel, 1, "", "声音清楚"));
+        Acting.as(me, Role.ASSESSOR, () -> scoring.score(panel, 1, "values", new BigDecimal("8.50")));
+        assertThat(version(me)).as("nothing is written").isEqualTo(version);
+    }
+
+    private int version(PersonId assessor) {
+        return jdbc.sql("select version from score_sheet where assessor_id = :assessor")
+                .param("assessor", assessor.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void sentTwiceAtOnceCountsOnce() throws Exception {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
         PersonId me = trials.assessors.get(2);
         trials.fill(panel, 1, me, 0.9);
         Set<String> receipts = new HashSet<>();
-        Callable<Scoring.Receipt> send = () -> Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1));
+        Callable<Scoring.Receipt> send = () -> trials.send(panel, 1, me);
         try (var pool = Executors.newFixedThreadPool(4)) {
             for (Future<Scoring.Receipt> receipt : pool.invokeAll(java.util.Collections.nCopies(4, send))) {
                 receipts.add(receipt.get().code() + receipt.get().at().getEpochSecond());

@@ -4,12 +4,17 @@ import static academy.guildhall.testing.Acting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.Enrolments;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class TimetableTest {
@@ -38,6 +44,12 @@ class TimetableTest {
 
     @Autowired
     SessionReminding reminding;
+
+    @Autowired
+    Enrolments enrolments;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Academies academies;
@@ -195,6 +207,7 @@ class TimetableTest {
                 Role.COORDINATOR,
                 () -> timetable.change(
                         session,
+                        Seen.FIRST,
                         new PlannedSession(
                                 "授课",
                                 SessionKind.LECTURE,
@@ -216,8 +229,126 @@ class TimetableTest {
         PersonId there = acting.person("学员");
         academies.trainee(cohort, there, EnrolmentState.ENROLLED);
         assertThat(remindersAt(day, "15:30", there)).hasSize(1);
-        Acting.as(coordinator, Role.COORDINATOR, () -> timetable.cancel(session, "停电"));
+        Acting.as(coordinator, Role.COORDINATOR, () -> timetable.cancel(session, Seen.FIRST, "停电"));
         assertThat(remindersAt(day, "15:30", there)).isEmpty();
+    }
+
+    @Test
+    void refusesASessionThatWasChangedMeanwhileAndSaysHowItStandsNow() {
+        SessionId session = plan(cohort, session("授课", room, null, "09:00", "10:30"));
+        change(session, Seen.FIRST, session("授课", room + "乙", null, "09:00", "10:30"));
+
+        assertThatThrownBy(() -> change(session, Seen.FIRST, session("授课：改题", room, null, "09:00", "10:30")))
+                .isInstanceOfSatisfying(Stale.class, stale -> {
+                    assertThat(stale.seen()).isEqualTo(new Seen(1));
+                    assertThat(stale.facts())
+                            .contains(new Fact("session.room", room + "乙"), new Fact("session.title", "授课"));
+                });
+        change(session, new Seen(1), session("授课：改题", room, null, "09:00", "10:30"));
+        assertThat(card(session).room()).as("saved over it knowingly").isEqualTo(room);
+    }
+
+    @Test
+    void refusesToCancelASessionThatWasChangedMeanwhile() {
+        SessionId session = plan(cohort, session("授课", room, null, "09:00", "10:30"));
+        change(session, Seen.FIRST, session("授课", room, null, "14:00", "15:30"));
+
+        assertThatThrownBy(() ->
+                        Acting.as(coordinator, Role.COORDINATOR, () -> timetable.cancel(session, Seen.FIRST, "停电")))
+                .isInstanceOf(Stale.class);
+        assertThat(card(session).state()).isEqualTo(SessionState.PLANNED);
+    }
+
+    @Test
+    void leavesASessionAloneThatIsSavedAsItStandsAndTellsNobody() {
+        PersonId trainee = trainee();
+        SessionId session = plan(cohort, session("授课", room, null, "09:00", "10:30"));
+        change(session, Seen.FIRST, session("授课", room, null, "09:00", "10:30"));
+
+        assertThat(card(session).seen()).isEqualTo(Seen.FIRST);
+        assertThat(told(trainee)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject_id = :id")
+                        .param("id", session.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsOfEveryMoveAlsoOfTheOneBackAndThenTheLastWordIsTheTrueOne() {
+        PersonId trainee = trainee();
+        PersonId lecturer = acting.person("王老师");
+        String there = room + "乙";
+        SessionId session = plan(cohort, session("授课", room, lecturer, "09:00", "10:30"));
+
+        move(session, there, lecturer);
+        move(session, room, lecturer);
+        move(session, there, lecturer);
+        move(session, room, lecturer);
+
+        for (PersonId concerned : List.of(trainee, lecturer)) {
+            assertThat(told(concerned)).hasSize(4);
+            assertThat(told(concerned).getLast()).contains(room).doesNotContain(there);
+        }
+    }
+
+    @Test
+    void tellsTheLecturerWhoNoLongerTeaches() {
+        PersonId before = acting.person("王老师");
+        PersonId after = acting.person("李老师");
+        SessionId session = plan(cohort, session("授课", room, before, "09:00", "10:30"));
+        move(session, room, after);
+
+        assertThat(keys(before)).containsExactly("session.handed");
+        assertThat(keys(after)).containsExactly("session.changed");
+        move(session, room, before);
+        assertThat(keys(before)).containsExactly("session.handed", "session.changed");
+    }
+
+    @Test
+    void remindsNobodyWhoWithdrew() {
+        PersonId trainee = acting.person("学员");
+        EnrolmentId enrolment = academies.trainee(cohort, trainee, EnrolmentState.ENROLLED);
+        plan(cohort, session("授课", room, null, "16:00", "17:30"));
+        assertThat(remindersAt(day, "15:30", trainee)).hasSize(1);
+
+        Acting.as(coordinator, Role.COORDINATOR, () -> enrolments.withdraw(enrolment, "工作调动"));
+        assertThat(remindersAt(day, "15:30", trainee)).isEmpty();
+    }
+
+    private PersonId trainee() {
+        PersonId trainee = acting.person("学员");
+        academies.trainee(cohort, trainee, EnrolmentState.ENROLLED);
+        return trainee;
+    }
+
+    /** As somebody does who sees it as it stands. */
+    private void move(SessionId session, String where, PersonId lecturer) {
+        change(session, card(session).seen(), session("授课", where, lecturer, "09:00", "10:30"));
+    }
+
+    private void change(SessionId session, Seen seen, PlannedSession planned) {
+        Acting.as(coordinator, Role.COORDINATOR, () -> timetable.change(session, seen, planned));
+    }
+
+    private SessionCard card(SessionId session) {
+        return ask(coordinator, Role.COORDINATOR, () -> queries.find(session));
+    }
+
+    /** What somebody was told of, in order: the messages' figures. */
+    private List<String> told(PersonId person) {
+        return jdbc.sql("select args::text from inbox_message where person_id = :person and key = 'session.changed'"
+                        + " order by created_at, id")
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> keys(PersonId person) {
+        return jdbc.sql("select key from inbox_message where person_id = :person order by created_at, id")
+                .param("person", person.value())
+                .query(String.class)
+                .list();
     }
 
     private List<String> remindersAt(LocalDate date, String time, PersonId person) {

@@ -6,12 +6,15 @@ import academy.guildhall.admissions.Imports.Outcome;
 import academy.guildhall.admissions.Imports.Preview;
 import academy.guildhall.admissions.Imports.PreviewRow;
 import academy.guildhall.admissions.NominationImportId;
+import academy.guildhall.admissions.NominationRounds;
 import academy.guildhall.admissions.RowFault;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.WorkPanel;
+import academy.guildhall.platform.work.Works;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a list would do, row by row, before it is taken over. Refused rows come first, each with column and reason. */
 @Route("applications/import/:importId")
@@ -30,10 +34,14 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
     private static final int SHORT = 60;
 
     private final transient Imports imports;
+    private final transient NominationRounds rounds;
+    private final transient Works works;
     private final Div content = new Div();
 
-    ImportPreviewView(Imports imports) {
+    ImportPreviewView(Imports imports, NominationRounds rounds, Works works) {
         this.imports = imports;
+        this.rounds = rounds;
+        this.works = works;
         trail(getTranslation("applications.title"), "applications");
         trail(getTranslation("import.title"), "applications/import");
         content.addClassName("page-body");
@@ -51,16 +59,22 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
     }
 
     private void show(NominationImportId id) {
+        WorkPanel progress = new WorkPanel(works, NominationRounds.KIND, id.value(), () -> show(id));
         Preview preview = imports.preview(id);
         title(preview.fileName());
+        content.removeAll();
+        actions();
         if (!preview.open()) {
-            content.add(empty(
-                    getTranslation("import.refused.done"), link(getTranslation("applications.title"), "applications")));
+            over(preview.outcome());
+            return;
+        }
+        content.add(progress);
+        if (progress.isUnderWay()) {
             return;
         }
         long added = preview.count(Fate.NEW);
         actions(
-                Buttons.main(getTranslation("import.take", added), () -> take(id)),
+                Buttons.main(getTranslation("import.take", added), () -> take(id, preview.fileName())),
                 Buttons.plain(getTranslation("import.aside"), () -> {
                     imports.putAside(id);
                     getUI().ifPresent(ui -> ui.navigate("applications"));
@@ -125,10 +139,18 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                 getTranslation(fault.reasonKey(), fault.args().toArray()));
     }
 
-    private void take(NominationImportId id) {
-        Outcome outcome = imports.takeOver(id);
-        content.removeAll();
-        actions();
+    private void take(NominationImportId id, String fileName) {
+        rounds.begin(id, fileName, getLocale());
+        show(id);
+    }
+
+    /** The list is taken over, or put aside. */
+    private void over(@Nullable Outcome outcome) {
+        if (outcome == null) {
+            content.add(empty(
+                    getTranslation("import.refused.done"), link(getTranslation("applications.title"), "applications")));
+            return;
+        }
         Paragraph done = new Paragraph(getTranslation(
                 outcome.added() == 0 ? "import.nothing" : "import.done",
                 outcome.added(),

@@ -9,6 +9,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
@@ -56,7 +57,8 @@ class MyApplicationView extends Page {
     }
 
     private Div form(Row row) {
-        String place = "correction:" + row.id();
+        Drafts.Form draft = drafts.form("correction:" + row.id());
+        Meanwhile meanwhile = Meanwhile.of(row, draft);
         TextField title = new TextField(getTranslation("application.course"));
         title.setRequiredIndicatorVisible(true);
         title.setMaxLength(200);
@@ -64,7 +66,6 @@ class MyApplicationView extends Page {
         if (known != null) {
             title.setValue(known);
         }
-        drafts.keep(title, place);
         RadioButtonGroup<CourseKind> kind = new RadioButtonGroup<>(getTranslation("application.kind"));
         kind.setItems(CourseKind.values());
         kind.setItemLabelGenerator(item -> getTranslation(item.key()));
@@ -72,15 +73,29 @@ class MyApplicationView extends Page {
         if (before != null) {
             kind.setValue(before);
         }
-        Div buttons = new Div(Buttons.main(getTranslation("application.correct.send"), () -> {
-            screening.correct(row.id(), title.getValue(), kind.getValue());
-            drafts.drop(place);
-            Toast.done(getTranslation("application.corrected"));
-            show();
-        }));
+        draft.keep(title, "title");
+        draft.choice(kind, "kind", CourseKind::name, CourseKind::valueOf);
+        Div buttons = new Div(Buttons.main(
+                getTranslation("application.correct.send"), () -> send(row, meanwhile, draft, title, kind)));
         buttons.addClassName("form-actions");
-        Div form = new Div(title, kind, buttons);
+        Div form = new Div(meanwhile, title, kind, buttons);
         form.addClassName("form");
         return form;
+    }
+
+    private void send(
+            Row row, Meanwhile meanwhile, Drafts.Form draft, TextField title, RadioButtonGroup<CourseKind> kind) {
+        boolean sent = meanwhile.save(
+                seen -> screening.correct(row.id(), seen, title.getValue(), kind.getValue()),
+                () -> send(row, meanwhile, draft, title, kind),
+                () -> {
+                    draft.sent();
+                    show();
+                });
+        if (sent) {
+            draft.sent();
+            Toast.done(getTranslation("application.corrected"));
+            show();
+        }
     }
 }

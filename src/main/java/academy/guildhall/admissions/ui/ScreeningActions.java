@@ -1,6 +1,6 @@
 package academy.guildhall.admissions.ui;
 
-import academy.guildhall.admissions.ApplicationId;
+import academy.guildhall.admissions.ApplicationQueries.Chosen;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
 import academy.guildhall.admissions.Screening;
@@ -8,6 +8,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.Cohorts;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,8 +32,10 @@ class ScreeningActions {
     private final Screening screening;
     private final Cohorts cohorts;
     private final AcademyTime time;
+    private final Drafts drafts;
 
-    ScreeningActions(Screening screening, Cohorts cohorts, AcademyTime time) {
+    ScreeningActions(Screening screening, Cohorts cohorts, AcademyTime time, Drafts drafts) {
+        this.drafts = drafts;
         this.screening = screening;
         this.cohorts = cohorts;
         this.time = time;
@@ -56,27 +60,34 @@ class ScreeningActions {
     }
 
     private void fill(Div bar, Collection<Row> selected, Runnable then) {
-        List<ApplicationId> screenable = able(selected, ApplicationState.SCREENED_IN);
-        List<ApplicationId> admissible = able(selected, ApplicationState.ADMITTED);
-        List<ApplicationId> waitable = able(selected, ApplicationState.WAITLISTED);
+        List<Chosen> screenable = able(selected, ApplicationState.SCREENED_IN);
+        List<Chosen> admissible = able(selected, ApplicationState.ADMITTED);
+        List<Chosen> waitable = able(selected, ApplicationState.WAITLISTED);
         if (!admissible.isEmpty()) {
             bar.add(Buttons.main(
                     bar.getTranslation("application.admit", admissible.size()), () -> admit(bar, admissible, then)));
         }
         if (!screenable.isEmpty()) {
-            bar.add(Buttons.main(bar.getTranslation("application.screenIn", screenable.size()), () -> {
-                tell(bar, screening.screenIn(screenable), "application.screenedIn");
-                then.run();
-            }));
+            bar.add(Buttons.main(
+                    bar.getTranslation("application.screenIn", screenable.size()),
+                    () -> act(() -> tell(bar, screening.screenIn(screenable), "application.screenedIn"), then)));
         }
         if (!waitable.isEmpty()) {
-            bar.add(Buttons.plain(bar.getTranslation("application.waitlist", waitable.size()), () -> {
-                tell(bar, screening.waitlist(waitable), "application.waitlisted");
-                then.run();
-            }));
+            bar.add(Buttons.plain(
+                    bar.getTranslation("application.waitlist", waitable.size()),
+                    () -> act(() -> tell(bar, screening.waitlist(waitable), "application.waitlisted"), then)));
         }
         if (selected.size() == 1) {
             one(bar, selected.iterator().next(), then);
+        }
+    }
+
+    /** Whoever acted on what is newer by now is told of it, and sees it. */
+    private static void act(Runnable work, Runnable then) {
+        try {
+            work.run();
+        } finally {
+            then.run();
         }
     }
 
@@ -90,10 +101,10 @@ class ScreeningActions {
         }
     }
 
-    private static List<ApplicationId> able(Collection<Row> selected, ApplicationState next) {
+    private static List<Chosen> able(Collection<Row> selected, ApplicationState next) {
         return selected.stream()
                 .filter(row -> row.state().leadsTo(next))
-                .map(Row::id)
+                .map(Row::chosen)
                 .toList();
     }
 
@@ -109,7 +120,7 @@ class ScreeningActions {
                             bar.getTranslation("application.reject.effect", row.name()),
                             bar.getTranslation("application.reject"),
                             reason -> {
-                                screening.reject(row.id(), reason);
+                                screening.reject(row.chosen(), reason);
                                 then.run();
                             })));
         }
@@ -121,6 +132,8 @@ class ScreeningActions {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.setMaxLength(500);
+        String place = "return:" + row.id();
+        drafts.keep(reason, place);
         DatePicker by = new DatePicker(bar.getTranslation("application.correctBy"));
         Calendars.speak(by, bar.getUI().orElseThrow().getLocale());
         by.setMin(time.today().plusDays(1));
@@ -131,9 +144,10 @@ class ScreeningActions {
             reason.setErrorMessage(bar.getTranslation("confirm.reason.missing"));
             by.setInvalid(by.isEmpty());
             if (said && !by.isEmpty()) {
-                screening.returnForCorrection(row.id(), reason.getValue().strip(), by.getValue());
-                dialog.close();
-                then.run();
+                giveBack(dialog, row, reason.getValue().strip(), by.getValue(), () -> {
+                    drafts.drop(place);
+                    then.run();
+                });
             }
         });
         dialog.add(new Paragraph(bar.getTranslation("application.return.effect", row.name())), reason, by);
@@ -141,7 +155,14 @@ class ScreeningActions {
         dialog.open();
     }
 
-    private void admit(Div bar, List<ApplicationId> ids, Runnable then) {
+    private void giveBack(Dialog dialog, Row row, String reason, LocalDate by, Runnable then) {
+        if (Confirm.decided(dialog, () -> screening.returnForCorrection(row.chosen(), reason, by))) {
+            dialog.close();
+            then.run();
+        }
+    }
+
+    private void admit(Div bar, List<Chosen> ids, Runnable then) {
         Dialog dialog = Confirm.frame(bar.getTranslation("application.admit", ids.size()));
         Select<CohortCard> cohort = new Select<>();
         List<CohortCard> open = cohorts.running(time.today());
@@ -160,9 +181,13 @@ class ScreeningActions {
             dialog.add(cohort);
             dialog.getFooter().add(Buttons.main(bar.getTranslation("application.admit.do"), () -> {
                 CohortCard chosen = cohort.getValue();
-                tell(bar, screening.admit(ids, chosen.id()), "application.admitted.some", chosen.name());
-                dialog.close();
-                then.run();
+                if (Confirm.decided(
+                        dialog,
+                        () -> tell(
+                                bar, screening.admit(ids, chosen.id()), "application.admitted.some", chosen.name()))) {
+                    dialog.close();
+                    then.run();
+                }
             }));
         }
         dialog.open();

@@ -6,6 +6,7 @@ import academy.guildhall.certification.Certificates;
 import academy.guildhall.certification.CertificationQueries;
 import academy.guildhall.certification.CertificationQueries.Detail;
 import academy.guildhall.certification.CertificationQueries.Printing;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
@@ -96,7 +97,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
             body.add(new H2(getTranslation("certificate.printings")), printings(detail));
         }
         if (authority.over(row.id(), Role.ADMINISTRATOR) && row.state() == CertificateState.IN_FORCE) {
-            body.add(acts(row.id(), row.name()));
+            body.add(acts(row.id(), detail.seen(), row.name()));
         }
     }
 
@@ -112,7 +113,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
         return list;
     }
 
-    private Div acts(CertificateId id, String name) {
+    private Div acts(CertificateId id, Seen seen, String name) {
         Div acts = new Div(
                 Buttons.plain(
                         getTranslation("certificate.reprint"),
@@ -121,7 +122,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
                                 getTranslation("certificate.reprint.effect"),
                                 getTranslation("certificate.reprint"),
                                 reason -> {
-                                    int printing = certificates.reprint(id, reason);
+                                    int printing = certificates.reprint(id, seen, reason);
                                     Toast.done(getTranslation("certificate.reprinted", printing));
                                     show(queries.detail(id));
                                 })),
@@ -132,7 +133,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
                                 getTranslation("certificate.replace.effect"),
                                 getTranslation("certificate.replace"),
                                 reason -> {
-                                    var right = certificates.replace(id, reason);
+                                    var right = certificates.replace(id, seen, reason);
                                     getUI().ifPresent(ui -> ui.navigate("certificates/" + right.id()));
                                 })),
                 Buttons.danger(
@@ -142,7 +143,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
                                 getTranslation("certificate.revoke.effect", name),
                                 getTranslation("certificate.revoke"),
                                 reason -> {
-                                    certificates.revoke(id, reason);
+                                    certificates.revoke(id, seen, reason);
                                     show(queries.detail(id));
                                 })));
         acts.addClassName("form-actions");

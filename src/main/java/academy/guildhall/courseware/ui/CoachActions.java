@@ -64,9 +64,11 @@ class CoachActions {
                         due.setErrorMessage(say("polishing.return.due.missing"));
                         return;
                     }
-                    polishing.returnForRevision(sheet.id(), due.getValue());
-                    dialog.close();
-                    done("polishing.returned");
+                    if (Confirm.decided(
+                            dialog, () -> polishing.returnForRevision(sheet.id(), sheet.deck(), due.getValue()))) {
+                        dialog.close();
+                        done("polishing.returned");
+                    }
                 }));
         dialog.open();
     }
@@ -79,7 +81,7 @@ class CoachActions {
                         say("polishing.signOff.effect", sheet.head().traineeName()),
                         say("polishing.signOff"),
                         () -> {
-                            polishing.signOff(sheet.id());
+                            polishing.signOff(sheet.id(), sheet.deck());
                             done("polishing.signedOff");
                         }));
     }
@@ -103,7 +105,7 @@ class CoachActions {
                         say("polishing.reopen.effect", sheet.head().traineeName()),
                         say("polishing.reopen"),
                         reason -> {
-                            polishing.reopen(sheet.id(), reason);
+                            polishing.reopen(sheet.id(), sheet.deck(), reason);
                             done("polishing.reopened");
                         }));
     }

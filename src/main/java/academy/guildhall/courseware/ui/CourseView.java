@@ -89,7 +89,12 @@ class CourseView extends Page implements BeforeEnterObserver {
             return;
         }
         CourseSheet sheet = show(reading.sheet(found, place.version()));
-        OutlineForm form = new OutlineForm(sheet.outline(), time, dates, outline -> mine.describe(found, outline));
+        OutlineForm form = new OutlineForm(
+                sheet.outline(),
+                time,
+                dates,
+                (before, after) -> mine.describe(found, before, after),
+                () -> reading.sheet(found, null).outline());
         if (sheet.state() == CourseState.SIGNED_OFF) {
             form.close();
         }

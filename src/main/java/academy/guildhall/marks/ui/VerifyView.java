@@ -67,7 +67,7 @@ class VerifyView extends Page implements BeforeEnterObserver {
                         getTranslation("verify.confirm.ask"),
                         getTranslation("verify.confirm"),
                         () -> {
-                            marks.verify(panel.id());
+                            marks.verify(panel.id(), panel.seen());
                             leave(panel, "verify.confirmed");
                         }));
         confirm.setEnabled(figures.isIdentical());
@@ -80,7 +80,7 @@ class VerifyView extends Page implements BeforeEnterObserver {
                                 getTranslation("verify.refuse.ask"),
                                 getTranslation("verify.refuse"),
                                 reason -> {
-                                    marks.refuse(panel.id(), reason);
+                                    marks.refuse(panel.id(), panel.seen(), reason);
                                     leave(panel, "verify.refused");
                                 })));
     }

@@ -4,34 +4,59 @@ import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 
 /** Another room, day or start for a panel; whoever is concerned is told. */
 final class MoveDialog {
-    private MoveDialog() {}
+    private final PanelDetail panel;
+    private final Panels panels;
+    private final Runnable again;
+    private final Dialog dialog;
+    private final SittingFields fields;
+    private final Meanwhile meanwhile;
 
-    static void open(PanelDetail panel, Panels panels, Runnable again) {
-        Dialog dialog = Confirm.frame(UI.getCurrent().getTranslation("panel.move"));
-        int fewest = Math.ceilDiv(panel.rules().stopSeconds(), 60);
-        SittingFields fields = new SittingFields(null, fewest);
+    private MoveDialog(PanelDetail panel, Panels panels, Runnable again) {
+        this.panel = panel;
+        this.panels = panels;
+        this.again = again;
+        dialog = Confirm.frame(UI.getCurrent().getTranslation("panel.move"));
+        fields = new SittingFields(null, Math.ceilDiv(panel.rules().stopSeconds(), 60));
         fields.show(panel.room(), panel.day(), panel.firstStart(), panel.minutesBetween());
-        dialog.add(fields);
+        meanwhile = new Meanwhile(panel);
+        dialog.add(meanwhile, fields);
         dialog.getFooter()
                 .add(
                         Buttons.plain(dialog.getTranslation("confirm.no"), dialog::close),
-                        Buttons.main(dialog.getTranslation("panel.move"), () -> {
-                            panels.move(
-                                    panel.id(),
-                                    fields.room().getValue(),
-                                    fields.day(),
-                                    fields.firstStart(),
-                                    fields.minutes());
-                            dialog.close();
-                            Toast.done(dialog.getTranslation("panel.move.done"));
-                            again.run();
-                        }));
-        dialog.open();
+                        Buttons.main(dialog.getTranslation("panel.move"), this::move));
+    }
+
+    /** @param again draws the page anew, with the panel as it stands */
+    static void open(PanelDetail panel, Panels panels, Runnable again) {
+        new MoveDialog(panel, panels, again).dialog.open();
+    }
+
+    private void move() {
+        boolean moved = meanwhile.save(
+                seen -> panels.move(
+                        panel.id(),
+                        seen,
+                        fields.room().getValue(),
+                        fields.day(),
+                        fields.firstStart(),
+                        fields.minutes()),
+                this::move,
+                this::leave);
+        if (moved) {
+            Toast.done(dialog.getTranslation("panel.move.done"));
+            leave();
+        }
+    }
+
+    private void leave() {
+        dialog.close();
+        again.run();
     }
 }

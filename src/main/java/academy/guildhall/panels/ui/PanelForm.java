@@ -7,6 +7,7 @@ import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortId;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -50,6 +51,7 @@ class PanelForm extends Div {
         candidates.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
         candidates.select(candidates.getListDataView().getItems().toList());
         keepChoices(plan.assessors(cohort), plan.ready(cohort));
+        draft.back(() -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(this::add);
         add(name, sitting, members, chief, candidates);
     }
 

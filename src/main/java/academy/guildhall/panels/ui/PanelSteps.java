@@ -31,7 +31,7 @@ class PanelSteps {
             steps.add(Buttons.main(
                     draw,
                     () -> Confirm.ask(draw, Words.of("panel.draw.ask"), draw, () -> {
-                        panels.draw(panel.id());
+                        panels.draw(panel.id(), panel.seen());
                         Toast.done(Words.of("panel.drawn"));
                         again.run();
                     })));
@@ -42,7 +42,7 @@ class PanelSteps {
             steps.add(Buttons.danger(
                     cancel,
                     () -> Confirm.withReason(cancel, Words.of("panel.cancel.ask"), cancel, reason -> {
-                        panels.cancel(panel.id(), reason);
+                        panels.cancel(panel.id(), panel.seen(), reason);
                         again.run();
                     })));
         }

@@ -13,6 +13,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,9 +36,6 @@ class NewPersonView extends Page {
     NewPersonView(Accounts accounts, Grants grants, AcademyTime time, Drafts drafts) {
         this.accounts = accounts;
         this.draft = drafts.form("person:new");
-        draft.keep(name, "name");
-        draft.keep(email, "email");
-        draft.keep(employer, "employer");
         title(getTranslation("people.invite"));
         trail(getTranslation("people.title"), "people");
         name.setLabel(getTranslation("person.name"));
@@ -52,6 +50,10 @@ class NewPersonView extends Page {
         first = new GrantFields(grants, time.today(), getLocale());
         Div buttons = new Div(Buttons.main(getTranslation("people.invite.send"), this::invite));
         buttons.addClassName("form-actions");
+        draft.keep(name, "name");
+        draft.keep(email, "email");
+        draft.keep(employer, "employer");
+        draft.back(() -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(this::add);
         Div form = new Div(name, email, employer, first, buttons);
         form.addClassName("form");
         add(form);

@@ -1,9 +1,12 @@
 package academy.guildhall.platform.ui;
 
+import academy.guildhall.platform.Stale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.VaadinService;
 import java.util.function.Consumer;
@@ -18,10 +21,33 @@ public final class Confirm {
     public static void ask(String title, String effect, String yes, Runnable work) {
         Dialog dialog = dialog(title, effect);
         dialog.getFooter().add(no(dialog), Buttons.main(yes, () -> {
-            work.run();
-            dialog.close();
+            if (decided(dialog, work)) {
+                dialog.close();
+            }
         }));
         dialog.open();
+    }
+
+    /**
+     * Does what was decided, unless it was decided on an older version than the one that stands: then the dialog says what is
+     * so now, and leads to the page as it stands.
+     */
+    public static boolean decided(Dialog dialog, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (Stale stale) {
+            Div note = new Div(new Paragraph(dialog.getTranslation("stale.decision")), said(stale));
+            note.addClassNames("note", "meanwhile");
+            note.getElement().setAttribute("role", "alert");
+            dialog.addComponentAsFirst(note);
+            dialog.getFooter().removeAll();
+            dialog.getFooter().add(Buttons.main(dialog.getTranslation("stale.look"), () -> {
+                dialog.close();
+                UI.getCurrent().refreshCurrentRoute(false);
+            }));
+            return false;
+        }
     }
 
     /** The reason must not be empty; it is kept with who acted and when. What is typed survives until it is sent. */
@@ -41,14 +67,18 @@ public final class Confirm {
                 reason.setInvalid(true);
                 reason.setErrorMessage(dialog.getTranslation("confirm.reason.missing"));
                 reason.focus();
-            } else {
-                work.accept(reason.getValue().strip());
+            } else if (decided(dialog, () -> work.accept(reason.getValue().strip()))) {
                 drafts.drop(place);
                 dialog.close();
             }
         }));
         dialog.open();
         reason.focus();
+    }
+
+    private static UnorderedList said(Stale stale) {
+        return Meanwhile.list(
+                stale.facts().stream().filter(fact -> fact.value() != null).toList());
     }
 
     private static Dialog dialog(String title, String effect) {

@@ -1,10 +1,14 @@
 package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.HasValueChangeMode;
@@ -14,6 +18,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Drafts {
     private static final int LONGEST = 20_000;
+    private static final String VERSION = "version";
 
     private final JdbcClient jdbc;
     private final CurrentUser current;
@@ -37,44 +45,45 @@ public class Drafts {
         this.dates = dates;
     }
 
-    /** Fills a field with its draft, if there is one, and keeps it from now on. The place names form, thing and field. */
+    /** Fills a field with its draft, if there is one, says so, and keeps it from now on. The place names form, thing and field. */
     public <F extends TextFieldBase<F, String> & HasValueChangeMode> void keep(F field, String place) {
-        keep(field, place, text -> text, text -> text);
-    }
-
-    /** The same for a field that isn't of text. */
-    public <T, F extends TextFieldBase<F, T> & HasValueChangeMode> void keep(
-            F field, String place, Function<T, String> write, Function<String, T> read) {
-        find(place).ifPresent(draft -> field.setValue(read.apply(draft)));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                save(place, change.getValue() == null ? "" : write.apply(change.getValue()));
-                field.setHelperText(field.getTranslation("saved.at", dates.clock(time.now())));
-            }
-        });
+        form(place).keep(field, "");
     }
 
     /** All fields of one form, kept under one place until the form is sent. */
     public Form form(String place) {
-        return new Form(place + ":");
+        return new Form(place);
     }
+
+    private record Kept(String content, Instant savedAt) {}
 
     /** See {@link #form}. */
     public final class Form {
         private final String place;
+        private @Nullable Seen on;
+        private final List<Hint> hints = new ArrayList<>();
+        private @Nullable Instant back;
 
         private Form(String place) {
             this.place = place;
         }
 
         public <F extends TextFieldBase<F, String> & HasValueChangeMode> void keep(F field, String name) {
-            Drafts.this.keep(field, place + name);
+            keep(field, name, text -> text, text -> text);
         }
 
+        /** The same for a field that isn't of text. */
         public <T, F extends TextFieldBase<F, T> & HasValueChangeMode> void keep(
                 F field, String name, Function<T, String> write, Function<String, T> read) {
-            Drafts.this.keep(field, place + name, write, read);
+            Hint hint = hint(field);
+            bring(field, name, read, hint);
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    put(name, change.getValue() == null ? "" : write.apply(change.getValue()));
+                    hint.say(field.getTranslation("saved.at", dates.clock(time.now())));
+                }
+            });
         }
 
         /**
@@ -84,10 +93,24 @@ public class Drafts {
          */
         public <T> void choice(
                 HasValue<?, T> field, String name, Function<T, String> write, Function<String, @Nullable T> read) {
-            find(place + name).map(read).ifPresent(field::setValue);
+            bring(field, name, read, field instanceof HasHelper helped ? hint(helped) : null);
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
-                    save(place + name, field.isEmpty() ? "" : write.apply(change.getValue()));
+                    put(name, field.isEmpty() ? "" : write.apply(change.getValue()));
+                }
+            });
+        }
+
+        private <T> void bring(
+                HasValue<?, T> field, String name, Function<String, @Nullable T> read, @Nullable Hint hint) {
+            kept(at(name)).ifPresent(draft -> {
+                T value = read.apply(draft.content());
+                if (value != null && !value.equals(field.getValue())) {
+                    field.setValue(value);
+                    back = back == null || back.isBefore(draft.savedAt()) ? draft.savedAt() : back;
+                    if (hint != null) {
+                        hint.say(isBack(draft.savedAt()));
+                    }
                 }
             });
         }
@@ -104,21 +127,93 @@ public class Drafts {
             keep(field, name, figure -> Integer.toString(figure), Integer::valueOf);
         }
 
-        /** Sent: nothing of it is kept any more. */
+        /**
+         * The version on which a form about a thing stands: the one that what comes back was typed on, or else the one that
+         * stands. It is kept with what is typed, so that an entry that comes back overwrites nothing newer unseen.
+         */
+        public Seen on(Seen now) {
+            Seen known = find(at(VERSION)).map(Integer::valueOf).map(Seen::of).orElse(now);
+            on = known;
+            return known;
+        }
+
+        private Hint hint(HasHelper field) {
+            Hint hint = new Hint(field);
+            hints.add(hint);
+            return hint;
+        }
+
+        private void put(String name, String content) {
+            Seen typedOn = on;
+            if (typedOn != null && !content.isEmpty()) {
+                save(at(VERSION), Integer.toString(typedOn.version()));
+            }
+            save(at(name), content);
+        }
+
+        /** The form stands on another version from now on. */
+        public void movedOn(Seen now) {
+            on = now;
+        }
+
+        private String at(String name) {
+            return name.isEmpty() ? place : place + ":" + name;
+        }
+
+        /** Says that something came back, and offers to begin anew; nothing when nothing did. */
+        public Optional<Div> back(Runnable anew) {
+            return Optional.ofNullable(back).map(at -> {
+                Div note = new Div(new Span(isBack(at)), Buttons.plain(Words.of("draft.anew"), () -> {
+                    sent();
+                    anew.run();
+                }));
+                note.addClassNames("note", "draft-back");
+                note.getElement().setAttribute("role", "status");
+                return note;
+            });
+        }
+
+        /** Sent: nothing of it is kept any more, and nothing says so. */
         public void sent() {
-            jdbc.sql("delete from draft where person_id = :person and starts_with(place, :place)")
+            hints.forEach(hint -> hint.say(""));
+            jdbc.sql(
+                            "delete from draft where person_id = :person and (place = :place or starts_with(place, :place || ':'))")
                     .param("person", person().value())
                     .param("place", place)
                     .update();
         }
     }
 
-    public Optional<String> find(String place) {
-        return jdbc.sql("select content from draft where person_id = :person and place = :place")
+    /** What is said below a field, behind the help that stands there. */
+    private static final class Hint {
+        private final HasHelper field;
+        private final String help;
+
+        Hint(HasHelper field) {
+            this.field = field;
+            this.help = Objects.requireNonNullElse(field.getHelperText(), "");
+        }
+
+        void say(String text) {
+            field.setHelperText((help + " " + text).strip());
+        }
+    }
+
+    private String isBack(Instant at) {
+        boolean today = time.dateOf(at).equals(time.today());
+        return Words.of("draft.back", today ? dates.clock(at) : dates.moment(at, Words.locale()));
+    }
+
+    private Optional<Kept> kept(String place) {
+        return jdbc.sql("select content, saved_at from draft where person_id = :person and place = :place")
                 .param("person", person().value())
                 .param("place", place)
-                .query(String.class)
+                .query(Kept.class)
                 .optional();
+    }
+
+    public Optional<String> find(String place) {
+        return kept(place).map(Kept::content);
     }
 
     public void save(String place, String content) {

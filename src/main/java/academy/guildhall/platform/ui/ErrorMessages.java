@@ -2,6 +2,7 @@ package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Stale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +29,11 @@ public class ErrorMessages implements ErrorHandler {
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(\\w+)\"");
 
     private final transient MessageSource messages;
+    private final transient ValueWords words;
 
-    ErrorMessages(MessageSource messages) {
+    ErrorMessages(MessageSource messages, ValueWords words) {
         this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -58,6 +62,7 @@ public class ErrorMessages implements ErrorHandler {
 
     private @Nullable String known(Throwable cause, Locale locale) {
         return switch (cause) {
+            case Stale stale -> stale(stale, locale);
             case Refusal refusal -> messages.getMessage(refusal.key(), refusal.args(), locale);
             case NotFound gone -> messages.getMessage("error.notFound", null, locale);
             case AccessDeniedException denied -> messages.getMessage("error.denied", null, locale);
@@ -68,6 +73,11 @@ public class ErrorMessages implements ErrorHandler {
                         .orElse(null);
             default -> null;
         };
+    }
+
+    private String stale(Stale stale, Locale locale) {
+        String now = stale.facts().stream().map(fact -> words.say(fact, locale)).collect(Collectors.joining("; "));
+        return messages.getMessage(stale.key(), null, locale) + (now.isEmpty() ? "" : " " + now);
     }
 
     private @Nullable String sentence(String key, Locale locale) {

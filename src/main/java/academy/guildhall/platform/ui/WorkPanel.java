@@ -34,11 +34,19 @@ public class WorkPanel extends Div {
         getElement().setAttribute("role", "status");
         draw(works.latest(kind, about));
         Live.listen(this, WorkDetail.topic(kind, about), this::look);
+        addAttachListener(attached -> attached.getUI().beforeClientResponse(this, shown -> lookAgain()));
     }
 
     /** Whether there is work that isn't over. */
     public boolean isUnderWay() {
         return underWay;
+    }
+
+    /** Short work may be over before the panel hears of it. */
+    private void lookAgain() {
+        if (underWay) {
+            look();
+        }
     }
 
     private void look() {

@@ -12,6 +12,7 @@ import academy.guildhall.programmes.Cohorts;
 import academy.guildhall.programmes.OpenCohort;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.Programmes;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -51,6 +52,7 @@ class NewCohortView extends Page {
         Div buttons = new Div(Buttons.main(getTranslation("cohort.open"), this::open));
         buttons.addClassName("form-actions");
         form.add(buttons);
+        draft.back(() -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(this::add);
         add(form);
     }
 

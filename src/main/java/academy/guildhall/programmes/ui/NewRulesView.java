@@ -4,11 +4,13 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.Programmes;
 import academy.guildhall.programmes.RuleVersions;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -42,17 +44,33 @@ class NewRulesView extends Page implements BeforeEnterObserver {
         title(getTranslation("rules.new"));
         trail(getTranslation("settings.title"), "settings");
         trail(programmes.get(programme).name(getLocale()), RuleVersionsView.path(programme));
-        RulesForm form = new RulesForm(programme, latest.rules(), time.today(), drafts);
-        Div buttons = new Div(Buttons.main(getTranslation("rules.publish"), () -> publish(programme, form)));
+        Drafts.Form draft = drafts.form("rules:" + programme);
+        Meanwhile meanwhile = Meanwhile.of(latest, draft);
+        RulesForm form = new RulesForm(latest.rules(), time.today(), draft);
+        Div buttons = new Div(
+                Buttons.main(getTranslation("rules.publish"), () -> publish(programme, form, meanwhile, draft)));
         buttons.addClassName("form-actions");
         body.removeAll();
-        body.add(new Paragraph(getTranslation("rules.new.help")), form, buttons);
+        draft.back(NewRulesView::again).ifPresent(body::add);
+        body.add(new Paragraph(getTranslation("rules.new.help")), meanwhile, form, buttons);
     }
 
-    private void publish(ProgrammeId programme, RulesForm form) {
-        rules.publish(programme, form.appliesFrom(), form.value());
-        form.sent();
-        Toast.done(getTranslation("rules.published"));
-        getUI().ifPresent(ui -> ui.navigate(RuleVersionsView.path(programme)));
+    private static void again() {
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    private void publish(ProgrammeId programme, RulesForm form, Meanwhile meanwhile, Drafts.Form draft) {
+        boolean published = meanwhile.save(
+                seen -> rules.publish(programme, seen, form.appliesFrom(), form.value()),
+                () -> publish(programme, form, meanwhile, draft),
+                () -> {
+                    draft.sent();
+                    again();
+                });
+        if (published) {
+            draft.sent();
+            Toast.done(getTranslation("rules.published"));
+            UI.getCurrent().navigate(RuleVersionsView.path(programme));
+        }
     }
 }

@@ -3,7 +3,6 @@ package academy.guildhall.programmes.ui;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
-import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.TrialRules;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -34,9 +33,9 @@ class RulesForm extends Div {
     private final Select<Integer> panel = new Select<>();
     private final TimePicker closes = new TimePicker();
 
-    RulesForm(ProgrammeId programme, ProgrammeRules before, LocalDate today, Drafts drafts) {
+    RulesForm(ProgrammeRules before, LocalDate today, Drafts.Form draft) {
         this.before = before;
-        this.draft = drafts.form("rules:" + programme);
+        this.draft = draft;
         addClassName("figures-form");
         TrialRules trial = before.trial();
         from.setLabel(getTranslation("rules.from"));
@@ -161,10 +160,5 @@ class RulesForm extends Div {
             throw new Refusal("rules.refused.empty", getTranslation("rules.form." + name));
         }
         return given;
-    }
-
-    /** Published: what was typed isn't kept as a draft any more. */
-    void sent() {
-        draft.sent();
     }
 }

@@ -7,14 +7,16 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.results.Proposals;
-import academy.guildhall.results.ResultEntryId;
-import academy.guildhall.results.ResultListId;
+import academy.guildhall.results.Proposals.Ballot;
+import academy.guildhall.results.Proposals.Decision;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.EntryRow;
 import academy.guildhall.results.ResultsQueries.ListRow;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -56,7 +58,8 @@ class DecisionView extends Page implements BeforeEnterObserver {
     }
 
     private Div form(ListRow list) {
-        ResultListId id = list.id();
+        Drafts.Form draft = drafts.form("minute:" + list.id());
+        Meanwhile meanwhile = Meanwhile.of(list, draft);
         DatePicker on = new DatePicker(getTranslation("results.decidedOn"), time.today());
         Calendars.speak(on, getLocale());
         on.setMax(time.today());
@@ -64,9 +67,18 @@ class DecisionView extends Page implements BeforeEnterObserver {
         minute.setHelperText(getTranslation("results.minute.help"));
         minute.setRequiredIndicatorVisible(true);
         minute.setMaxLength(4000);
-        drafts.keep(minute, "minute:" + id);
+        draft.keep(minute, "");
+        CheckboxGroup<EntryRow> approved = approved(results.entries(list.id()));
+        Div buttons = new Div(Buttons.main(
+                getTranslation("results.decide.save"), () -> decide(list, meanwhile, draft, on, minute, approved)));
+        buttons.addClassName("form-actions");
+        Div form = new Div(meanwhile, on, minute, approved, buttons);
+        form.addClassName("form");
+        return form;
+    }
+
+    private CheckboxGroup<EntryRow> approved(List<EntryRow> entries) {
         CheckboxGroup<EntryRow> approved = new CheckboxGroup<>(getTranslation("results.approved"));
-        List<EntryRow> entries = results.entries(id);
         approved.setItems(entries);
         approved.setItemLabelGenerator(entry -> Stream.of(
                         entry.name(), entry.employer(), entry.finalMark().toPlainString())
@@ -75,21 +87,32 @@ class DecisionView extends Page implements BeforeEnterObserver {
         approved.select(entries);
         approved.setHelperText(getTranslation("results.approved.help"));
         approved.addClassName("columns");
-        Div buttons = new Div(Buttons.main(getTranslation("results.decide.save"), () -> {
-            if (on.isEmpty()) {
-                throw new Refusal("form.incomplete");
-            }
-            List<ResultEntryId> declined = entries.stream()
-                    .filter(entry -> !approved.isSelected(entry))
-                    .map(EntryRow::id)
-                    .toList();
-            proposals.decide(id, on.getValue(), minute.getValue(), declined);
-            drafts.drop("minute:" + id);
-            getUI().ifPresent(ui -> ui.navigate("cohorts/" + list.cohort() + "/results"));
-        }));
-        buttons.addClassName("form-actions");
-        Div form = new Div(on, minute, approved, buttons);
-        form.addClassName("form");
-        return form;
+        return approved;
+    }
+
+    private void decide(
+            ListRow list,
+            Meanwhile meanwhile,
+            Drafts.Form draft,
+            DatePicker on,
+            TextArea minute,
+            CheckboxGroup<EntryRow> approved) {
+        if (on.isEmpty()) {
+            throw new Refusal("form.incomplete");
+        }
+        List<Ballot> ballots = approved.getListDataView()
+                .getItems()
+                .map(entry -> new Ballot(entry.id(), entry.seen(), approved.isSelected(entry)))
+                .toList();
+        Decision decision = new Decision(on.getValue(), minute.getValue(), ballots);
+        Runnable results = () -> UI.getCurrent().navigate("cohorts/" + list.cohort() + "/results");
+        boolean decided = meanwhile.save(
+                seen -> proposals.decide(list.id(), seen, decision),
+                () -> decide(list, meanwhile, draft, on, minute, approved),
+                results);
+        if (decided) {
+            draft.sent();
+            results.run();
+        }
     }
 }

@@ -74,7 +74,7 @@ class ObjectionView extends Page implements BeforeEnterObserver {
                                     getTranslation("objection.dismiss.effect", about),
                                     getTranslation("objection.dismiss"),
                                     found -> {
-                                        objections.dismiss(id, found);
+                                        objections.dismiss(id, objection.seen(), found);
                                         show(id);
                                     })),
                     Buttons.plain(
@@ -84,7 +84,7 @@ class ObjectionView extends Page implements BeforeEnterObserver {
                                     getTranslation("objection.uphold.effect", about),
                                     getTranslation("objection.uphold"),
                                     found -> {
-                                        objections.uphold(id, found);
+                                        objections.uphold(id, objection.seen(), found);
                                         show(id);
                                     })));
         }

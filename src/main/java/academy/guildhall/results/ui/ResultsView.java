@@ -9,6 +9,7 @@ import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
@@ -29,6 +30,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A cohort's results: the proposal with its reasons, the decision, the notice, the objections. */
 @Route("cohorts/:cohortId/results")
@@ -72,11 +75,18 @@ class ResultsView extends CohortPage {
 
     private void propose(CohortCard cohort, Div body) {
         List<Verdict> verdicts = proposals.look(cohort.id());
-        long proposed = verdicts.stream().filter(Verdict::isProposed).count();
+        Set<EnrolmentId> whom = verdicts.stream()
+                .filter(Verdict::isProposed)
+                .map(verdict -> verdict.trainee().id())
+                .collect(Collectors.toSet());
+        long proposed = whom.size();
         if (proposed > 0) {
             actions(Buttons.main(getTranslation("results.propose", proposed), () -> {
-                proposals.propose(cohort.id());
-                refresh();
+                try {
+                    proposals.propose(cohort.id(), whom);
+                } finally {
+                    refresh();
+                }
             }));
         }
         if (verdicts.isEmpty()) {

@@ -140,6 +140,11 @@ class CriterionField extends Div {
         return value == null ? null : BigDecimal.valueOf(value);
     }
 
+    /** What is entered here. */
+    Score score() {
+        return new Score(criterion.code(), value(), fails.getValue(), fails.getValue() ? reason.getValue() : null);
+    }
+
     boolean isComplete() {
         return points.getValue() != null
                 && !points.isInvalid()

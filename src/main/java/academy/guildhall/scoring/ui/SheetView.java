@@ -15,13 +15,13 @@ import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.ScoringQueries;
+import academy.guildhall.scoring.ScoringQueries.Filled;
+import academy.guildhall.scoring.ScoringQueries.Score;
 import academy.guildhall.scoring.ScoringQueries.Sheet;
 import academy.guildhall.scoring.SheetState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** My sheet for one number, made for one hand on a tablet. Everything is kept as it is entered. */
@@ -101,12 +102,11 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         for (Criterion criterion : sheet.rubric()) {
             criteria.add(new CriterionField(criterion, sheet.scores().get(criterion.code()), open, this));
         }
-        TextArea note = new TextArea(getTranslation("sheet.note"));
-        note.setValue(sheet.note());
-        note.setReadOnly(!open);
-        note.setMaxLength(2_000);
-        note.setValueChangeMode(ValueChangeMode.LAZY);
-        note.addValueChangeListener(change -> kept(scoring.note(panel, number, change.getValue())));
+        NoteField note = new NoteField(
+                sheet.note(),
+                open,
+                (before, text) -> kept(scoring.note(panel, number, before, text)),
+                () -> queries.sheet(panel, number).note());
         Div foot = new Div(total, saved);
         foot.addClassName("trial-foot");
         Instant at = sheet.savedAt();
@@ -117,7 +117,7 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
             saved.setText(getTranslation("sheet.saved", dates.clock(at)));
         }
         if (open) {
-            foot.add(Buttons.main(getTranslation("sheet.send"), this::send));
+            foot.add(Buttons.main(getTranslation("sheet.send"), () -> send(note)));
         }
         body.add(criteria, note, missing, foot);
         if (open && sheet.line().sheet() == null) {
@@ -169,7 +169,7 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         saved.setText(getTranslation("sheet.saved", dates.clock(at)));
     }
 
-    private void send() {
+    private void send(NoteField note) {
         List<CriterionField> lacking =
                 fields().stream().filter(field -> !field.isComplete()).toList();
         missing.removeAll();
@@ -181,9 +181,18 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         }
         Confirm.ask(
                 getTranslation("sheet.send"), getTranslation("sheet.send.ask"), getTranslation("sheet.send"), () -> {
-                    scoring.send(panel, number);
+                    scoring.send(panel, number, filled(note));
                     show(queries.sheet(panel, number));
                 });
+    }
+
+    /** What the page shows is what is sent. */
+    private Filled filled(NoteField note) {
+        return new Filled(
+                fields().stream()
+                        .map(CriterionField::score)
+                        .collect(Collectors.toMap(Score::criterion, score -> score)),
+                note.value());
     }
 
     private void recuse() {

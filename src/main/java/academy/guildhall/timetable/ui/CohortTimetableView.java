@@ -11,6 +11,7 @@ import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import academy.guildhall.timetable.SessionCard;
+import academy.guildhall.timetable.SessionId;
 import academy.guildhall.timetable.SessionState;
 import academy.guildhall.timetable.Timetable;
 import academy.guildhall.timetable.TimetableQueries;
@@ -72,7 +73,7 @@ class CohortTimetableView extends CohortPage {
             return null;
         }
         Div buttons = new Div(
-                Buttons.plain(getTranslation("session.change"), () -> form(cohort, session)),
+                Buttons.plain(getTranslation("session.change"), () -> form(cohort, session.id())),
                 Buttons.danger(
                         getTranslation("session.cancel"),
                         () -> Confirm.withReason(
@@ -80,23 +81,32 @@ class CohortTimetableView extends CohortPage {
                                 getTranslation("session.cancel.effect", session.title()),
                                 getTranslation("session.cancel"),
                                 reason -> {
-                                    timetable.cancel(session.id(), reason);
+                                    timetable.cancel(session.id(), session.seen(), reason);
                                     refresh();
                                 })));
         buttons.addClassName("form-actions");
         return buttons;
     }
 
-    private void form(CohortCard cohort, @Nullable SessionCard known) {
+    private void form(CohortCard cohort, @Nullable SessionId id) {
         SessionForm form = new SessionForm(
-                cohort, known, queries.rooms(cohort.id()), people.holding(Role.COACH, cohort.id()), time, drafts);
-        form.open(getLocale(), planned -> {
-            if (known == null) {
+                cohort,
+                id == null ? null : queries.find(id),
+                queries.rooms(cohort.id()),
+                people.holding(Role.COACH, cohort.id()),
+                time,
+                drafts,
+                () -> form(cohort, id));
+        if (id == null) {
+            form.plans(getLocale(), planned -> {
                 timetable.plan(cohort.id(), planned);
-            } else {
-                timetable.change(known.id(), planned);
-            }
-            refresh();
-        });
+                refresh();
+            });
+        } else {
+            form.changes(getLocale(), (seen, planned) -> {
+                timetable.change(id, seen, planned);
+                refresh();
+            });
+        }
     }
 }

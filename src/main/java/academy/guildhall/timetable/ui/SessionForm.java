@@ -2,11 +2,13 @@ package academy.guildhall.timetable.ui;
 
 import academy.guildhall.people.PeopleQueries.Choice;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.timetable.PlannedSession;
 import academy.guildhall.timetable.SessionCard;
@@ -24,6 +26,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +44,25 @@ class SessionForm {
     private final TimePicker to = new TimePicker();
     private final Drafts.Form draft;
     private final Paragraph error = new Paragraph();
+    private final @Nullable Meanwhile meanwhile;
+    private final List<Choice> lecturers;
+    private final AcademyTime time;
+    private final Runnable anew;
 
+    /** @param anew opens the form as if nothing had been typed */
     SessionForm(
             CohortCard cohort,
             @Nullable SessionCard known,
             List<String> rooms,
             List<Choice> lecturers,
             AcademyTime time,
-            Drafts drafts) {
+            Drafts drafts,
+            Runnable anew) {
+        this.anew = anew;
+        this.lecturers = lecturers;
+        this.time = time;
         draft = drafts.form("session:" + (known == null ? cohort.id() : known.id()));
+        meanwhile = known == null ? null : Meanwhile.of(known, draft);
         dialog = Confirm.frame(
                 UI.getCurrent().getTranslation(known == null ? "session.form.add" : "session.form.change"));
         title.setMaxLength(120);
@@ -72,12 +87,11 @@ class SessionForm {
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         if (known != null) {
-            fill(known, lecturers, time);
+            fill(known);
         }
-        keep(lecturers);
     }
 
-    private void keep(List<Choice> lecturers) {
+    private void keep() {
         draft.keep(title, "title");
         draft.choice(kind, "kind", SessionKind::name, SessionKind::valueOf);
         draft.choice(room, "room", name -> name, name -> name);
@@ -94,28 +108,55 @@ class SessionForm {
         draft.time(to, "to");
     }
 
-    private void fill(SessionCard known, List<Choice> lecturers, AcademyTime time) {
+    private void fill(SessionCard known) {
         title.setValue(known.title());
         kind.setValue(known.kind());
         room.setValue(known.room());
-        lecturers.stream()
+        lecturer.setValue(lecturers.stream()
                 .filter(choice -> choice.id().equals(known.lecturer()))
                 .findFirst()
-                .ifPresent(lecturer::setValue);
+                .orElse(null));
         day.setValue(time.dateOf(known.startsAt()));
         from.setValue(time.local(known.startsAt()).toLocalTime());
         to.setValue(time.local(known.endsAt()).toLocalTime());
     }
 
-    void open(Locale locale, Consumer<PlannedSession> plan) {
+    void plans(Locale locale, Consumer<PlannedSession> plan) {
+        open(locale, () -> {
+            plan.accept(value());
+            return true;
+        });
+    }
+
+    void changes(Locale locale, BiConsumer<Seen, PlannedSession> change) {
+        open(locale, () -> change(change));
+    }
+
+    private boolean change(BiConsumer<Seen, PlannedSession> change) {
+        PlannedSession planned = value();
+        return Objects.requireNonNull(meanwhile)
+                .save(seen -> change.accept(seen, planned), () -> save(() -> change(change)), this::beginAnew);
+    }
+
+    private void beginAnew() {
+        leave();
+        anew.run();
+    }
+
+    private void open(Locale locale, BooleanSupplier work) {
         label(locale);
+        keep();
         Div form = new Div(error, title, kind, day, from, to, room, lecturer);
         form.addClassName("form");
+        if (meanwhile != null) {
+            form.addComponentAsFirst(meanwhile);
+        }
+        draft.back(this::beginAnew).ifPresent(form::addComponentAsFirst);
         dialog.add(form);
         dialog.getFooter()
                 .add(
                         Buttons.plain(dialog.getTranslation("confirm.no"), this::leave),
-                        Buttons.main(dialog.getTranslation("session.save"), () -> save(plan)));
+                        Buttons.main(dialog.getTranslation("session.save"), () -> save(work)));
         dialog.open();
     }
 
@@ -139,25 +180,31 @@ class SessionForm {
         Calendars.speak(to, locale);
     }
 
-    private void save(Consumer<PlannedSession> plan) {
+    private void save(BooleanSupplier work) {
+        error.setVisible(false);
         try {
-            if (day.isEmpty() || from.isEmpty() || to.isEmpty() || room.isEmpty()) {
-                throw new Refusal("form.incomplete");
+            if (work.getAsBoolean()) {
+                draft.sent();
+                dialog.close();
             }
-            Choice who = lecturer.getValue();
-            plan.accept(new PlannedSession(
-                    title.getValue(),
-                    kind.getValue(),
-                    room.getValue(),
-                    who == null ? null : who.id(),
-                    day.getValue(),
-                    from.getValue(),
-                    to.getValue()));
-            draft.sent();
-            dialog.close();
         } catch (Refusal refused) {
             error.setText(dialog.getTranslation(refused.key(), refused.args()));
             error.setVisible(true);
         }
+    }
+
+    private PlannedSession value() {
+        if (day.isEmpty() || from.isEmpty() || to.isEmpty() || room.isEmpty()) {
+            throw new Refusal("form.incomplete");
+        }
+        Choice who = lecturer.getValue();
+        return new PlannedSession(
+                title.getValue(),
+                kind.getValue(),
+                room.getValue(),
+                who == null ? null : who.id(),
+                day.getValue(),
+                from.getValue(),
+                to.getValue());
     }
 }

@@ -2,8 +2,11 @@ package academy.guildhall.marks.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.guildhall.marks.Marks;
 import academy.guildhall.marks.TrialFixture;
+import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelState;
+import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
@@ -13,6 +16,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,56 @@ class PanelPagesTest extends SpringBrowserlessTest {
         assertThat(html())
                 .contains("Final mark", "Means by criterion", "How it is scored")
                 .doesNotContain("评委1");
+    }
+
+    @Test
+    void confirmsTheFiguresThatTheSecondPersonSawAndNoneThatWereMadeSince() {
+        TrialFixture trials = TrialFixture.tabulated(context, 1);
+        Marks marks = context.getBean(Marks.class);
+        as(trials.second());
+        open("panels/" + trials.panel() + "/verification");
+        test(find(Button.class).withText("Confirm the figures").first()).click();
+        marks.refuse(trials.panel(), trials.detail().seen(), "数字待核");
+        Acting.as(trials.coordinator(), Role.COORDINATOR, () -> marks.tabulate(trials.panel()));
+        test(find(Button.class).withText("Confirm the figures").last()).click();
+
+        assertThat(trials.detail().state()).isEqualTo(PanelState.TABULATED);
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Tabulated");
+        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        press("Confirm the figures");
+        assertThat(trials.detail().state()).isEqualTo(PanelState.VERIFIED);
+    }
+
+    @Test
+    void showsWhoMovesAPanelWhereItWasMovedMeanwhileAndKeepsWhatTheyTyped() {
+        TrialFixture trials = TrialFixture.drawn(context, 1);
+        PanelDetail seen = trials.detail();
+        as(trials.coordinator());
+        open("panels/" + trials.panel());
+        test(find(Button.class).withText("Change room or time").first()).click();
+        TextField room = room();
+        test(room).setValue("三号教室" + trials.panel());
+        context.getBean(Panels.class)
+                .move(
+                        seen.id(),
+                        seen.seen(),
+                        "二号教室" + trials.panel(),
+                        seen.day(),
+                        seen.firstStart(),
+                        seen.minutesBetween());
+        test(find(Button.class).withText("Change room or time").last()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Room: 二号教室" + trials.panel());
+        assertThat(room.getValue()).isEqualTo("三号教室" + trials.panel());
+        test(find(Button.class).withText("Save mine over it").first()).click();
+        assertThat(trials.detail().room()).isEqualTo("三号教室" + trials.panel());
+    }
+
+    private TextField room() {
+        return find(TextField.class).all().stream()
+                .filter(field -> "Room".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.ProgrammeId;
+import academy.guildhall.programmes.ProgrammeRules;
+import academy.guildhall.programmes.RuleVersions;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
@@ -14,9 +17,12 @@ import academy.guildhall.testing.MovableClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ class RulesPagesTest extends SpringBrowserlessTest {
     Academies academies;
 
     @Autowired
+    RuleVersions versions;
+
+    @Autowired
     Acting acting;
 
     @Autowired
@@ -38,6 +47,7 @@ class RulesPagesTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void anAdministrator() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
         programme = academies.programme();
         PersonId administrator = acting.person("管理员");
         Acting.signIn(administrator, Role.ADMINISTRATOR);
@@ -71,6 +81,45 @@ class RulesPagesTest extends SpringBrowserlessTest {
 
         form();
         assertThat(notice().getValue()).isEqualTo(999);
+    }
+
+    @Test
+    void namesTheOneFigureThatAnotherTabPutIntoForceMeanwhile() {
+        form();
+        test(notice()).setValue(9);
+        test(find(DatePicker.class).first()).setValue(clock.local().toLocalDate());
+        inAnotherTab();
+        press("Put into force");
+
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("An appointment lasts: 5")
+                .noneMatch(text -> text.startsWith("A notice lasts"));
+        assertThat(notice().getValue()).isEqualTo(9);
+        press("Take the newer one");
+        assertThat(notice().getValue()).isEqualTo(5);
+        assertThat(find(IntegerField.class)
+                        .withLabel("An appointment lasts")
+                        .single()
+                        .getValue())
+                .isEqualTo(5);
+    }
+
+    private void inAnotherTab() {
+        ProgrammeRules was = ProgrammeRules.defaults();
+        versions.publish(
+                programme,
+                new Seen(1),
+                clock.local().toLocalDate(),
+                new ProgrammeRules(
+                        was.capacity(),
+                        was.polishingRounds(),
+                        was.coachAnswerDays(),
+                        was.trial(),
+                        was.noticeDays(),
+                        was.noticeCloses(),
+                        was.objectionDays(),
+                        5));
     }
 
     private void form() {

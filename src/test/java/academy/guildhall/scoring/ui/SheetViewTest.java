@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.guildhall.marks.TrialFixture;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.ScoringQueries;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,24 @@ class SheetViewTest extends SpringBrowserlessTest {
         assertThat(html()).doesNotContain("机密");
         navigate("scoring", ScoringView.class);
         assertThat(html()).contains("Number 1").doesNotContain("机密");
+    }
+
+    @Test
+    void keepsBothNotesOnThePageWhenAnotherTabWroteOne() {
+        TrialFixture trials = TrialFixture.drawn(context, 2);
+        Acting.signIn(trials.assessor(), Role.ASSESSOR);
+        navigate("scoring/" + trials.panel() + "/1", SheetView.class);
+        context.getBean(Scoring.class).note(trials.panel(), 1, "", "声音清楚");
+        TextArea note = find(TextArea.class).first();
+        test(note).setValue("语速偏快");
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).anyMatch(text -> text.endsWith("声音清楚"));
+        assertThat(note.getValue()).isEqualTo("语速偏快");
+        test(button("Save mine over it")).click();
+        assertThat(context.getBean(ScoringQueries.class)
+                        .sheet(trials.panel(), 1)
+                        .note())
+                .isEqualTo("语速偏快");
     }
 
     private Button button(String text) {

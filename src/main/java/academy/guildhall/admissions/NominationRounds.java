@@ -1,0 +1,60 @@
+package academy.guildhall.admissions;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.work.LongWork;
+import academy.guildhall.platform.work.NewWork;
+import academy.guildhall.platform.work.WorkKind;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a list over while its reader does something else: all of it, or nothing when it is stopped. */
+@Service
+@Transactional
+@RolesAllowed(Role.ADMINISTRATOR_)
+public class NominationRounds {
+    /** The kind of work, about a list that was handed in. */
+    public static final String KIND = "nominations";
+
+    private final LongWork work;
+
+    NominationRounds(LongWork work) {
+        this.work = work;
+    }
+
+    /** Begins it; refused while this list is being taken over. */
+    public void begin(NominationImportId list, String fileName, Locale locale) {
+        work.begin(new NewWork(KIND, list.value(), "{}", List.of(new NewWork.Step(list.value(), fileName)), locale));
+    }
+
+    /** The whole list in one step, which says how far it is. */
+    @Component
+    static class TakeOver implements WorkKind {
+        private final Imports imports;
+
+        TakeOver(Imports imports) {
+            this.imports = imports;
+        }
+
+        @Override
+        public String name() {
+            return KIND;
+        }
+
+        @Override
+        public String about() {
+            return "import";
+        }
+
+        @Override
+        public @Nullable String perform(UUID subject, String settings, Progress progress) {
+            imports.takeOver(new NominationImportId(subject), progress);
+            return null;
+        }
+    }
+}
