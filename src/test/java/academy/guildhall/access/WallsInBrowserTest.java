@@ -157,6 +157,10 @@ class WallsInBrowserTest {
     }
 
     private static String text(Response response) {
+        // A stream of news has no end to wait for; it carries the names of topics alone.
+        if (response.url().contains("/live/")) {
+            return "";
+        }
         try {
             return response.text();
         } catch (PlaywrightException noBody) {
