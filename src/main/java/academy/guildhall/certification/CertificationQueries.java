@@ -172,7 +172,7 @@ public class CertificationQueries {
                                c.paper_hash as hash, c.token, c.ended_reason, c.version as seen,
                                (select r.number from certificate r where r.replaces_id = c.id) as replaced_by
                         from certificate c
-                        join enrolment_card e on e.id = c.enrolment_id
+                        join trainee_view e on e.id = c.enrolment_id
                         join issued_paper_view p on p.hash = c.paper_hash
                         where c.id = :id
                         """).param("id", id.value()).query(Whole.class).single();

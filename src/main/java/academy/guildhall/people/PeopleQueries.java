@@ -154,7 +154,7 @@ public class PeopleQueries {
         return jdbc.sql("""
                         select p.*, c.employer, c.honours, a.login, a.state, %s
                         from person p
-                        join person_card c on c.id = p.id
+                        join person_view c on c.id = p.id
                         left join account a on a.person_id = p.id
                         where p.id = :id
                         """.formatted(ROLES))
