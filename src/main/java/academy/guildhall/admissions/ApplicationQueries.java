@@ -131,9 +131,10 @@ public class ApplicationQueries {
                         select a.id, a.created_at from few join application a on a.person_id = few.id
                         where (select count(*) from few) <= %2$d %5$s
                         union all
-                        select l.id, l.created_at from latest l join person_view p on p.id = l.person_id
+                        select l.id, l.created_at from latest l cross join lateral (
+                            select c.search_pieces, c.search_text from person_view c where c.id = l.person_id offset 0) p
                         where (select count(*) from few) > %2$d and %1$s)
-                """.formatted(asked.condition("p"), SearchQuery.FEW, where.where(), Tally.MOST, where.and());
+                """.formatted(asked.condition("p"), SearchQuery.FEW, where.where(), Tally.LATEST, where.and());
     }
 
     /** One page of the list, the latest first and within one import in the order of the list. */

@@ -173,7 +173,7 @@ public class AuditQueries {
                         select l.id, l.at from latest l
                         where (select count(*) from few) > %2$d and exists (select from person_view p
                             where p.id in (l.actor_id, l.concerns_id) and %1$s))
-                """.formatted(person.condition("p"), SearchQuery.FEW, where.where(), Tally.MOST, where.and());
+                """.formatted(person.condition("p"), SearchQuery.FEW, where.where(), Tally.LATEST, where.and());
     }
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {

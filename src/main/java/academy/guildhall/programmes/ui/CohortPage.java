@@ -1,7 +1,7 @@
 package academy.guildhall.programmes.ui;
 
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRow;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,12 +29,7 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("cohortId").orElse("");
-        try {
-            cohort = CohortId.of(id);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("cohort", id);
-        }
+        cohort = RouteIds.of(event, "cohortId", CohortId::of);
         CohortRow row = frame.cohort(cohort);
         title(row.name());
         trail(getTranslation("cohorts.title"), "cohorts");

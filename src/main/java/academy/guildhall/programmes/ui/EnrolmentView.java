@@ -1,7 +1,6 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.people.Consents;
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
@@ -9,6 +8,7 @@ import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Road;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentRow;
@@ -46,15 +46,10 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("enrolmentId").orElse("");
-        try {
-            EnrolmentRow trainee = enrolments.row(EnrolmentId.of(id));
-            trail(getTranslation("cohorts.title"), "cohorts");
-            trail(trainee.cohortName(), "cohorts/" + trainee.cohort() + "/trainees");
-            show(trainee);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("enrolment", id);
-        }
+        EnrolmentRow trainee = enrolments.row(RouteIds.of(event, "enrolmentId", EnrolmentId::of));
+        trail(getTranslation("cohorts.title"), "cohorts");
+        trail(trainee.cohortName(), "cohorts/" + trainee.cohort() + "/trainees");
+        show(trainee);
     }
 
     private void show(EnrolmentRow trainee) {
