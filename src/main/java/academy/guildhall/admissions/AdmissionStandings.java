@@ -10,7 +10,7 @@ class AdmissionStandings {
     @Bean
     Standing importStanding() {
         return Standing.fixed(NominationImportId.class, "import", """
-                select p.id as programme_id, p.academy_id from nomination_import i join programme_card p on p.id = i.programme_id
+                select p.id as programme_id, p.academy_id from nomination_import i join programme_view p on p.id = i.programme_id
                 where i.id = :id
                 """);
     }
@@ -20,8 +20,8 @@ class AdmissionStandings {
         return Standing.moving(ApplicationId.class, "application", """
                 select p.id as programme_id, p.academy_id, a.cohort_id, b.branch_id
                 from application a
-                join programme_card p on p.id = a.programme_id
-                join person_card c on c.id = a.person_id
+                join programme_view p on p.id = a.programme_id
+                join person_view c on c.id = a.person_id
                 left join lateral (select branch_id from branches_of(a.nominator_id)
                     union select branch_id from branches_of(c.employer_id)) b on true
                 where a.id = :id

@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplicationQueries {
     private static final String FROM = """
             from application a
-            join person_card p on p.id = a.person_id
-            left join organisation_card n on n.id = a.nominator_id
+            join person_view p on p.id = a.person_id
+            left join organisation_view n on n.id = a.nominator_id
             left join cohort_view c on c.id = a.cohort_id
             """;
     private static final String COLUMNS = """
@@ -124,16 +124,17 @@ public class ApplicationQueries {
      */
     private static String found(SearchQuery asked, Where where) {
         return """
-                with few as materialized (select p.id from person_card p where %1$s limit %2$d + 1),
+                with few as materialized (select p.id from person_view p where %1$s limit %2$d + 1),
                     latest as materialized (select a.id, a.person_id, a.created_at from application a
                         %3$s order by a.created_at desc, a.id limit %4$d),
                     found as (
                         select a.id, a.created_at from few join application a on a.person_id = few.id
                         where (select count(*) from few) <= %2$d %5$s
                         union all
-                        select l.id, l.created_at from latest l join person_card p on p.id = l.person_id
+                        select l.id, l.created_at from latest l cross join lateral (
+                            select c.search_pieces, c.search_text from person_view c where c.id = l.person_id offset 0) p
                         where (select count(*) from few) > %2$d and %1$s)
-                """.formatted(asked.condition("p"), SearchQuery.FEW, where.where(), Tally.MOST, where.and());
+                """.formatted(asked.condition("p"), SearchQuery.FEW, where.where(), Tally.LATEST, where.and());
     }
 
     /** One page of the list, the latest first and within one import in the order of the list. */

@@ -31,9 +31,9 @@ public class Nominees {
                    g.academy_zh, g.academy_en, c.name as cohort, e.state as stands, a.applied_on
             """;
     private static final String JOINED = """
-            join programme_card g on g.id = a.programme_id
-            join person_card p on p.id = a.person_id
-            left join organisation_card n on n.id = a.nominator_id
+            join programme_view g on g.id = a.programme_id
+            join person_view p on p.id = a.person_id
+            left join organisation_view n on n.id = a.nominator_id
             left join cohort_view c on c.id = a.cohort_id
             left join enrolment_view e on e.cohort_id = a.cohort_id and e.person_id = a.person_id
             """;
@@ -42,7 +42,7 @@ public class Nominees {
                 ours as (
                     select a.id from application a where a.nominator_id in (select organisation_id from branch)
                     union
-                    select a.id from person_card w join application a on a.person_id = w.id
+                    select a.id from person_view w join application a on a.person_id = w.id
                     where w.employer_id in (select organisation_id from branch))
             """;
 
@@ -95,7 +95,7 @@ public class Nominees {
         Where where = where(filter);
         return bind(asked.bind(where.bind(jdbc.sql(OURS
                         + Tally.of(
-                                "select from ours o join application a on a.id = o.id join person_card p on p.id = a.person_id"
+                                "select from ours o join application a on a.id = o.id join person_view p on p.id = a.person_id"
                                         + " where " + asked.condition("p") + where.and())))))
                 .query(Tally.class)
                 .single();

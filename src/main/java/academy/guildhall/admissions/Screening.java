@@ -10,8 +10,8 @@ import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import academy.guildhall.programmes.EnrolmentProgress;
 import jakarta.annotation.security.RolesAllowed;
@@ -87,7 +87,7 @@ public class Screening {
 
     /** Gives each a seat in the cohort: all of them, or nobody when there aren't seats enough. */
     public int admit(Collection<Chosen> chosen, CohortId cohort) {
-        CohortCard card = cohorts.card(cohort);
+        CohortRow card = cohorts.row(cohort);
         List<Application> ready = all(chosen).stream()
                 .filter(application -> application.state().leadsTo(ApplicationState.ADMITTED))
                 .toList();

@@ -50,7 +50,7 @@ public class AppointmentQueries {
         return jdbc.sql("""
                         select e.id as enrolment, e.name, e.employer, e.state, c.number as certificate, a.id as letter,
                                a.starts_on, a.ends_on
-                        from enrolment_card e
+                        from trainee_view e
                         join certificate_view c on c.enrolment_id = e.id and c.state = 'IN_FORCE'
                         left join appointment a on a.enrolment_id = e.id and a.state = 'IN_FORCE'
                         where e.cohort_id = :cohort and e.state in ('CERTIFIED', 'APPOINTED')

@@ -12,9 +12,9 @@ import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortRules;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ public class Appointments {
      * @param from the first day of the term; not before the certificate's date
      */
     public AppointmentId appoint(EnrolmentId enrolment, LocalDate from) {
-        EnrolmentCard trainee = progress.card(enrolment);
+        EnrolmentRow trainee = progress.row(enrolment);
         if (trainee.state() != EnrolmentState.CERTIFIED) {
             throw new Refusal("appointment.refused.state");
         }

@@ -31,11 +31,11 @@ public class AuditQueries {
                    coalesce(before.name, a.from_state) as "from", coalesce(after.name, a.to_state) as "to",
                    a.state_type, a.reason
             from %s a
-            left join person_card actor on actor.id = a.actor_id
-            left join person_card concerns on concerns.id = a.concerns_id
-            left join person_card before
+            left join person_view actor on actor.id = a.actor_id
+            left join person_view concerns on concerns.id = a.concerns_id
+            left join person_view before
                 on before.id = case when a.state_type = 'Person' then cast(a.from_state as uuid) end
-            left join person_card after on after.id = case when a.state_type = 'Person' then cast(a.to_state as uuid) end
+            left join person_view after on after.id = case when a.state_type = 'Person' then cast(a.to_state as uuid) end
             """;
     private final JdbcClient jdbc;
     private final AcademyTime time;
@@ -158,7 +158,7 @@ public class AuditQueries {
      */
     private static String found(SearchQuery person, Where where) {
         return """
-                with few as materialized (select p.id from person_card p where %1$s limit %2$d + 1),
+                with few as materialized (select p.id from person_view p where %1$s limit %2$d + 1),
                     latest as materialized (select a.id, a.actor_id, a.concerns_id, a.at from audit_entry a
                         %3$s order by a.at desc, a.id desc limit %4$d),
                     found as (
@@ -171,9 +171,9 @@ public class AuditQueries {
                         where (select count(*) from few) <= %2$d
                         union
                         select l.id, l.at from latest l
-                        where (select count(*) from few) > %2$d and exists (select from person_card p
+                        where (select count(*) from few) > %2$d and exists (select from person_view p
                             where p.id in (l.actor_id, l.concerns_id) and %1$s))
-                """.formatted(person.condition("p"), SearchQuery.FEW, where.where(), Tally.MOST, where.and());
+                """.formatted(person.condition("p"), SearchQuery.FEW, where.where(), Tally.LATEST, where.and());
     }
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {

@@ -5,7 +5,7 @@ import academy.guildhall.papers.PaperStore;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ class CertificateIssue {
         this.time = time;
     }
 
-    Certificate first(EnrolmentCard trainee, Act act) {
+    Certificate first(EnrolmentRow trainee, Act act) {
         if (facts.hasOpenObjection(trainee.id())) {
             throw new Refusal("certificate.refused.objection");
         }
@@ -51,11 +51,11 @@ class CertificateIssue {
         return issue(trainee, null, act);
     }
 
-    Certificate instead(EnrolmentCard trainee, CertificateId replaced, Act act) {
+    Certificate instead(EnrolmentRow trainee, CertificateId replaced, Act act) {
         return issue(trainee, replaced, act);
     }
 
-    private Certificate issue(EnrolmentCard trainee, @Nullable CertificateId replaced, Act act) {
+    private Certificate issue(EnrolmentRow trainee, @Nullable CertificateId replaced, Act act) {
         IssueFacts.Course course = facts.course(trainee.id());
         Series.Place place = series.next(course.programme(), course.code(), course.year(), course.batch());
         String token = token();

@@ -55,7 +55,7 @@ public class Certificates {
      */
     public Issued issue(EnrolmentId enrolment) {
         Act act = current.act();
-        Certificate issued = issue.first(progress.card(enrolment), act);
+        Certificate issued = issue.first(progress.row(enrolment), act);
         progress.move(enrolment, EnrolmentState.CERTIFIED, act);
         tell(issued.person(), "certificate.issued", issued);
         return issued(issued);
@@ -88,7 +88,7 @@ public class Certificates {
         Act act = current.act(reason);
         wrong.supersede(act);
         certificates.save(wrong);
-        Certificate right = issue.instead(progress.card(wrong.enrolment()), wrong.id(), act);
+        Certificate right = issue.instead(progress.row(wrong.enrolment()), wrong.id(), act);
         tell(right.person(), "certificate.issued", right);
         return issued(right);
     }

@@ -83,14 +83,14 @@ public class CertificationQueries {
     private static String found(SearchQuery asked, Where where) {
         return """
                 with few as materialized (select c.id, c.issued_at from certificate c where %1$s %4$s limit %2$d + 1),
-                    latest as materialized (select c.id from certificate c
-                        %3$s order by c.issued_at desc, c.id limit %2$d),
+                    latest as materialized (select c.id, c.issued_at, c.search_pieces, c.search_text from certificate c
+                        %3$s order by c.issued_at desc, c.id limit %5$d),
                     found as (
                         select c.id, c.issued_at from few c where (select count(*) from few) <= %2$d
                         union all
-                        select c.id, c.issued_at from latest l join certificate c on c.id = l.id
+                        select c.id, c.issued_at from latest c
                         where (select count(*) from few) > %2$d and %1$s)
-                """.formatted(asked.condition("c"), Tally.MOST, where.where(), where.and());
+                """.formatted(asked.condition("c"), SearchQuery.FEW, where.where(), where.and(), Tally.LATEST);
     }
 
     /** A page of the register, the latest first. */
@@ -122,7 +122,7 @@ public class CertificationQueries {
         Where where = where(filter);
         String sql = asked.isEmpty()
                 ? Tally.of("select from certificate c" + where.where())
-                : found(asked, where) + Tally.ofFew("found", Tally.MOST);
+                : found(asked, where) + Tally.ofFew("found", SearchQuery.FEW);
         return asked.bind(where.bind(jdbc.sql(sql))).query(Tally.class).single();
     }
 
@@ -172,7 +172,7 @@ public class CertificationQueries {
                                c.paper_hash as hash, c.token, c.ended_reason, c.version as seen,
                                (select r.number from certificate r where r.replaces_id = c.id) as replaced_by
                         from certificate c
-                        join enrolment_card e on e.id = c.enrolment_id
+                        join trainee_view e on e.id = c.enrolment_id
                         join issued_paper_view p on p.hash = c.paper_hash
                         where c.id = :id
                         """).param("id", id.value()).query(Whole.class).single();

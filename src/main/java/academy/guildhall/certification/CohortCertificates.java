@@ -39,7 +39,7 @@ public class CohortCertificates {
     public List<Row> of(CohortId cohort) {
         return jdbc.sql("""
                         select e.id as enrolment, e.name, e.employer, e.state, c.id as certificate, c.number, c.issued_on
-                        from enrolment_card e
+                        from trainee_view e
                         left join lateral (select * from certificate c where c.enrolment_id = e.id
                             order by c.issued_at desc, c.serial desc limit 1) c on true
                         where e.cohort_id = :cohort and e.state in ('SUSPENDED', 'CLEARED', 'CERTIFIED', 'APPOINTED', 'REVOKED')

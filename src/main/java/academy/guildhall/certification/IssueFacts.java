@@ -34,7 +34,7 @@ public class IssueFacts {
         return jdbc.sql("""
                         select p.id as programme, p.code, p.name_zh as programme_zh, p.name_en as programme_en, e.year, e.batch,
                                p.academy_zh as issuer_zh, p.academy_en as issuer_en
-                        from enrolment_card e join programme_card p on p.id = e.programme_id
+                        from trainee_view e join programme_view p on p.id = e.programme_id
                         where e.id = :id
                         """)
                 .param("id", enrolment.value())

@@ -58,7 +58,7 @@ public class CommentReading {
                 .sql("""
                         select c.id, c.number, c.page, c.x, c.y, c.text, a.name as author, c.created_at as at, c.state,
                                c.document_id as document
-                        from page_comment c join person_card a on a.id = c.author_id
+                        from page_comment c join person_view a on a.id = c.author_id
                         where""" + " " + SHOWN + " order by least(c.page, :pages), c.number")
                 .param("shown", shown)
                 .param("before", before)
@@ -88,7 +88,7 @@ public class CommentReading {
                         select r.comment_id as comment, r.text, a.name as author, r.created_at as at
                         from comment_reply r
                         join page_comment c on c.id = r.comment_id
-                        join person_card a on a.id = r.author_id
+                        join person_view a on a.id = r.author_id
                         where""" + " " + SHOWN + " order by r.comment_id, r.position")
                 .param("shown", shown)
                 .param("before", before)

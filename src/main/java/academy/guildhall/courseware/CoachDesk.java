@@ -42,7 +42,7 @@ public class CoachDesk {
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
                                (select count(*) from comment_view c where c.about = p.id and c.state <> 'RESOLVED')
                                    as open_comments
-                        from course_project p join enrolment_card e on e.id = p.enrolment_id
+                        from course_project p join trainee_view e on e.id = p.enrolment_id
                         where p.coach_id = :me
                         order by case p.state when 'IN_REVIEW' then 0 when 'REVISING' then 1 when 'OPEN' then 2 else 3 end,
                                  p.due_at nulls last, p.id

@@ -6,9 +6,9 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -100,9 +100,9 @@ public class CohortPolishing {
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
                                (select count(*) from comment_view o where o.about = p.id and o.state <> 'RESOLVED')
                                    as open_comments
-                        from enrolment_card e
+                        from trainee_view e
                         left join course_project p on p.enrolment_id = e.id
-                        left join person_card c on c.id = p.coach_id
+                        left join person_view c on c.id = p.coach_id
                         where e.cohort_id = :cohort and """ + AT_WORK + """
                         order by (p.coach_id is not null), e.pinyin_key, e.id offset :offset limit :limit
                         """)
@@ -125,7 +125,7 @@ public class CohortPolishing {
     public Counts counts(CohortId cohort) {
         return jdbc.sql("select count(*) as trainees, count(*) filter (where" + POLISHING + ") as polishing,"
                         + " count(*) filter (where p.coach_id is null and" + POLISHING + ") as without"
-                        + " from enrolment_card e left join course_project p on p.enrolment_id = e.id"
+                        + " from trainee_view e left join course_project p on p.enrolment_id = e.id"
                         + " where e.cohort_id = :cohort and " + AT_WORK)
                 .param("cohort", cohort.value())
                 .query((rs, row) -> new Counts(rs.getInt("trainees"), rs.getInt("polishing"), rs.getInt("without")))
@@ -142,7 +142,7 @@ public class CohortPolishing {
     public void assign(Collection<EnrolmentId> trainees, PersonId coach) {
         Set<CohortId> checked = new HashSet<>();
         for (EnrolmentId trainee : trainees) {
-            EnrolmentCard card = enrolments.card(trainee);
+            EnrolmentRow card = enrolments.row(trainee);
             if (checked.add(card.cohort())) {
                 refuseUnlessCoaches(card.cohort(), List.of(coach));
             }
@@ -158,11 +158,11 @@ public class CohortPolishing {
         coaches.forEach(coach -> load.put(coach, 0));
         Map<EnrolmentId, PersonId> coached = coached(cohort);
         coached.values().forEach(coach -> load.computeIfPresent(coach, (key, count) -> count + 1));
-        List<EnrolmentCard> rest = enrolments.of(cohort).stream()
+        List<EnrolmentRow> rest = enrolments.of(cohort).stream()
                 .filter(card -> polishes(card.state()) && !coached.containsKey(card.id()))
                 .toList();
         EvenLoad even = new EvenLoad(load);
-        for (EnrolmentCard card : rest) {
+        for (EnrolmentRow card : rest) {
             steps.assign(start.of(card), even.next(card.person()), card);
         }
         return rest.size();
@@ -174,9 +174,8 @@ public class CohortPolishing {
 
     private Map<EnrolmentId, PersonId> coached(CohortId cohort) {
         Map<EnrolmentId, PersonId> coached = new HashMap<>();
-        jdbc.sql(
-                        "select p.enrolment_id, p.coach_id from course_project p join enrolment_card e on e.id = p.enrolment_id"
-                                + " where e.cohort_id = :cohort and p.coach_id is not null")
+        jdbc.sql("select p.enrolment_id, p.coach_id from course_project p join trainee_view e on e.id = p.enrolment_id"
+                        + " where e.cohort_id = :cohort and p.coach_id is not null")
                 .param("cohort", cohort.value())
                 .query(rs -> {
                     coached.put(

@@ -27,10 +27,10 @@ public class CourseProjects {
         this.jdbc = jdbc;
     }
 
-    public Optional<CourseCard> of(EnrolmentId enrolment) {
+    public Optional<CourseRow> of(EnrolmentId enrolment) {
         return jdbc.sql(CARD + "where p.enrolment_id = :enrolment")
                 .param("enrolment", enrolment.value())
-                .query(CourseCard.class)
+                .query(CourseRow.class)
                 .optional();
     }
 
@@ -49,13 +49,13 @@ public class CourseProjects {
     }
 
     /** The courses of a cohort in one statement; an enrolment without one isn't in it. */
-    public Map<EnrolmentId, CourseCard> of(CohortId cohort) {
+    public Map<EnrolmentId, CourseRow> of(CohortId cohort) {
         return jdbc
-                .sql(CARD + "join enrolment_card e on e.id = p.enrolment_id where e.cohort_id = :cohort order by p.id")
+                .sql(CARD + "join trainee_view e on e.id = p.enrolment_id where e.cohort_id = :cohort order by p.id")
                 .param("cohort", cohort.value())
-                .query(CourseCard.class)
+                .query(CourseRow.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(CourseCard::enrolment, card -> card));
+                .collect(Collectors.toMap(CourseRow::enrolment, row -> row));
     }
 }

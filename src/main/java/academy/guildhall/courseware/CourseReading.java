@@ -94,8 +94,8 @@ public class CourseReading {
                                (select count(*) from comment_view o where o.about = p.id and o.state <> 'RESOLVED')
                                    as open_comments
                         from course_project p
-                        join enrolment_card e on e.id = p.enrolment_id
-                        left join person_card c on c.id = p.coach_id
+                        join trainee_view e on e.id = p.enrolment_id
+                        left join person_view c on c.id = p.coach_id
                         where p.id = :id
                         """)
                 .param("id", id.value())
@@ -131,7 +131,7 @@ public class CourseReading {
         return jdbc.sql("""
                         select v.number, v.document_id as document, v.uploaded_at, v.reviewed_at, d.name, d.rendering, d.rendering_error,
                                d.pages, d.pages_done
-                        from deck_version v join document_card d on d.id = v.document_id
+                        from deck_version v join document_view d on d.id = v.document_id
                         where v.project_id = :id order by v.number
                         """).param("id", id.value()).query(Version.class).list();
     }

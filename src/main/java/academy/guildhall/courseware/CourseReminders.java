@@ -34,7 +34,7 @@ class CourseReminders implements Reminding {
         return jdbc.sql("""
                         select p.id, p.state, p.due_at, p.trainee_id, p.coach_id, e.name,
                                (select max(v.number) from deck_version v where v.project_id = p.id) as number
-                        from course_project p join enrolment_card e on e.id = p.enrolment_id
+                        from course_project p join trainee_view e on e.id = p.enrolment_id
                         where p.due_at >= :from and p.due_at < :until
                           and (p.state = 'IN_REVIEW' and p.coach_id is not null or p.state = 'REVISING' and p.due_at > :now)
                           and e.state <> 'WITHDRAWN'

@@ -2,7 +2,7 @@ package academy.guildhall.courseware;
 
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class CourseStart {
     }
 
     /** Within a transaction: two who ask at once take turns, and the second finds what the first began. */
-    CourseProject of(EnrolmentCard enrolment) {
+    CourseProject of(EnrolmentRow enrolment) {
         return projects.findByEnrolment(enrolment.id()).orElseGet(() -> {
             if (!isPossible(enrolment.state())) {
                 throw new Refusal("course.refused.notEnrolled", enrolment.name());

@@ -6,8 +6,8 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ class CourseSteps {
     }
 
     int submit(CourseProject project, DocumentId document) {
-        EnrolmentCard card = enrolments.card(project.enrolment());
+        EnrolmentRow card = enrolments.row(project.enrolment());
         if (!CourseStart.isPossible(card.state())) {
             throw new Refusal("course.refused.notEnrolled", card.name());
         }
@@ -76,7 +76,7 @@ class CourseSteps {
     }
 
     /** Gives a course to a coach, who is told, and of a version that waits too. */
-    void assign(CourseProject project, PersonId coach, EnrolmentCard card) {
+    void assign(CourseProject project, PersonId coach, EnrolmentRow card) {
         if (coach.equals(project.coach())) {
             return;
         }

@@ -19,7 +19,7 @@ class DeckPages {
     Optional<Deck> of(CourseProjectId project, int version) {
         return jdbc.sql("""
                         select v.document_id as document, d.pages
-                        from deck_version v join document_card d on d.id = v.document_id
+                        from deck_version v join document_view d on d.id = v.document_id
                         where v.project_id = :project and v.number = :number
                         """)
                 .param("project", project.value())

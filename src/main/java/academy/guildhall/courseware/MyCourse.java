@@ -2,8 +2,8 @@ package academy.guildhall.courseware;
 
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -50,15 +50,15 @@ public class MyCourse {
             @Nullable EnrolmentState enrolment, @Nullable CourseProjectId project) {}
 
     public Place open() {
-        Optional<EnrolmentCard> latest = enrolments.latestOf(current.person());
+        Optional<EnrolmentRow> latest = enrolments.latestOf(current.person());
         if (latest.isEmpty()) {
             return new Place(null, null);
         }
-        EnrolmentCard card = latest.get();
-        CourseProjectId project = CourseStart.isPossible(card.state())
-                ? start.of(card).id()
-                : projects.findByEnrolment(card.id()).map(CourseProject::id).orElse(null);
-        return new Place(card.state(), project);
+        EnrolmentRow row = latest.get();
+        CourseProjectId project = CourseStart.isPossible(row.state())
+                ? start.of(row).id()
+                : projects.findByEnrolment(row.id()).map(CourseProject::id).orElse(null);
+        return new Place(row.state(), project);
     }
 
     /**
@@ -80,8 +80,8 @@ public class MyCourse {
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
                                (select count(*) from comment_view c where c.about = p.id and c.state <> 'RESOLVED')
                                    as open_comments
-                        from enrolment_card e left join course_project p on p.enrolment_id = e.id
-                        where e.id = (select l.id from enrolment_card l where l.person_id = :me
+                        from trainee_view e left join course_project p on p.enrolment_id = e.id
+                        where e.id = (select l.id from trainee_view l where l.person_id = :me
                                       order by l.year desc, l.batch desc limit 1)
                           and e.state in ('ENROLLED', 'POLISHING', 'APPROVED_FOR_TRIAL')
                         """)

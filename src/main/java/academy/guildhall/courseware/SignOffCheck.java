@@ -24,10 +24,10 @@ class SignOffCheck {
     private record Drawn(RenderingState rendering, int pagesDone, int pages) {}
 
     SignOff of(CourseProject project) {
-        int needed = turns.rules(enrolments.card(project.enrolment()).cohort()).polishingRounds();
+        int needed = turns.rules(enrolments.row(project.enrolment()).cohort()).polishingRounds();
         int open = comments.open(project.id().value());
         return project.latestVersion()
-                .map(latest -> jdbc.sql("select rendering, pages_done, pages from document_card where id = :id")
+                .map(latest -> jdbc.sql("select rendering, pages_done, pages from document_view where id = :id")
                         .param("id", latest.document().value())
                         .query(Drawn.class)
                         .single())

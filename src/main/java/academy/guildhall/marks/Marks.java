@@ -138,7 +138,7 @@ public class Marks {
 
     /** Somebody who has withdrawn in the meantime stays where they are. */
     private void moveOn(CandidateRow candidate, boolean passed) {
-        EnrolmentState stands = progress.card(candidate.enrolment()).state();
+        EnrolmentState stands = progress.row(candidate.enrolment()).state();
         EnrolmentState next = switch (stands) {
             case APPROVED_FOR_TRIAL -> passed ? EnrolmentState.PASSED : EnrolmentState.RETRIAL;
             case RETRIAL -> passed ? EnrolmentState.PASSED : EnrolmentState.NOT_CERTIFIED;

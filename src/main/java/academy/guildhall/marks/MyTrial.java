@@ -4,8 +4,8 @@ import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.TrialRules;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -61,7 +61,7 @@ public class MyTrial {
             Instant publishedAt) {}
 
     /** My lectures, the latest first, with the rules by which they are scored. */
-    public record Trial(EnrolmentCard enrolment, TrialRules rules, List<Slot> slots) {}
+    public record Trial(EnrolmentRow enrolment, TrialRules rules, List<Slot> slots) {}
 
     public Optional<Trial> mine() {
         return progress.latestOf(current.person()).map(card -> new Trial(card, trial(card.cohort()), slots(card)));
@@ -84,7 +84,7 @@ public class MyTrial {
             @Nullable Boolean passed,
             @Nullable String criteria) {}
 
-    private List<Slot> slots(EnrolmentCard card) {
+    private List<Slot> slots(EnrolmentRow card) {
         return jdbc.sql("""
                         select p.room, p.day, c.number, c.starts_at, p.published_at,
                                r.mean, r.penalty, r.final_mark, r.outright_fail, r.passed, r.criteria::text as criteria

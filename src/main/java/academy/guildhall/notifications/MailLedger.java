@@ -89,7 +89,7 @@ public class MailLedger {
                         from (select m.id from mail m %s order by m.created_at desc, m.id offset :offset limit :limit) k
                         join mail m on m.id = k.id
                         left join inbox_message i on i.id = m.message_id
-                        join person_card p on p.id = m.person_id
+                        join person_view p on p.id = m.person_id
                         join account_view a on a.person_id = m.person_id
                         order by m.created_at desc, m.id
                         """.formatted(where.where())))

@@ -4,8 +4,8 @@ import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.TrialRules;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -42,7 +42,7 @@ class Candidate extends AbstractAggregateRoot<Candidate> {
     @SuppressWarnings("NullAway.Init")
     protected Candidate() {}
 
-    Candidate(PanelId panel, EnrolmentCard enrolment) {
+    Candidate(PanelId panel, EnrolmentRow enrolment) {
         this.id = CandidateId.next();
         this.panel = panel;
         this.enrolment = enrolment.id();

@@ -63,8 +63,8 @@ class CorrectedPairs {
                         join trial_candidate c on c.panel_id = p.id
                         join panel_member m on m.panel_id = p.id
                         join scoring_duty d on d.candidate_id = c.id and d.assessor_id = m.person_id
-                        join enrolment_card e on e.id = c.enrolment_id
-                        join person_card a on a.id = m.person_id
+                        join trainee_view e on e.id = c.enrolment_id
+                        join person_view a on a.id = m.person_id
                         where p.state <> 'CANCELLED' and (c.person_id = :person or m.person_id = :person)
                         order by p.day, p.id, e.pinyin_key, a.pinyin_key, c.id, a.id
                         """)

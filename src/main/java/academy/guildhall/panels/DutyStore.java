@@ -26,9 +26,9 @@ class DutyStore {
                         select c.id, m.person_id, coalesce(a.employer_id = e.employer_id, false),
                                case when a.employer_id = e.employer_id then 'SAME_EMPLOYER' end
                         from trial_candidate c
-                        join enrolment_card e on e.id = c.enrolment_id
+                        join trainee_view e on e.id = c.enrolment_id
                         join panel_member m on m.panel_id = c.panel_id
-                        join person_card a on a.id = m.person_id
+                        join person_view a on a.id = m.person_id
                         where c.panel_id = :panel
                         on conflict (candidate_id, assessor_id) do update
                         set recused = excluded.recused, cause = excluded.cause
@@ -57,8 +57,8 @@ class DutyStore {
                         from panel_member m
                         join scoring_duty d on d.assessor_id = m.person_id and d.cause = 'SAME_EMPLOYER'
                         join trial_candidate c on c.id = d.candidate_id and c.panel_id = m.panel_id
-                        join enrolment_card e on e.id = c.enrolment_id
-                        join person_card p on p.id = m.person_id
+                        join trainee_view e on e.id = c.enrolment_id
+                        join person_view p on p.id = m.person_id
                         where m.panel_id = :panel and m.chief limit 1
                         """).param("panel", panel.value()).query(Chair.class).optional();
     }
@@ -70,7 +70,7 @@ class DutyStore {
         return jdbc.sql("""
                         select e.name, count(*) filter (where not d.recused) as assessors
                         from trial_candidate c
-                        join enrolment_card e on e.id = c.enrolment_id
+                        join trainee_view e on e.id = c.enrolment_id
                         join scoring_duty d on d.candidate_id = c.id
                         where c.panel_id = :panel
                         group by c.id, e.name, e.pinyin_key

@@ -43,7 +43,7 @@ class PanelBookings implements OtherBookings {
                         from sitting s
                         join cohort_view c on c.id = s.cohort_id
                         left join lateral (
-                            select pc.name from panel_member m join person_card pc on pc.id = m.person_id
+                            select pc.name from panel_member m join person_view pc on pc.id = m.person_id
                             where m.panel_id = s.id and m.person_id = any(:people) order by pc.pinyin_key, pc.id limit 1
                         ) t on true
                         where s.starts_at < :to and s.ends_at > :from and (s.ours and s.room = :room or t.name is not null)

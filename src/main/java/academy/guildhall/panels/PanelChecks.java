@@ -6,9 +6,9 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,15 +33,15 @@ class PanelChecks {
     }
 
     /** The candidates as they stand; refused are people who aren't ready, and members who aren't assessors or lecture. */
-    List<EnrolmentCard> candidates(NewPanel given) {
-        List<EnrolmentCard> chosen = ready(given);
+    List<EnrolmentRow> candidates(NewPanel given) {
+        List<EnrolmentRow> chosen = ready(given);
         Set<PersonId> assessors = holders.of(Role.ASSESSOR, given.cohort()).stream()
-                .map(People.Card::id)
+                .map(People.Row::id)
                 .collect(Collectors.toSet());
         if (!assessors.containsAll(given.members())) {
             throw new Refusal("panel.refused.noAssessor");
         }
-        for (EnrolmentCard candidate : chosen) {
+        for (EnrolmentRow candidate : chosen) {
             if (given.members().contains(candidate.person())) {
                 throw new Refusal("panel.refused.candidateSits", candidate.name());
             }
@@ -49,19 +49,19 @@ class PanelChecks {
         return chosen;
     }
 
-    private List<EnrolmentCard> ready(NewPanel given) {
-        Map<EnrolmentId, EnrolmentCard> cards =
-                progress.of(given.cohort()).stream().collect(Collectors.toMap(EnrolmentCard::id, Function.identity()));
+    private List<EnrolmentRow> ready(NewPanel given) {
+        Map<EnrolmentId, EnrolmentRow> cards =
+                progress.of(given.cohort()).stream().collect(Collectors.toMap(EnrolmentRow::id, Function.identity()));
         return given.candidates().stream()
                 .map(id -> {
-                    EnrolmentCard card = cards.get(id);
-                    if (card == null) {
+                    EnrolmentRow row = cards.get(id);
+                    if (row == null) {
                         throw new NotFound("enrolment", id);
                     }
-                    if (!READY.contains(card.state())) {
-                        throw new Refusal("panel.refused.notReady", card.name());
+                    if (!READY.contains(row.state())) {
+                        throw new Refusal("panel.refused.notReady", row.name());
                     }
-                    return card;
+                    return row;
                 })
                 .toList();
     }

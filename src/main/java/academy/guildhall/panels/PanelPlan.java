@@ -45,7 +45,7 @@ public class PanelPlan {
     /** The trainees of a cohort who are ready for a trial or re-trial and on no open panel, by name. */
     public List<Ready> ready(CohortId cohort) {
         return jdbc.sql("""
-                        select e.id, e.name, p.label, e.state from enrolment_card e join person_card p on p.id = e.person_id
+                        select e.id, e.name, p.label, e.state from trainee_view e join person_view p on p.id = e.person_id
                         where e.cohort_id = :cohort and e.state in ('APPROVED_FOR_TRIAL', 'RETRIAL')
                           and not exists (select 1 from trial_candidate c where c.enrolment_id = e.id and c.open)
                         order by e.pinyin_key, e.id
@@ -53,7 +53,7 @@ public class PanelPlan {
     }
 
     /** Who can sit on a panel of a cohort, by name. */
-    public List<People.Card> assessors(CohortId cohort) {
+    public List<People.Row> assessors(CohortId cohort) {
         return holders.of(Role.ASSESSOR, cohort);
     }
 

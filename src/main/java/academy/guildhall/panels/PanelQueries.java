@@ -63,8 +63,8 @@ public class PanelQueries {
                                p.tabulated_at, v.name as verified_by, p.verified_at, p.version as seen
                         from panel p
                         join cohort_view c on c.id = p.cohort_id
-                        left join person_card t on t.id = p.tabulated_by_id
-                        left join person_card v on v.id = p.verified_by_id
+                        left join person_view t on t.id = p.tabulated_by_id
+                        left join person_view v on v.id = p.verified_by_id
                         where p.id = :id
                         """)
                 .param("id", id.value())
@@ -102,7 +102,7 @@ public class PanelQueries {
     private List<PanelDetail.Member> members(PanelId id) {
         return jdbc.sql("""
                         select m.person_id as person, p.name, p.employer, m.chief
-                        from panel_member m join person_card p on p.id = m.person_id
+                        from panel_member m join person_view p on p.id = m.person_id
                         where m.panel_id = :id order by m.chief desc, p.pinyin_key, p.id
                         """)
                 .param("id", id.value())
@@ -137,7 +137,7 @@ public class PanelQueries {
     private List<PanelDetail.Slot> slots(PanelId id, Map<EnrolmentId, CandidateCourses.Course> courses) {
         return jdbc.sql("""
                         select c.id, c.enrolment_id as enrolment, c.number, c.starts_at, e.name, e.employer, c.state, c.seconds
-                        from trial_candidate c join enrolment_card e on e.id = c.enrolment_id
+                        from trial_candidate c join trainee_view e on e.id = c.enrolment_id
                         where c.panel_id = :id order by c.number, e.pinyin_key, c.id
                         """).param("id", id.value()).query(Candidacy.class).list().stream()
                 .map(candidacy -> candidacy.on(courses))

@@ -6,8 +6,8 @@ import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentRow;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -61,10 +61,10 @@ public class Panels {
     /** Plans a panel where room and assessors are free, finds its recusals, and tells its members. */
     public PanelId plan(NewPanel given) {
         NewPanel.Sitting sitting = sittings.of(given);
-        List<EnrolmentCard> chosen = checks.candidates(given);
+        List<EnrolmentRow> chosen = checks.candidates(given);
         Panel panel = panels.saveAndFlush(new Panel(given, sitting, current.act()));
         candidates.saveAllAndFlush(
-                chosen.stream().map(card -> new Candidate(panel.id(), card)).toList());
+                chosen.stream().map(row -> new Candidate(panel.id(), row)).toList());
         duties.assign(panel.id(), panel.cohort());
         news.sitting(panel, "panel.tell.member");
         return panel.id();

@@ -63,7 +63,7 @@ public class Accounts {
         String address = Objects.requireNonNull(person.email());
         PersonId holder = accounts.findByLogin(EmailAddress.plain(address))
                 .map(Account::person)
-                .filter(known -> TextKey.of(people.card(known).name())
+                .filter(known -> TextKey.of(people.row(known).name())
                         .equals(TextKey.of(person.name().text())))
                 .orElseGet(() -> people.enter(person));
         given.forEach(grant -> rules.checkGiving(holder, grant));

@@ -30,13 +30,13 @@ public class Holders {
      *
      * @param where the id of a cohort, say; nobody where there is no such thing
      */
-    public List<People.Card> of(Role role, Object where) {
+    public List<People.Row> of(Role role, Object where) {
         UUID[] scopes = places.of(where).orElse(Place.INSTALLATION).within().stream()
                 .map(Scope::id)
                 .toArray(UUID[]::new);
         return jdbc.sql("""
                         select c.id, c.name, c.employer, c.employer_id, c.label
-                        from person_card c
+                        from person_view c
                         join account a on a.person_id = c.id and a.state <> 'CLOSED'
                         where exists (select from authority_grant g
                             where g.account_id = a.id and g.role = :role and g.ended_at is null
@@ -47,7 +47,7 @@ public class Holders {
                 .param("role", role.name())
                 .param("today", time.today())
                 .param("scopes", scopes)
-                .query((rs, row) -> People.Card.of(rs))
+                .query((rs, row) -> People.Row.of(rs))
                 .list();
     }
 }

@@ -123,7 +123,7 @@ public class People {
      *
      * @param label the name with what tells its bearer from others of that name: wherever somebody is chosen
      */
-    public record Card(
+    public record Row(
             PersonId id,
             String name,
             @Nullable String employer,
@@ -134,9 +134,9 @@ public class People {
             return SearchQuery.of(typed).finds(SearchText.ofPerson(name, label));
         }
 
-        static Card of(ResultSet rs) throws SQLException {
+        static Row of(ResultSet rs) throws SQLException {
             UUID employer = rs.getObject("employer_id", UUID.class);
-            return new Card(
+            return new Row(
                     new PersonId(rs.getObject("id", UUID.class)),
                     rs.getString("name"),
                     rs.getString("employer"),
@@ -146,25 +146,25 @@ public class People {
     }
 
     @Transactional(readOnly = true)
-    public Card card(PersonId person) {
-        Card found = cards(java.util.List.of(person)).get(person);
+    public Row row(PersonId person) {
+        Row found = rows(java.util.List.of(person)).get(person);
         if (found == null) {
             throw new NotFound("person", person);
         }
         return found;
     }
 
-    /** The cards of several persons in one statement. */
+    /** Several persons in one statement. */
     @Transactional(readOnly = true)
-    public Map<PersonId, Card> cards(Collection<PersonId> people) {
-        Map<PersonId, Card> cards = new HashMap<>();
+    public Map<PersonId, Row> rows(Collection<PersonId> people) {
+        Map<PersonId, Row> rows = new HashMap<>();
         if (!people.isEmpty()) {
-            jdbc.sql("select id, name, employer, employer_id, label from person_card where id in (:ids)")
+            jdbc.sql("select id, name, employer, employer_id, label from person_view where id in (:ids)")
                     .param("ids", people.stream().map(PersonId::value).toList())
-                    .query((rs, row) -> Card.of(rs))
+                    .query((rs, row) -> Row.of(rs))
                     .list()
-                    .forEach(card -> cards.put(card.id(), card));
+                    .forEach(row -> rows.put(row.id(), row));
         }
-        return cards;
+        return rows;
     }
 }

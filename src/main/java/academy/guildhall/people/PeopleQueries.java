@@ -111,7 +111,7 @@ public class PeopleQueries {
         String found = "select p.id, p.pinyin_key" + asked(filter, asked);
         String keys = asked.isEmpty()
                 ? found
-                : "with found as materialized (" + found + " limit " + Tally.MOST
+                : "with found as materialized (" + found + " limit " + Tally.LATEST
                         + ") select p.id, p.pinyin_key from found p";
         return asked.bind(bind(
                         jdbc.sql("select p.id, p.name, o.name as employer, a.login, a.state, " + ROLES
@@ -131,7 +131,8 @@ public class PeopleQueries {
 
     public Tally count(Filter filter) {
         SearchQuery asked = SearchQuery.of(filter.text());
-        return asked.bind(bind(jdbc.sql(Tally.of("select" + asked(filter, asked))), filter))
+        String found = "select" + asked(filter, asked);
+        return asked.bind(bind(jdbc.sql(asked.isEmpty() ? Tally.of(found) : Tally.ofGathered(found)), filter))
                 .query(Tally.class)
                 .single();
     }
@@ -154,7 +155,7 @@ public class PeopleQueries {
         return jdbc.sql("""
                         select p.*, c.employer, c.honours, a.login, a.state, %s
                         from person p
-                        join person_card c on c.id = p.id
+                        join person_view c on c.id = p.id
                         left join account a on a.person_id = p.id
                         where p.id = :id
                         """.formatted(ROLES))

@@ -130,7 +130,7 @@ public class CohortCorrections {
 
     /** Whoever has a seat is told of other dates. */
     private void tell(CohortId id, CohortCorrection right, Act act) {
-        for (EnrolmentCard trainee : trainees.of(id)) {
+        for (EnrolmentRow trainee : trainees.of(id)) {
             if (!trainee.state().freesSeat() && trainee.state() != EnrolmentState.WITHDRAWN) {
                 events.publishEvent(new Tell(
                         trainee.person(),

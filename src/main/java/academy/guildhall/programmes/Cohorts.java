@@ -49,23 +49,23 @@ public class Cohorts {
     private static final String MINE = "(:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))";
 
     /** One page of the cohorts that I run, the latest first. */
-    public List<CohortCard> page(int offset, int limit) {
+    public List<CohortRow> page(int offset, int limit) {
         return reach.ofThoseWhoRun()
                 .bind(jdbc.sql(CARD + " where " + MINE
                         + " order by c.year desc, c.batch desc, c.id offset :offset limit :limit"))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(CohortCard.class)
+                .query(CohortRow.class)
                 .list();
     }
 
     /** Those that I run and that aren't over on a day, the latest first; a hundred at most. */
-    public List<CohortCard> running(LocalDate day) {
+    public List<CohortRow> running(LocalDate day) {
         return reach.ofThoseWhoRun()
                 .bind(jdbc.sql(CARD + " where " + MINE
                         + " and c.ends_on >= :day order by c.year desc, c.batch desc, c.id limit 100"))
                 .param("day", day)
-                .query(CohortCard.class)
+                .query(CohortRow.class)
                 .list();
     }
 
@@ -76,10 +76,10 @@ public class Cohorts {
                 .single();
     }
 
-    public CohortCard card(CohortId cohort) {
+    public CohortRow row(CohortId cohort) {
         return jdbc.sql(CARD + " where c.id = :id")
                 .param("id", cohort.value())
-                .query(CohortCard.class)
+                .query(CohortRow.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("cohort", cohort));
     }

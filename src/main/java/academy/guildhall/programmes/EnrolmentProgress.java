@@ -18,7 +18,7 @@ public class EnrolmentProgress {
     private static final String CARD = """
             select id, cohort_id as cohort, cohort as cohort_name, person_id as person, name, employer,
                    employer_id, trade, honours, consented_at is not null as consented, state
-            from enrolment_card
+            from trainee_view
             """;
 
     private final CohortRepository cohorts;
@@ -66,29 +66,29 @@ public class EnrolmentProgress {
     }
 
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
-    public EnrolmentCard card(EnrolmentId enrolment) {
+    public EnrolmentRow row(EnrolmentId enrolment) {
         return jdbc.sql(CARD + " where id = :id")
                 .param("id", enrolment.value())
-                .query(EnrolmentCard.class)
+                .query(EnrolmentRow.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("enrolment", enrolment));
     }
 
     /** The trainees of a cohort by name in pinyin order, in one statement. */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
-    public List<EnrolmentCard> of(CohortId cohort) {
+    public List<EnrolmentRow> of(CohortId cohort) {
         return jdbc.sql(CARD + " where cohort_id = :cohort order by pinyin_key, id")
                 .param("cohort", cohort.value())
-                .query(EnrolmentCard.class)
+                .query(EnrolmentRow.class)
                 .list();
     }
 
     /** The enrolment a person is in now, or was in last. */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
-    public Optional<EnrolmentCard> latestOf(PersonId person) {
+    public Optional<EnrolmentRow> latestOf(PersonId person) {
         return jdbc.sql(CARD + " where person_id = :person order by year desc, batch desc limit 1")
                 .param("person", person.value())
-                .query(EnrolmentCard.class)
+                .query(EnrolmentRow.class)
                 .optional();
     }
 }

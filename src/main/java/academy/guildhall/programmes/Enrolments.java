@@ -27,20 +27,20 @@ public class Enrolments {
 
     /** The trainees of a cohort, by name in pinyin order. */
     @Transactional(readOnly = true)
-    public List<EnrolmentCard> of(CohortId cohort) {
+    public List<EnrolmentRow> of(CohortId cohort) {
         return progress.of(cohort);
     }
 
     @Transactional(readOnly = true)
-    public EnrolmentCard card(EnrolmentId enrolment) {
-        return progress.card(enrolment);
+    public EnrolmentRow row(EnrolmentId enrolment) {
+        return progress.row(enrolment);
     }
 
     /** Checks in those who have come; others who stand elsewhere are left as they are. Answers how many. */
     public int enrol(Collection<EnrolmentId> enrolments) {
         int enrolled = 0;
         for (EnrolmentId enrolment : enrolments) {
-            if (progress.card(enrolment).state() == EnrolmentState.ADMITTED) {
+            if (progress.row(enrolment).state() == EnrolmentState.ADMITTED) {
                 progress.move(enrolment, EnrolmentState.ENROLLED, current.act());
                 enrolled++;
             }
@@ -59,7 +59,7 @@ public class Enrolments {
     /** My own place, the latest. */
     @PermitAll
     @Transactional(readOnly = true)
-    public Optional<EnrolmentCard> mine() {
+    public Optional<EnrolmentRow> mine() {
         return progress.latestOf(current.person());
     }
 
@@ -75,6 +75,6 @@ public class Enrolments {
     }
 
     private EnrolmentId admitted(PersonId person) {
-        return progress.latestOf(person).map(EnrolmentCard::id).orElseThrow(() -> new NotFound("enrolment of", person));
+        return progress.latestOf(person).map(EnrolmentRow::id).orElseThrow(() -> new NotFound("enrolment of", person));
     }
 }

@@ -16,7 +16,7 @@ class ProgrammeTitles implements SubjectTitles {
                 "grant",
                 "select coalesce(a.name_zh, p.code, c.name, o.name) from grant_view g"
                         + " left join academy a on a.id = g.scope_id left join programme p on p.id = g.scope_id"
-                        + " left join cohort c on c.id = g.scope_id left join organisation_card o on o.id = g.scope_id"
+                        + " left join cohort c on c.id = g.scope_id left join organisation_view o on o.id = g.scope_id"
                         + " where g.id = :id",
                 "cohort",
                 cohort,

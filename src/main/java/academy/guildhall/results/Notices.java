@@ -13,8 +13,8 @@ import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortRules;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeRules;
 import jakarta.annotation.security.RolesAllowed;
@@ -134,7 +134,7 @@ public class Notices {
     private void requireConsents(List<ResultEntry> approved) {
         List<String> missing = new ArrayList<>();
         for (ResultEntry entry : approved) {
-            EnrolmentCard trainee = progress.card(entry.enrolment());
+            EnrolmentRow trainee = progress.row(entry.enrolment());
             if (!trainee.consented()) {
                 missing.add(trainee.name());
             }

@@ -1,7 +1,7 @@
 package academy.guildhall.results;
 
 import academy.guildhall.marks.TrialResult;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeRules;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ final class ProposalRules {
     private ProposalRules() {}
 
     /** What is known of somebody when the proposal is made. */
-    record Candidate(EnrolmentCard trainee, @Nullable TrialResult result, ProgrammeRules rules) {}
+    record Candidate(EnrolmentRow trainee, @Nullable TrialResult result, ProgrammeRules rules) {}
 
     /** A rule's no: a message and its figures. */
     record Reason(String key, List<Object> args) {

@@ -13,9 +13,9 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.results.ProposalRules.Candidate;
@@ -67,7 +67,7 @@ public class Proposals {
      * @param reasonKey why the trainee isn't proposed, or nothing
      */
     public record Verdict(
-            EnrolmentCard trainee,
+            EnrolmentRow trainee,
             @Nullable TrialResult result,
             @Nullable String reasonKey,
             List<Object> args) {
@@ -176,7 +176,7 @@ public class Proposals {
         List<Fact> newer = listed.stream()
                 .filter(entry -> !entry.seen().equals(seen.get(entry.id())))
                 .map(entry -> new Fact(
-                        "person.name", List.of(progress.card(entry.enrolment()).name(), entry.state())))
+                        "person.name", List.of(progress.row(entry.enrolment()).name(), entry.state())))
                 .toList();
         if (!newer.isEmpty() || seen.size() != listed.size()) {
             throw new Stale(list.seen(), newer);

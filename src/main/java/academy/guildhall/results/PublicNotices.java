@@ -100,7 +100,7 @@ public class PublicNotices {
                         from published_name f
                         join public_notice n on n.id = f.notice_id
                         join result_entry r on r.id = f.entry_id
-                        join enrolment_card e on e.id = r.enrolment_id
+                        join trainee_view e on e.id = r.enrolment_id
                         where n.id = :id and r.state in ('ON_NOTICE', 'SUSPENDED') and e.consented_at is not null
                         order by case n.name_order when 'GIVEN_NAME' then f.stroke_key_given else f.stroke_key end, r.id
                         """)

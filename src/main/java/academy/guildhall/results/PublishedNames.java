@@ -25,7 +25,7 @@ class PublishedNames {
                         select r.id, n.id, e.name, e.employer, e.trade, e.honours, e.stroke_key, e.stroke_key_given
                         from public_notice n
                         join result_entry r on r.list_id = n.list_id and r.state = 'ON_NOTICE'
-                        join enrolment_card e on e.id = r.enrolment_id
+                        join trainee_view e on e.id = r.enrolment_id
                         where n.id = :notice
                         """).param("notice", notice.value()).update();
     }

@@ -103,7 +103,7 @@ public class ResultsQueries {
         return jdbc.sql("""
                         select r.id, r.enrolment_id as enrolment, e.name, e.employer, r.final_mark,
                                e.consented_at is not null as consented, r.state, r.version as seen
-                        from result_entry r join enrolment_card e on e.id = r.enrolment_id
+                        from result_entry r join trainee_view e on e.id = r.enrolment_id
                         where r.list_id = :list order by e.stroke_key, r.id
                         """).param("list", list.value()).query(EntryRow.class).list();
     }
@@ -128,7 +128,7 @@ public class ResultsQueries {
     private static final String OBJECTION = """
             select o.id, l.cohort_id as cohort, e.name as about, o.from_organisation, o.received_at, o.due_on, o.state
             from objection o
-            join enrolment_card e on e.id = o.enrolment_id
+            join trainee_view e on e.id = o.enrolment_id
             join public_notice n on n.id = o.notice_id
             join result_list l on l.id = n.list_id
             """;
@@ -214,7 +214,7 @@ public class ResultsQueries {
         return jdbc.sql("""
                         select p.academy_zh as zh, p.academy_en as en,
                                p.phone || e'\n' || p.email || e'\n' || p.address as contact
-                        from cohort_view c join programme_card p on p.id = c.programme_id
+                        from cohort_view c join programme_view p on p.id = c.programme_id
                         where c.id = :cohort
                         """).param("cohort", cohort.value()).query(Issuer.class).optional();
     }

@@ -8,7 +8,7 @@ import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.sample.SampleStaff.Team;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,9 +39,9 @@ class SampleArchive {
     }
 
     /** @param begun the day of the first version; the second one is signed off the day after */
-    void keep(Team team, List<EnrolmentCard> trainees, LocalDate begun) {
+    void keep(Team team, List<EnrolmentRow> trainees, LocalDate begun) {
         for (int i = 0; i < trainees.size(); i++) {
-            EnrolmentCard trainee = trainees.get(i);
+            EnrolmentRow trainee = trainees.get(i);
             PersonId coach = team.coaches().get(i % team.coaches().size());
             LocalDate next = begun.plusDays(1);
             UUID project = course(trainee, coach, begun.atTime(8, 30), next.atTime(16, 0));
@@ -50,7 +50,7 @@ class SampleArchive {
         }
     }
 
-    private UUID course(EnrolmentCard trainee, PersonId coach, LocalDateTime begun, LocalDateTime signedOff) {
+    private UUID course(EnrolmentRow trainee, PersonId coach, LocalDateTime begun, LocalDateTime signedOff) {
         SampleName.Trade trade = SampleName.trade(trainee.trade());
         return jdbc.sql("""
                         insert into course_project (id, version, enrolment_id, trainee_id, coach_id, state, topic, kind, learners,
@@ -75,7 +75,7 @@ class SampleArchive {
     }
 
     private void version(
-            UUID project, EnrolmentCard trainee, int number, LocalDateTime uploaded, LocalDateTime reviewed) {
+            UUID project, EnrolmentRow trainee, int number, LocalDateTime uploaded, LocalDateTime reviewed) {
         Received deck = deck(SampleName.trade(trainee.trade()).course(), number);
         DocumentId[] document = new DocumentId[1];
         time.pretend(

@@ -10,8 +10,8 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Cohorts;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.Enrolments;
 import academy.guildhall.programmes.OpenCohort;
@@ -109,13 +109,13 @@ class SampleCohort {
     }
 
     /** Checks everybody in on the first day, and takes their consents on paper. */
-    void enrol(Team team, CohortId cohort, List<EnrolmentCard> trainees) {
-        LocalDate first = SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> cohorts.card(cohort))
+    void enrol(Team team, CohortId cohort, List<EnrolmentRow> trainees) {
+        LocalDate first = SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> cohorts.row(cohort))
                 .startsOn();
         time.pretend(
                 earlier(first).atTime(LocalTime.of(8, 30)),
                 () -> SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> {
-                    enrolments.enrol(trainees.stream().map(EnrolmentCard::id).toList());
+                    enrolments.enrol(trainees.stream().map(EnrolmentRow::id).toList());
                     trainees.forEach(trainee -> consents.enterPaper(trainee.person(), "档案柜一"));
                 }));
     }
@@ -124,12 +124,12 @@ class SampleCohort {
         return day.isAfter(time.today()) ? time.today() : day;
     }
 
-    List<EnrolmentCard> trainees(CohortId cohort) {
+    List<EnrolmentRow> trainees(CohortId cohort) {
         return progress.of(cohort);
     }
 
     /** Moves somebody along a stretch of the road whose papers aren't kept here, a step a day. */
-    void walk(EnrolmentCard trainee, Team team, LocalDate from, EnrolmentState... steps) {
+    void walk(EnrolmentRow trainee, Team team, LocalDate from, EnrolmentState... steps) {
         LocalDate day = from;
         for (EnrolmentState step : steps) {
             Act act = Act.of(team.coordinator(), time.instant(day.atTime(16, 0)));

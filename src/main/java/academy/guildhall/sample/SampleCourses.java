@@ -13,7 +13,7 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.sample.SampleStaff.Team;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -45,16 +45,16 @@ class SampleCourses {
         this.time = time;
     }
 
-    void assignCoaches(Team team, List<EnrolmentCard> trainees) {
+    void assignCoaches(Team team, List<EnrolmentRow> trainees) {
         for (int i = 0; i < trainees.size(); i++) {
-            EnrolmentCard trainee = trainees.get(i);
+            EnrolmentRow trainee = trainees.get(i);
             PersonId coach = team.coaches().get(i % team.coaches().size());
             SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> polishing.assign(List.of(trainee.id()), coach));
         }
     }
 
     /** The first version, handed in. */
-    CourseProjectId firstVersion(EnrolmentCard trainee, LocalDateTime at) {
+    CourseProjectId firstVersion(EnrolmentRow trainee, LocalDateTime at) {
         SampleName.Trade trade = SampleName.trade(trainee.trade());
         String topic = trade.course();
         CourseProjectId[] project = new CourseProjectId[1];
@@ -72,7 +72,7 @@ class SampleCourses {
     }
 
     /** The coach comments on two spots and returns it; one answer comes back. */
-    void review(CourseProjectId project, EnrolmentCard trainee, PersonId coach, LocalDateTime at, LocalDateTime due) {
+    void review(CourseProjectId project, EnrolmentRow trainee, PersonId coach, LocalDateTime at, LocalDateTime due) {
         time.pretend(
                 at,
                 () -> SampleStaff.as(coach, Role.COACH, () -> {
@@ -84,7 +84,7 @@ class SampleCourses {
                 }));
     }
 
-    void secondVersion(CourseProjectId project, EnrolmentCard trainee, LocalDateTime at) {
+    void secondVersion(CourseProjectId project, EnrolmentRow trainee, LocalDateTime at) {
         String topic = SampleName.trade(trainee.trade()).course();
         time.pretend(
                 at,

@@ -9,7 +9,7 @@ import academy.guildhall.platform.data.HalfMade;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.ProgrammeRules;
@@ -194,7 +194,7 @@ class SampleLoader implements SmartLifecycle {
                         time.today().plusDays(12),
                         serial,
                         SMALL_COHORT));
-        List<EnrolmentCard> all = cohorts.trainees(cohort);
+        List<EnrolmentRow> all = cohorts.trainees(cohort);
         cohorts.enrol(team, cohort, all.subList(0, SMALL_COHORT - 1));
     }
 
@@ -211,12 +211,12 @@ class SampleLoader implements SmartLifecycle {
                         today.plusDays(10),
                         serial,
                         SECOND_COHORT));
-        List<EnrolmentCard> all = cohorts.trainees(cohort);
+        List<EnrolmentRow> all = cohorts.trainees(cohort);
         cohorts.enrol(team, cohort, all.subList(0, 33));
         timetable.plan(team, cohort, today);
         courses.assignCoaches(team, all.subList(0, 28));
-        List<EnrolmentCard> over = all.subList(0, 9);
-        List<EnrolmentCard> today6 = all.subList(9, 15);
+        List<EnrolmentRow> over = all.subList(0, 9);
+        List<EnrolmentRow> today6 = all.subList(9, 15);
         LocalDate walked = starts.plusDays(3);
         all.subList(0, 15)
                 .forEach(trainee -> cohorts.walk(
@@ -235,9 +235,9 @@ class SampleLoader implements SmartLifecycle {
                 all.get(15).person(), "trainee@guildhall.example", List.of(), team.hash(), Act.of(null, time.now()));
     }
 
-    private void polish(Team team, List<EnrolmentCard> trainees, LocalDate today) {
+    private void polish(Team team, List<EnrolmentRow> trainees, LocalDate today) {
         for (int i = 0; i < trainees.size(); i++) {
-            EnrolmentCard trainee = trainees.get(i);
+            EnrolmentRow trainee = trainees.get(i);
             int nth = i;
             CourseProjectId project =
                     courses.firstVersion(trainee, today.minusDays(6).atTime(LocalTime.of(20, 10 + nth)));

@@ -5,7 +5,7 @@ import academy.guildhall.certification.Certificates;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.sample.SampleStaff.Team;
@@ -47,7 +47,7 @@ class SamplePast {
     /** A past year's cohort, all of whom teach now. */
     void appointed(Team team, ProgrammeId programme, int year, int serial, int people) {
         LocalDate starts = LocalDate.of(year, 5, 26);
-        List<EnrolmentCard> all =
+        List<EnrolmentRow> all =
                 through(team, programme, year, starts, starts.plusDays(2), serial, people, starts.plusDays(40));
         LocalDate begins = starts.plusDays(50);
         time.pretend(
@@ -69,7 +69,7 @@ class SamplePast {
         return day.isAfter(latest) ? latest : day;
     }
 
-    private List<EnrolmentCard> through(
+    private List<EnrolmentRow> through(
             Team team,
             ProgrammeId programme,
             int year,
@@ -80,7 +80,7 @@ class SamplePast {
             LocalDate issued) {
         CohortId cohort = cohorts.open(
                 team, new SampleCohort.Plan(programme, 1, year + "年初任职工匠师研修班（一期）", starts, ends, serial, people));
-        List<EnrolmentCard> all = cohorts.trainees(cohort);
+        List<EnrolmentRow> all = cohorts.trainees(cohort);
         cohorts.enrol(team, cohort, all);
         all.forEach(trainee -> cohorts.walk(trainee, team, starts.plusDays(1), ROAD));
         archive.keep(team, all, starts.plusDays(1));

@@ -13,7 +13,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.Criterion;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.sample.SampleStaff.Team;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.ScoringQueries;
@@ -63,7 +63,7 @@ class SampleTrial {
     }
 
     /** Plans and draws a panel the day before it sits. */
-    PanelId draw(Team team, CohortId cohort, String name, LocalDate on, List<EnrolmentCard> trainees) {
+    PanelId draw(Team team, CohortId cohort, String name, LocalDate on, List<EnrolmentRow> trainees) {
         PanelId[] panel = new PanelId[1];
         Set<PersonId> members = Set.copyOf(team.assessors().subList(0, 5));
         time.pretend(
@@ -78,7 +78,7 @@ class SampleTrial {
                             MINUTES,
                             members,
                             team.assessors().get(1),
-                            trainees.stream().map(EnrolmentCard::id).collect(Collectors.toSet())));
+                            trainees.stream().map(EnrolmentRow::id).collect(Collectors.toSet())));
                     panels.draw(panel[0], Seen.FIRST);
                 }));
         return panel[0];

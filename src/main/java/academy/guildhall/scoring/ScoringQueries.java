@@ -122,7 +122,7 @@ public class ScoringQueries {
             from scoring_duty_view d
             join candidate_view c on c.id = d.candidate_id
             join panel_view p on p.id = c.panel_id
-            join enrolment_card e on e.id = c.enrolment_id
+            join trainee_view e on e.id = c.enrolment_id
             left join score_sheet s on s.candidate_id = c.id and s.assessor_id = d.assessor_id
             """;
 
@@ -252,7 +252,7 @@ public class ScoringQueries {
                         join panel_view p on p.id = m.panel_id and p.state = 'SCORING'
                         join candidate_view c on c.panel_id = p.id
                         join score_sheet s on s.candidate_id = c.id and s.state = 'SENT'
-                        join person_card a on a.id = s.assessor_id
+                        join person_view a on a.id = s.assessor_id
                         where m.person_id = :me and m.chief
                         order by c.number, a.pinyin_key
                         """).param("me", current.person().value()).query(Sent.class).list().stream()

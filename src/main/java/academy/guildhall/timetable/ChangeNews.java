@@ -61,7 +61,7 @@ class ChangeNews {
     private List<PersonId> concerned(Session session) {
         return jdbc
                 .sql("""
-                        select person_id from enrolment_card
+                        select person_id from trainee_view
                         where cohort_id = :cohort and state not in ('DECLINED', 'DEFERRED', 'WITHDRAWN')
                         union
                         select lecturer_id from session where id = :session and lecturer_id is not null

@@ -49,7 +49,7 @@ class Clashes {
                         join cohort_place h on h.cohort_id = :cohort
                         join cohort_view c on c.id = s.cohort_id
                         join room r on r.id = s.room_id
-                        left join person_card p on p.id = s.lecturer_id
+                        left join person_view p on p.id = s.lecturer_id
                         where s.state = 'PLANNED' and s.id <> :self
                           and s.starts_at < :to and s.ends_at > :from
                           and (s.cohort_id = :cohort or s.room_id = :room or s.lecturer_id = :lecturer)
@@ -120,7 +120,7 @@ class Clashes {
                         join cohort_place h on h.cohort_id = :cohort
                         join cohort_view c on c.id = s.cohort_id
                         join room r on r.id = s.room_id
-                        left join person_card p on p.id = s.lecturer_id
+                        left join person_view p on p.id = s.lecturer_id
                         where s.state = 'PLANNED' and s.starts_at < :to and s.ends_at > :from
                           and (r.academy_id = h.academy_id and r.name = :room or s.lecturer_id = any(:people))
                           and not (s.cohort_id = :cohort and r.name = :room)

@@ -34,7 +34,7 @@ class SessionReminding implements Reminding {
                         select s.id, s.title, s.starts_at, r.name as room, e.person_id
                         from session s
                         join room r on r.id = s.room_id
-                        join enrolment_card e on e.cohort_id = s.cohort_id
+                        join trainee_view e on e.cohort_id = s.cohort_id
                              and e.state not in ('ADMITTED', 'DECLINED', 'DEFERRED', 'WITHDRAWN')
                         where s.state = 'PLANNED' and s.starts_at > :now and s.starts_at <= :until
                         union

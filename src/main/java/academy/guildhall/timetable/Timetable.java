@@ -7,8 +7,8 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
-import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -117,7 +117,7 @@ public class Timetable {
     }
 
     private void requireWithin(CohortId cohort, PlannedSession planned) {
-        CohortCard card = cohorts.card(cohort);
+        CohortRow card = cohorts.row(cohort);
         if (planned.day().isBefore(card.startsOn()) || planned.day().isAfter(card.endsOn())) {
             throw new Refusal("session.refused.day", card.name());
         }
@@ -151,11 +151,11 @@ public class Timetable {
 
     private RoomId room(CohortId cohort, String name) {
         return known(cohort, name)
-                .orElseGet(() -> rooms.save(new Room(cohorts.card(cohort).academy(), name)))
+                .orElseGet(() -> rooms.save(new Room(cohorts.row(cohort).academy(), name)))
                 .id();
     }
 
     private Optional<Room> known(CohortId cohort, String name) {
-        return rooms.findByAcademyIdAndName(cohorts.card(cohort).academy().value(), name);
+        return rooms.findByAcademyIdAndName(cohorts.row(cohort).academy().value(), name);
     }
 }

@@ -28,7 +28,7 @@ public class TimetableQueries {
             from session s
             join cohort_view c on c.id = s.cohort_id
             join room r on r.id = s.room_id
-            left join person_card p on p.id = s.lecturer_id
+            left join person_view p on p.id = s.lecturer_id
             """;
 
     private final JdbcClient jdbc;
@@ -43,17 +43,17 @@ public class TimetableQueries {
         this.time = time;
     }
 
-    public List<SessionCard> of(CohortId cohort) {
+    public List<SessionRow> of(CohortId cohort) {
         return jdbc.sql(CARD + " where s.cohort_id = :cohort order by s.starts_at, s.id")
                 .param("cohort", cohort.value())
-                .query(SessionCard.class)
+                .query(SessionRow.class)
                 .list();
     }
 
-    public SessionCard find(SessionId id) {
+    public SessionRow find(SessionId id) {
         return jdbc.sql(CARD + " where s.id = :id")
                 .param("id", id.value())
-                .query(SessionCard.class)
+                .query(SessionRow.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("session", id));
     }
@@ -68,34 +68,34 @@ public class TimetableQueries {
 
     /** What I have to go to or to teach, from the beginning of today on. */
     @PermitAll
-    public List<SessionCard> mine(int most) {
+    public List<SessionRow> mine(int most) {
         return mine(time.instant(time.today().atStartOfDay()), most);
     }
 
     /** The session that I am in or that is next. */
     @PermitAll
-    public Optional<SessionCard> next() {
+    public Optional<SessionRow> next() {
         return mine(time.now().plusNanos(1), 1).stream().findFirst();
     }
 
-    private List<SessionCard> mine(Instant endsFrom, int most) {
+    private List<SessionRow> mine(Instant endsFrom, int most) {
         PersonId me = current.person();
         return jdbc.sql(CARD + """
                          where s.state = 'PLANNED' and s.ends_at >= :from
                            and (s.lecturer_id = :me
-                                or exists (select 1 from enrolment_card e where e.cohort_id = s.cohort_id and e.person_id = :me
+                                or exists (select 1 from trainee_view e where e.cohort_id = s.cohort_id and e.person_id = :me
                                            and e.state not in ('DECLINED', 'DEFERRED', 'WITHDRAWN')))
                          order by s.starts_at, s.id limit :most
                         """)
                 .param("from", Clashes.utc(endsFrom))
                 .param("me", me.value())
                 .param("most", most)
-                .query(SessionCard.class)
+                .query(SessionRow.class)
                 .list();
     }
 
     /** The sessions of today of the cohorts that I run. */
-    public List<SessionCard> today() {
+    public List<SessionRow> today() {
         return reach.ofThoseWhoRun()
                 .bind(jdbc.sql(CARD + """
                          where s.state = 'PLANNED' and s.starts_at >= :from and s.starts_at < :to
@@ -104,7 +104,7 @@ public class TimetableQueries {
                         """))
                 .param("from", Clashes.utc(time.instant(time.today().atStartOfDay())))
                 .param("to", Clashes.utc(time.instant(time.today().plusDays(1).atStartOfDay())))
-                .query(SessionCard.class)
+                .query(SessionRow.class)
                 .list();
     }
 }

@@ -41,7 +41,7 @@ create table page_image (
 );
 
 -- What other modules may read of a document in their own queries. See ADR 0004.
-create view document_card as
+create view document_view as
 select d.id, d.name, d.size, d.media_type, d.sha256, d.owner_id, d.uploaded_at,
        r.state as rendering, r.error as rendering_error, r.pages_total as pages,
        case r.state when 'DONE' then r.pages_total

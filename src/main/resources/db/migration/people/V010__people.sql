@@ -134,7 +134,7 @@ create table invitation (
 create index invitation_by_account on invitation (account_id);
 
 -- What other modules may read of a person in their own queries. See ADR 0004.
-create view person_card as
+create view person_view as
 select p.id,
        p.name,
        p.name_key,
@@ -165,7 +165,7 @@ select p.id,
 from person p
 left join organisation o on o.id = p.employer_id;
 
-create view organisation_card as
+create view organisation_view as
 select id, name, kind from organisation;
 
 create view account_view as

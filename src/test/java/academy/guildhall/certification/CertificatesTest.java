@@ -76,7 +76,7 @@ class CertificatesTest {
         Certificates.Issued issued = hall.issue(enrolment);
 
         assertThat(issued.number().text()).contains("-%d-01-0001-".formatted(today().getYear()));
-        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.CERTIFIED);
+        assertThat(progress.row(enrolment).state()).isEqualTo(EnrolmentState.CERTIFIED);
         assertThat(hall.paper(issued.id()).bytes())
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
@@ -110,7 +110,7 @@ class CertificatesTest {
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("paper.refused.glyph"));
 
         assertThat(serial(hall.issue(hall.cleared("李四")))).isEqualTo(2);
-        assertThat(progress.card(unprintable).state()).isEqualTo(EnrolmentState.CLEARED);
+        assertThat(progress.row(unprintable).state()).isEqualTo(EnrolmentState.CLEARED);
     }
 
     @Test
@@ -227,7 +227,7 @@ class CertificatesTest {
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(from.plusYears(3).minusDays(1));
-        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.APPOINTED);
+        assertThat(progress.row(enrolment).state()).isEqualTo(EnrolmentState.APPOINTED);
         assertThat(Acting.ask(person, Role.TRAINEE, () -> letters.letter(appointment))
                         .bytes())
                 .isNotEmpty();
@@ -252,7 +252,7 @@ class CertificatesTest {
         refused(() -> hall.revoke(id, " "), "certificate.refused.reason");
         hall.revoke(id, "材料不实");
 
-        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.REVOKED);
+        assertThat(progress.row(enrolment).state()).isEqualTo(EnrolmentState.REVOKED);
         assertThat(jdbc.sql("select state from appointment where certificate_id = :id")
                         .param("id", id.value())
                         .query(String.class)

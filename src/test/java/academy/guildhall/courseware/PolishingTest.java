@@ -339,7 +339,7 @@ class PolishingTest {
                 acting.person("班主任"), Role.COORDINATOR, () -> cohorts.assignTheRest(cohort, List.of(busy, free)));
         assertThat(given).isEqualTo(4);
         Map<PersonId, Long> load = projects.of(cohort).values().stream()
-                .collect(Collectors.groupingBy(CourseCard::coach, Collectors.counting()));
+                .collect(Collectors.groupingBy(CourseRow::coach, Collectors.counting()));
         assertThat(load).containsEntry(busy, 3L).containsEntry(free, 3L);
     }
 
@@ -435,7 +435,7 @@ class PolishingTest {
     }
 
     private EnrolmentState state(Course course) {
-        return enrolments.card(course.enrolment()).state();
+        return enrolments.row(course.enrolment()).state();
     }
 
     private static void as(PersonId coach, Runnable work) {

@@ -163,7 +163,7 @@ class MarksTest {
         trials.asCoordinator(() -> marks.publish(panel));
 
         assertThat(trials.enrolments)
-                .extracting(id -> progress.card(id).state())
+                .extracting(id -> progress.row(id).state())
                 .containsExactlyInAnyOrder(EnrolmentState.PASSED, EnrolmentState.RETRIAL);
         assertThat(results.of(trials.cohort).values())
                 .extracting(TrialResult::passed)
@@ -191,11 +191,11 @@ class MarksTest {
     void endsAfterASecondFailure() {
         Trials trials = Trials.ready(context, 1);
         trials.published(0.5);
-        assertThat(progress.card(trials.enrolments.getFirst()).state()).isEqualTo(EnrolmentState.RETRIAL);
+        assertThat(progress.row(trials.enrolments.getFirst()).state()).isEqualTo(EnrolmentState.RETRIAL);
 
         trials.published(0.5);
 
-        assertThat(progress.card(trials.enrolments.getFirst()).state()).isEqualTo(EnrolmentState.NOT_CERTIFIED);
+        assertThat(progress.row(trials.enrolments.getFirst()).state()).isEqualTo(EnrolmentState.NOT_CERTIFIED);
         assertThat(results.of(trials.cohort)).hasSize(1);
     }
 

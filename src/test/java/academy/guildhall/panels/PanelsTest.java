@@ -378,11 +378,11 @@ class PanelsTest {
         Act act = Act.of(trials.coordinator, Instant.now(Clock.systemUTC())).because("标准已更新");
 
         refused("panel.refused.reopened", () -> progress.move(enrolment, EnrolmentState.POLISHING, act));
-        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
+        assertThat(progress.row(enrolment).state()).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
 
         trials.asCoordinator(() -> panels.cancel(panel, Seen.FIRST, "改期"));
         progress.move(enrolment, EnrolmentState.POLISHING, act);
-        assertThat(progress.card(enrolment).state()).isEqualTo(EnrolmentState.POLISHING);
+        assertThat(progress.row(enrolment).state()).isEqualTo(EnrolmentState.POLISHING);
     }
 
     @Test

@@ -190,14 +190,14 @@ class GrantsTest {
         Grant lateSummer = new Grant(Role.COORDINATOR, Scope.cohort(cohort.value()), today, today.plusDays(2));
         var before = clock.local();
         try {
-            assertThat(ask(giver, lateSummer, () -> cohorts.card(cohort)).id()).isEqualTo(cohort);
+            assertThat(ask(giver, lateSummer, () -> cohorts.row(cohort)).id()).isEqualTo(cohort);
             clock.set(before.plusDays(2));
-            assertThat(ask(giver, lateSummer, () -> cohorts.card(cohort)).id()).isEqualTo(cohort);
+            assertThat(ask(giver, lateSummer, () -> cohorts.row(cohort)).id()).isEqualTo(cohort);
             clock.set(before.plusDays(3));
-            assertThatThrownBy(() -> ask(giver, lateSummer, () -> cohorts.card(cohort)))
+            assertThatThrownBy(() -> ask(giver, lateSummer, () -> cohorts.row(cohort)))
                     .isInstanceOf(AccessDeniedException.class);
             clock.set(before.minusDays(1));
-            assertThatThrownBy(() -> ask(giver, lateSummer, () -> cohorts.card(cohort)))
+            assertThatThrownBy(() -> ask(giver, lateSummer, () -> cohorts.row(cohort)))
                     .isInstanceOf(AccessDeniedException.class);
         } finally {
             clock.set(before);
@@ -214,10 +214,10 @@ class GrantsTest {
             return true;
         });
         assertThat(holders.of(Role.COACH, cohort))
-                .extracting(People.Card::id)
+                .extracting(People.Row::id)
                 .contains(holder)
                 .doesNotContain(later);
-        assertThat(holders.of(Role.COACH, other)).extracting(People.Card::id).doesNotContain(holder, later);
+        assertThat(holders.of(Role.COACH, other)).extracting(People.Row::id).doesNotContain(holder, later);
     }
 
     @Test

@@ -85,7 +85,7 @@ class PeopleSearchTest {
     void anOrganisationIsOneHoweverItIsWritten() {
         acting.person("甲一探", "示例　检索工厂（北京）");
         acting.person("乙二探", "示例检索工厂(北京)");
-        assertThat(jdbc.sql("select count(distinct employer_id) from person_card where name in ('甲一探', '乙二探')")
+        assertThat(jdbc.sql("select count(distinct employer_id) from person_view where name in ('甲一探', '乙二探')")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -103,7 +103,7 @@ class PeopleSearchTest {
     void twoOfOneNameAreToldApart() {
         acting.person("重名探", "示例甲公司");
         acting.person("重名探", "示例乙公司");
-        assertThat(jdbc.sql("select label from person_card where name = '重名探' order by label")
+        assertThat(jdbc.sql("select label from person_view where name = '重名探' order by label")
                         .query(String.class)
                         .list())
                 .doesNotHaveDuplicates()

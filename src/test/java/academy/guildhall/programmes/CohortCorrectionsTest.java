@@ -162,7 +162,7 @@ class CohortCorrectionsTest {
     @Test
     void theRulesStayThoseThatTheCohortWasOpenedWith() {
         ProgrammeRules was = Acting.ask(administrator, Role.ADMINISTRATOR, () -> cohorts.rules(cohort));
-        ProgrammeId programme = Acting.ask(administrator, Role.ADMINISTRATOR, () -> cohorts.card(cohort))
+        ProgrammeId programme = Acting.ask(administrator, Role.ADMINISTRATOR, () -> cohorts.row(cohort))
                 .programme();
         rules.add(programme, today.plusDays(5), ProgrammeRules.defaults());
 
@@ -248,7 +248,7 @@ class CohortCorrectionsTest {
     @Test
     void theYearIsThatOfItsFirstDayAsLongAsNoCertificateBearsIt() {
         correct(from(today.plusYears(1)));
-        assertThat(Acting.ask(administrator, Role.ADMINISTRATOR, () -> cohorts.card(cohort))
+        assertThat(Acting.ask(administrator, Role.ADMINISTRATOR, () -> cohorts.row(cohort))
                         .year())
                 .isEqualTo(today.getYear() + 1);
     }

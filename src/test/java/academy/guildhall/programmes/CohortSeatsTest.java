@@ -74,7 +74,7 @@ class CohortSeatsTest {
 
         EnrolmentId second = progress.admit(cohort, acting.person("李四"), now());
 
-        assertThat(progress.card(second).state()).isEqualTo(EnrolmentState.ADMITTED);
+        assertThat(progress.row(second).state()).isEqualTo(EnrolmentState.ADMITTED);
     }
 
     private static Act now() {

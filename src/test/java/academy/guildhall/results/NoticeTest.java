@@ -459,7 +459,7 @@ class NoticeTest {
             Act act = Act.of(administrator, clock.instant());
             ResultList made = lists.save(new ResultList(cohort, act));
             passed.forEach(enrolment -> entries.save(new ResultEntry(
-                    made.id(), enrolment, progress.card(enrolment).person(), new BigDecimal("86.50"), act)));
+                    made.id(), enrolment, progress.row(enrolment).person(), new BigDecimal("86.50"), act)));
             return made.id();
         });
     }

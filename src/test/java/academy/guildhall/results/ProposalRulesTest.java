@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.CohortId;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.results.ProposalRules.Candidate;
@@ -51,7 +51,7 @@ class ProposalRulesTest {
 
     /** Why somebody without a published trial lecture isn't proposed. */
     private static String reason(EnrolmentState state) {
-        EnrolmentCard trainee = new EnrolmentCard(
+        EnrolmentRow trainee = new EnrolmentRow(
                 new EnrolmentId(UUID.randomUUID()),
                 new CohortId(UUID.randomUUID()),
                 "一期",

@@ -71,10 +71,10 @@ class SampleTest {
     void hasEachCourseOnItsTeachersTrade() {
         assertThat(
                         count(
-                                "select count(distinct (c.trade, a.course_title)) from application a join person_card c on c.id = a.person_id"))
+                                "select count(distinct (c.trade, a.course_title)) from application a join person_view c on c.id = a.person_id"))
                 .isEqualTo(10);
         assertThat(count("select count(distinct (e.trade, p.topic)) from course_project p"
-                        + " join enrolment_card e on e.id = p.enrolment_id where p.topic <> ''"))
+                        + " join trainee_view e on e.id = p.enrolment_id where p.topic <> ''"))
                 .isEqualTo(10);
     }
 

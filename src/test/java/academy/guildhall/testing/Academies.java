@@ -113,7 +113,7 @@ public class Academies {
                 EnrolmentState.ON_NOTICE,
                 EnrolmentState.CLEARED,
                 EnrolmentState.CERTIFIED)) {
-            if (progress.card(enrolment).state() == state) {
+            if (progress.row(enrolment).state() == state) {
                 return enrolment;
             }
             progress.move(enrolment, step, act());

@@ -245,7 +245,7 @@ class TimetableTest {
                             .contains(new Fact("session.room", room + "乙"), new Fact("session.title", "授课"));
                 });
         change(session, new Seen(1), session("授课：改题", room, null, "09:00", "10:30"));
-        assertThat(card(session).room()).as("saved over it knowingly").isEqualTo(room);
+        assertThat(row(session).room()).as("saved over it knowingly").isEqualTo(room);
     }
 
     @Test
@@ -256,7 +256,7 @@ class TimetableTest {
         assertThatThrownBy(() ->
                         Acting.as(coordinator, Role.COORDINATOR, () -> timetable.cancel(session, Seen.FIRST, "停电")))
                 .isInstanceOf(Stale.class);
-        assertThat(card(session).state()).isEqualTo(SessionState.PLANNED);
+        assertThat(row(session).state()).isEqualTo(SessionState.PLANNED);
     }
 
     @Test
@@ -265,7 +265,7 @@ class TimetableTest {
         SessionId session = plan(cohort, session("授课", room, null, "09:00", "10:30"));
         change(session, Seen.FIRST, session("授课", room, null, "09:00", "10:30"));
 
-        assertThat(card(session).seen()).isEqualTo(Seen.FIRST);
+        assertThat(row(session).seen()).isEqualTo(Seen.FIRST);
         assertThat(told(trainee)).isEmpty();
         assertThat(jdbc.sql("select count(*) from audit_entry where subject_id = :id")
                         .param("id", session.value())
@@ -324,14 +324,14 @@ class TimetableTest {
 
     /** As somebody does who sees it as it stands. */
     private void move(SessionId session, String where, PersonId lecturer) {
-        change(session, card(session).seen(), session("授课", where, lecturer, "09:00", "10:30"));
+        change(session, row(session).seen(), session("授课", where, lecturer, "09:00", "10:30"));
     }
 
     private void change(SessionId session, Seen seen, PlannedSession planned) {
         Acting.as(coordinator, Role.COORDINATOR, () -> timetable.change(session, seen, planned));
     }
 
-    private SessionCard card(SessionId session) {
+    private SessionRow row(SessionId session) {
         return ask(coordinator, Role.COORDINATOR, () -> queries.find(session));
     }
 

@@ -3,11 +3,11 @@ package academy.guildhall.admissions.ui;
 import academy.guildhall.admissions.ApplicationId;
 import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Row;
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.programmes.EnrolmentId;
 import com.vaadin.flow.component.html.Div;
@@ -39,12 +39,7 @@ class ApplicationView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("applicationId").orElse("");
-        try {
-            show(ApplicationId.of(id));
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("application", id);
-        }
+        show(RouteIds.of(event, "applicationId", ApplicationId::of));
     }
 
     private void show(ApplicationId id) {

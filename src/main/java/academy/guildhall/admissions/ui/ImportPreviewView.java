@@ -8,10 +8,10 @@ import academy.guildhall.admissions.Imports.PreviewRow;
 import academy.guildhall.admissions.NominationImportId;
 import academy.guildhall.admissions.NominationRounds;
 import academy.guildhall.admissions.RowFault;
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
@@ -50,12 +50,7 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("importId").orElse("");
-        try {
-            show(NominationImportId.of(id));
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("import", id);
-        }
+        show(RouteIds.of(event, "importId", NominationImportId::of));
     }
 
     private void show(NominationImportId id) {

@@ -10,7 +10,7 @@ import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Toast;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -164,8 +164,8 @@ class ScreeningActions {
 
     private void admit(Div bar, List<Chosen> ids, Runnable then) {
         Dialog dialog = Confirm.frame(bar.getTranslation("application.admit", ids.size()));
-        Select<CohortCard> cohort = new Select<>();
-        List<CohortCard> open = cohorts.running(time.today());
+        Select<CohortRow> cohort = new Select<>();
+        List<CohortRow> open = cohorts.running(time.today());
         cohort.setLabel(bar.getTranslation("application.cohort"));
         cohort.setItems(open);
         cohort.setWidthFull();
@@ -180,7 +180,7 @@ class ScreeningActions {
         if (!open.isEmpty()) {
             dialog.add(cohort);
             dialog.getFooter().add(Buttons.main(bar.getTranslation("application.admit.do"), () -> {
-                CohortCard chosen = cohort.getValue();
+                CohortRow chosen = cohort.getValue();
                 if (Confirm.decided(
                         dialog,
                         () -> tell(

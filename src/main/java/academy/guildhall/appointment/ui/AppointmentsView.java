@@ -13,7 +13,7 @@ import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
@@ -59,7 +59,7 @@ class AppointmentsView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
+    protected void show(CohortRow cohort, Div body) {
         actions();
         List<Row> rows = appointments.of(cohort.id());
         boolean administrator = authority.over(cohort.id(), Role.ADMINISTRATOR);

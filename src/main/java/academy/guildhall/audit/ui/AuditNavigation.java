@@ -9,7 +9,7 @@ import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.Page;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.ui.EnrolmentPart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -79,7 +79,7 @@ public class AuditNavigation {
             }
 
             @Override
-            public Optional<Component> create(EnrolmentCard trainee) {
+            public Optional<Component> create(EnrolmentRow trainee) {
                 return Optional.of(list(
                         audit.history(trainee.id().value()),
                         words,

@@ -10,7 +10,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
@@ -39,7 +39,7 @@ class CohortPolishingView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
+    protected void show(CohortRow cohort, Div body) {
         Counts counts = polishing.counts(cohort.id());
         if (counts.trainees() == 0) {
             body.add(empty(
@@ -61,7 +61,7 @@ class CohortPolishingView extends CohortPage {
         body.add(table);
     }
 
-    private Table<Row> table(CohortCard cohort, int count) {
+    private Table<Row> table(CohortRow cohort, int count) {
         Table<Row> table = new Table<Row>(getTranslation("cohort.polishing"))
                 .opens(row -> row.project() == null ? "enrolments/" + row.enrolment() : "polishing/" + row.project())
                 .text("polishing.trainee", Row::trainee)

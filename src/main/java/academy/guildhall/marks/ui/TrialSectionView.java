@@ -8,7 +8,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Table;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import com.vaadin.flow.component.button.Button;
@@ -34,7 +34,7 @@ class TrialSectionView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
+    protected void show(CohortRow cohort, Div body) {
         List<PanelRow> panels = queries.panels(cohort.id());
         int ready = plan.ready(cohort.id()).size();
         Button add = Buttons.main(

@@ -8,7 +8,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Toast;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +34,7 @@ class NewPanelView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
+    protected void show(CohortRow cohort, Div body) {
         trail(getTranslation("trial.section"), "cohorts/" + cohort.id() + "/trial");
         PanelForm form = new PanelForm(cohort.id(), plan, drafts, time);
         form.add(Buttons.main(getTranslation("trial.new.submit"), () -> {

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 class PanelForm extends Div {
     private final TextField name = new TextField();
     private final SittingFields sitting;
-    private final MultiSelectComboBox<People.Card> members = new MultiSelectComboBox<>();
-    private final ComboBox<People.Card> chief = new ComboBox<>();
+    private final MultiSelectComboBox<People.Row> members = new MultiSelectComboBox<>();
+    private final ComboBox<People.Row> chief = new ComboBox<>();
     private final MultiSelectComboBox<PanelPlan.Ready> candidates = new MultiSelectComboBox<>();
     private final CohortId cohort;
     private final transient Drafts.Form draft;
@@ -39,11 +39,11 @@ class PanelForm extends Div {
         sitting.keep(draft);
         members.setLabel(getTranslation("panel.members"));
         members.setHelperText(getTranslation("panel.members.help", plan.panelSize(cohort)));
-        members.setItems(People.Card::isFoundBy, plan.assessors(cohort));
-        members.setItemLabelGenerator(People.Card::label);
+        members.setItems(People.Row::isFoundBy, plan.assessors(cohort));
+        members.setItemLabelGenerator(People.Row::label);
         members.addValueChangeListener(change -> offerChiefs(change.getValue()));
         chief.setLabel(getTranslation("panel.chief"));
-        chief.setItemLabelGenerator(People.Card::label);
+        chief.setItemLabelGenerator(People.Row::label);
         candidates.setLabel(getTranslation("panel.candidates"));
         candidates.setHelperText(getTranslation("panel.candidates.help"));
         candidates.setItems(PanelPlan.Ready::isFoundBy, plan.ready(cohort));
@@ -55,21 +55,21 @@ class PanelForm extends Div {
         add(name, sitting, members, chief, candidates);
     }
 
-    private void keepChoices(List<People.Card> assessors, List<PanelPlan.Ready> ready) {
+    private void keepChoices(List<People.Row> assessors, List<PanelPlan.Ready> ready) {
         draft.choice(
                 members,
                 "members",
-                chosen -> ids(chosen.stream().map(People.Card::id)),
+                chosen -> ids(chosen.stream().map(People.Row::id)),
                 text -> assessors.stream()
-                        .filter(card -> text.contains(card.id().toString()))
+                        .filter(row -> text.contains(row.id().toString()))
                         .collect(Collectors.toSet()));
         draft.choice(
                 chief,
                 "chief",
-                card -> card.id().toString(),
+                row -> row.id().toString(),
                 text -> assessors.stream()
-                        .filter(card -> members.getValue().contains(card)
-                                && text.equals(card.id().toString()))
+                        .filter(row -> members.getValue().contains(row)
+                                && text.equals(row.id().toString()))
                         .findFirst()
                         .orElse(null));
         draft.choice(
@@ -85,18 +85,18 @@ class PanelForm extends Div {
         return chosen.map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    private void offerChiefs(Set<People.Card> chosen) {
-        People.Card was = chief.getValue();
+    private void offerChiefs(Set<People.Row> chosen) {
+        People.Row was = chief.getValue();
         chief.setItems(
-                People.Card::isFoundBy,
+                People.Row::isFoundBy,
                 chosen.stream()
-                        .sorted(Comparator.comparing(card -> Pinyin.key(card.name())))
+                        .sorted(Comparator.comparing(row -> Pinyin.key(row.name())))
                         .toList());
         chief.setValue(was != null && chosen.contains(was) ? was : null);
     }
 
     NewPanel value() {
-        People.Card presides = chief.getValue();
+        People.Row presides = chief.getValue();
         return new NewPanel(
                 cohort,
                 name.getValue(),
@@ -104,7 +104,7 @@ class PanelForm extends Div {
                 sitting.day(),
                 sitting.firstStart(),
                 sitting.minutes(),
-                members.getValue().stream().map(People.Card::id).collect(Collectors.toSet()),
+                members.getValue().stream().map(People.Row::id).collect(Collectors.toSet()),
                 presides == null ? null : presides.id(),
                 candidates.getValue().stream().map(PanelPlan.Ready::id).collect(Collectors.toSet()));
     }

@@ -4,12 +4,12 @@ import academy.guildhall.people.OrganisationId;
 import academy.guildhall.people.OrganisationTree;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.Organisations.Row;
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -38,12 +38,7 @@ class OrganisationView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("organisationId").orElse("");
-        try {
-            show(organisations.find(OrganisationId.of(id)));
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("organisation", id);
-        }
+        show(organisations.find(RouteIds.of(event, "organisationId", OrganisationId::of)));
     }
 
     private void show(Row row) {

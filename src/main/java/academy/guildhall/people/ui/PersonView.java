@@ -6,7 +6,6 @@ import academy.guildhall.people.Grants;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PeopleQueries.Detail;
 import academy.guildhall.people.Phones;
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -16,6 +15,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.button.Button;
@@ -63,12 +63,7 @@ class PersonView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("personId").orElse("");
-        try {
-            show(PersonId.of(id));
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("person", id);
-        }
+        show(RouteIds.of(event, "personId", PersonId::of));
     }
 
     private void show(PersonId id) {

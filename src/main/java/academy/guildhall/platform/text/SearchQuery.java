@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record SearchQuery(List<String> words) {
     /** As many people can be meant for all that is theirs to be gathered and put in order. */
-    public static final int FEW = 2_000;
+    public static final int FEW = 1_000;
 
     private static final String LINE = "\n";
 

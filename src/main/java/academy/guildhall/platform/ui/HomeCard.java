@@ -13,6 +13,6 @@ public interface HomeCard {
     /** 0 comes first. What is to be done now stands before what is good to know. */
     int order();
 
-    /** The card, or nothing when there is nothing to say. */
+    /** The row, or nothing when there is nothing to say. */
     Optional<Component> create(SignedIn user);
 }

@@ -19,9 +19,9 @@ class HomeView extends Page {
         Div board = new Div();
         board.addClassName("home");
         cards.stream()
-                .filter(card -> card.roles().stream().anyMatch(user::has))
+                .filter(row -> row.roles().stream().anyMatch(user::has))
                 .sorted(Comparator.comparingInt(HomeCard::order))
-                .map(card -> card.create(user))
+                .map(row -> row.create(user))
                 .flatMap(Optional::stream)
                 .forEach(board::add);
         add(board.getComponentCount() == 0 ? empty(getTranslation("home.nothing")) : board);

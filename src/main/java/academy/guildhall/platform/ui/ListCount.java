@@ -19,7 +19,7 @@ public final class ListCount extends Span {
     public int show() {
         Tally now = counting.get();
         last = now;
-        setText(getTranslation(now.key(), now.rows(), Tally.MOST));
+        setText(getTranslation(now.key(), now.rows(), now.among()));
         return now.rows();
     }
 

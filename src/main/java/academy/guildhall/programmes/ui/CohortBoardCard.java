@@ -7,7 +7,7 @@ import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Words;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import academy.guildhall.programmes.Enrolments;
 import academy.guildhall.programmes.Programmes;
@@ -45,13 +45,13 @@ class CohortBoardCard implements HomeCard {
 
     @Override
     public Optional<Component> create(SignedIn user) {
-        Optional<CohortCard> latest = cohorts.page(0, 1).stream().findFirst();
+        Optional<CohortRow> latest = cohorts.page(0, 1).stream().findFirst();
         if (latest.isEmpty()) {
             return user.has(Role.ADMINISTRATOR) && programmes.list().isEmpty()
                     ? Optional.of(begin())
                     : Optional.empty();
         }
-        CohortCard cohort = latest.get();
+        CohortRow cohort = latest.get();
         var locale = UI.getCurrent().getLocale();
         Card card = new Card(cohort.name(), new StationBoard(enrolments.of(cohort.id())));
         card.addClassName("wide");

@@ -8,10 +8,10 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.platform.ui.WhatFollows;
-import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.CohortCorrection;
 import academy.guildhall.programmes.CohortCorrections;
 import academy.guildhall.programmes.CohortCorrections.Present;
+import academy.guildhall.programmes.CohortRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,7 +37,7 @@ class CohortCorrectionView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
+    protected void show(CohortRow cohort, Div body) {
         body.add(new H2(getTranslation("cohort.correct")), new Editing(corrections.present(cohort.id())).parts());
     }
 

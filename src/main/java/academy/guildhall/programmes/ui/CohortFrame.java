@@ -2,8 +2,8 @@ package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.programmes.CohortCard;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +24,8 @@ public class CohortFrame {
                 .toList();
     }
 
-    CohortCard cohort(CohortId id) {
-        return cohorts.card(id);
+    CohortRow cohort(CohortId id) {
+        return cohorts.row(id);
     }
 
     List<CohortSection> mine(CohortId cohort) {

@@ -1,9 +1,9 @@
 package academy.guildhall.programmes.ui;
 
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.ui.Page;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRow;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -29,14 +29,9 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("cohortId").orElse("");
-        try {
-            cohort = CohortId.of(id);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("cohort", id);
-        }
-        CohortCard card = frame.cohort(cohort);
-        title(card.name());
+        cohort = RouteIds.of(event, "cohortId", CohortId::of);
+        CohortRow row = frame.cohort(cohort);
+        title(row.name());
         trail(getTranslation("cohorts.title"), "cohorts");
         String open = event.getLocation().getPath();
         tabs.removeAll();
@@ -52,7 +47,7 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
                 .executeJs(
                         "this.querySelector('[aria-current]')?.scrollIntoView({inline: 'center', block: 'nearest'})");
         body.removeAll();
-        show(card, body);
+        show(row, body);
     }
 
     /** Draws the page anew from what the database says now. */
@@ -65,5 +60,5 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
         return cohort;
     }
 
-    protected abstract void show(CohortCard cohort, Div body);
+    protected abstract void show(CohortRow cohort, Div body);
 }

@@ -6,7 +6,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import academy.guildhall.programmes.Programmes;
 import com.vaadin.flow.router.Route;
@@ -30,9 +30,9 @@ class CohortsView extends Page {
             add(empty(getTranslation("cohorts.none")));
             return;
         }
-        Table<CohortCard> table = new Table<CohortCard>(getTranslation("cohorts.title"))
+        Table<CohortRow> table = new Table<CohortRow>(getTranslation("cohorts.title"))
                 .opens(cohort -> "cohorts/" + cohort.id() + "/trainees")
-                .text("cohort.name", CohortCard::name);
+                .text("cohort.name", CohortRow::name);
         boolean several = programmes.list().stream()
                         .map(Programmes.Choice::academy)
                         .distinct()

@@ -1,7 +1,7 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import java.util.Set;
@@ -15,5 +15,5 @@ public interface EnrolmentPart {
     /** Its heading's key. */
     String heading();
 
-    Optional<Component> create(EnrolmentCard trainee);
+    Optional<Component> create(EnrolmentRow trainee);
 }

@@ -1,7 +1,6 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.people.Consents;
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
@@ -9,9 +8,10 @@ import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Road;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
-import academy.guildhall.programmes.EnrolmentCard;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.Enrolments;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -46,18 +46,13 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("enrolmentId").orElse("");
-        try {
-            EnrolmentCard trainee = enrolments.card(EnrolmentId.of(id));
-            trail(getTranslation("cohorts.title"), "cohorts");
-            trail(trainee.cohortName(), "cohorts/" + trainee.cohort() + "/trainees");
-            show(trainee);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("enrolment", id);
-        }
+        EnrolmentRow trainee = enrolments.row(RouteIds.of(event, "enrolmentId", EnrolmentId::of));
+        trail(getTranslation("cohorts.title"), "cohorts");
+        trail(trainee.cohortName(), "cohorts/" + trainee.cohort() + "/trainees");
+        show(trainee);
     }
 
-    private void show(EnrolmentCard trainee) {
+    private void show(EnrolmentRow trainee) {
         title(trainee.name());
         state(new StateBadge(trainee.state()));
         content.removeAll();
@@ -70,7 +65,7 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
                 }));
     }
 
-    private Facts facts(EnrolmentCard trainee) {
+    private Facts facts(EnrolmentRow trainee) {
         Facts facts = new Facts()
                 .fact("person.employer", trainee.employer())
                 .fact("person.trade", trainee.trade())
@@ -87,14 +82,14 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         return facts;
     }
 
-    private void paper(EnrolmentCard trainee) {
+    private void paper(EnrolmentRow trainee) {
         Confirm.withReason(
                 getTranslation("consent.paper"),
                 getTranslation("consent.paper.effect", trainee.name()),
                 getTranslation("consent.paper.enter"),
                 where -> {
                     consents.enterPaper(trainee.person(), where);
-                    show(enrolments.card(trainee.id()));
+                    show(enrolments.row(trainee.id()));
                 });
     }
 }

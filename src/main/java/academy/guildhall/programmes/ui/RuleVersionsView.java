@@ -1,10 +1,10 @@
 package academy.guildhall.programmes.ui;
 
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.Programmes;
@@ -62,11 +62,6 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
     }
 
     static ProgrammeId idIn(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("programmeId").orElse("");
-        try {
-            return ProgrammeId.of(id);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("programme", id);
-        }
+        return RouteIds.of(event, "programmeId", ProgrammeId::of);
     }
 }

@@ -1,7 +1,7 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,7 +20,7 @@ class RulesView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
+    protected void show(CohortRow cohort, Div body) {
         body.add(new Paragraph(getTranslation("rules.pinned")), new RulesInWords(cohorts.rules(cohort.id())));
     }
 }

@@ -1,7 +1,7 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.Station;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.Span;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /** How many of a cohort stand at each station of the road; those whose way has ended are left out. */
 class StationBoard extends Div {
-    StationBoard(List<EnrolmentCard> trainees) {
+    StationBoard(List<EnrolmentRow> trainees) {
         addClassName("board");
         for (Station station : Station.values()) {
             if (station == Station.NOMINATED) {

@@ -9,7 +9,7 @@ import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Road;
 import academy.guildhall.platform.ui.StateBadge;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.Enrolments;
 import com.vaadin.flow.component.Component;
@@ -42,11 +42,11 @@ class TraineeRoadCard implements HomeCard {
 
     @Override
     public Optional<Component> create(SignedIn user) {
-        Optional<EnrolmentCard> mine = enrolments.mine();
+        Optional<EnrolmentRow> mine = enrolments.mine();
         if (mine.isEmpty()) {
             return Optional.empty();
         }
-        EnrolmentCard place = mine.get();
+        EnrolmentRow place = mine.get();
         Card card = new Card(place.cohortName(), new Road(place.state().standing()), new StateBadge(place.state()));
         card.addClassName("wide");
         if (place.state() == EnrolmentState.ADMITTED) {
@@ -57,7 +57,7 @@ class TraineeRoadCard implements HomeCard {
         return Optional.of(card);
     }
 
-    private void seat(Card card, EnrolmentCard place) {
+    private void seat(Card card, EnrolmentRow place) {
         Div buttons = new Div(
                 Buttons.main(card.getTranslation("seat.take"), () -> {
                     enrolments.accept();

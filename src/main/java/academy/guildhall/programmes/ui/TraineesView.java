@@ -6,8 +6,8 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
-import academy.guildhall.programmes.CohortCard;
-import academy.guildhall.programmes.EnrolmentCard;
+import academy.guildhall.programmes.CohortRow;
+import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.Enrolments;
 import com.vaadin.flow.component.button.Button;
@@ -34,8 +34,8 @@ class TraineesView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
-        List<EnrolmentCard> trainees = enrolments.of(cohort.id());
+    protected void show(CohortRow cohort, Div body) {
+        List<EnrolmentRow> trainees = enrolments.of(cohort.id());
         Span seats = new Span(getTranslation("cohort.taken", cohort.seatsTaken(), cohort.capacity()));
         seats.addClassName("count");
         state(seats);
@@ -54,14 +54,14 @@ class TraineesView extends CohortPage {
         body.add(new StationBoard(trainees), table(trainees, bulk), bulk);
     }
 
-    private Table<EnrolmentCard> table(List<EnrolmentCard> trainees, Div bulk) {
-        Table<EnrolmentCard> table = new Table<EnrolmentCard>(getTranslation("cohort.trainees"))
+    private Table<EnrolmentRow> table(List<EnrolmentRow> trainees, Div bulk) {
+        Table<EnrolmentRow> table = new Table<EnrolmentRow>(getTranslation("cohort.trainees"))
                 .opens(trainee -> "enrolments/" + trainee.id())
-                .text("person.name", EnrolmentCard::name)
-                .badge("enrolment.state", EnrolmentCard::state)
+                .text("person.name", EnrolmentRow::name)
+                .badge("enrolment.state", EnrolmentRow::state)
                 .road("road.label", trainee -> trainee.state().standing())
-                .text("person.employer", EnrolmentCard::employer)
-                .text("person.trade", EnrolmentCard::trade)
+                .text("person.employer", EnrolmentRow::employer)
+                .text("person.trade", EnrolmentRow::trade)
                 .whole();
         table.setSelectionMode(Grid.SelectionMode.MULTI);
         table.setItems(trainees);
@@ -69,21 +69,21 @@ class TraineesView extends CohortPage {
         return table;
     }
 
-    private void fill(Div bulk, Set<EnrolmentCard> selected) {
+    private void fill(Div bulk, Set<EnrolmentRow> selected) {
         bulk.removeAll();
         bulk.setVisible(!selected.isEmpty());
-        List<EnrolmentCard> admitted = new ArrayList<>(selected);
+        List<EnrolmentRow> admitted = new ArrayList<>(selected);
         admitted.removeIf(trainee -> trainee.state() != EnrolmentState.ADMITTED);
         Button enrol = Buttons.main(getTranslation("enrolment.enrol.some", admitted.size()), () -> {
             int enrolled =
-                    enrolments.enrol(admitted.stream().map(EnrolmentCard::id).toList());
+                    enrolments.enrol(admitted.stream().map(EnrolmentRow::id).toList());
             Toast.done(getTranslation("enrolment.enrolled", enrolled));
             refresh();
         });
         enrol.setEnabled(!admitted.isEmpty());
         bulk.add(new Span(getTranslation("list.selected", selected.size())), enrol);
         if (selected.size() == 1) {
-            EnrolmentCard one = selected.iterator().next();
+            EnrolmentRow one = selected.iterator().next();
             if (one.state().leadsTo(EnrolmentState.WITHDRAWN)) {
                 bulk.add(Buttons.danger(getTranslation("enrolment.withdraw"), () -> withdraw(one)));
             }
@@ -93,7 +93,7 @@ class TraineesView extends CohortPage {
         }
     }
 
-    private void withdraw(EnrolmentCard trainee) {
+    private void withdraw(EnrolmentRow trainee) {
         Confirm.withReason(
                 getTranslation("enrolment.withdraw"),
                 getTranslation("enrolment.withdraw.effect", trainee.name()),
@@ -104,7 +104,7 @@ class TraineesView extends CohortPage {
                 });
     }
 
-    private void defer(EnrolmentCard trainee) {
+    private void defer(EnrolmentRow trainee) {
         Confirm.withReason(
                 getTranslation("enrolment.defer"),
                 getTranslation("enrolment.defer.effect", trainee.name()),

@@ -3,6 +3,7 @@ package academy.guildhall.results.ui;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.web.RateLimit;
 import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.results.ObjectionForm;
@@ -162,10 +163,6 @@ class NoticeController {
     }
 
     private static PublicNoticeId id(String text) {
-        try {
-            return PublicNoticeId.of(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("notice", text);
-        }
+        return RouteIds.of(text, "notice", PublicNoticeId::of);
     }
 }

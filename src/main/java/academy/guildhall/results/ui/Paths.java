@@ -1,6 +1,6 @@
 package academy.guildhall.results.ui;
 
-import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.results.ObjectionId;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.ResultListId;
@@ -24,11 +24,6 @@ final class Paths {
     }
 
     private static <T> T read(BeforeEnterEvent event, String name, Function<String, T> parse) {
-        String text = event.getRouteParameters().get(name).orElse("");
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound(name, text);
-        }
+        return RouteIds.of(event, name, parse);
     }
 }

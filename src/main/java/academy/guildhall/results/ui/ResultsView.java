@@ -8,7 +8,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Table;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.ui.CohortFrame;
@@ -59,7 +59,7 @@ class ResultsView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
+    protected void show(CohortRow cohort, Div body) {
         actions();
         List<ListRow> lists = results.of(cohort.id());
         boolean open = lists.stream().anyMatch(list -> list.state() != ResultListState.CLOSED);
@@ -73,7 +73,7 @@ class ResultsView extends CohortPage {
         }
     }
 
-    private void propose(CohortCard cohort, Div body) {
+    private void propose(CohortRow cohort, Div body) {
         List<Verdict> verdicts = proposals.look(cohort.id());
         Set<EnrolmentId> whom = verdicts.stream()
                 .filter(Verdict::isProposed)

@@ -7,11 +7,11 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
-import academy.guildhall.timetable.SessionCard;
 import academy.guildhall.timetable.SessionId;
+import academy.guildhall.timetable.SessionRow;
 import academy.guildhall.timetable.SessionState;
 import academy.guildhall.timetable.Timetable;
 import academy.guildhall.timetable.TimetableQueries;
@@ -52,11 +52,11 @@ class CohortTimetableView extends CohortPage {
     }
 
     @Override
-    protected void show(CohortCard cohort, Div body) {
-        List<SessionCard> sessions = queries.of(cohort.id());
+    protected void show(CohortRow cohort, Div body) {
+        List<SessionRow> sessions = queries.of(cohort.id());
         int hours = sessions.stream()
                 .filter(session -> session.state() == SessionState.PLANNED)
-                .mapToInt(SessionCard::classHours)
+                .mapToInt(SessionRow::classHours)
                 .sum();
         Span sum = new Span(getTranslation("session.classHours.all", hours));
         sum.addClassName("count");
@@ -68,7 +68,7 @@ class CohortTimetableView extends CohortPage {
                         : new SessionList(sessions, time, dates, getLocale(), session -> buttons(cohort, session)));
     }
 
-    private @Nullable Component buttons(CohortCard cohort, SessionCard session) {
+    private @Nullable Component buttons(CohortRow cohort, SessionRow session) {
         if (session.state() == SessionState.CANCELLED) {
             return null;
         }
@@ -88,7 +88,7 @@ class CohortTimetableView extends CohortPage {
         return buttons;
     }
 
-    private void form(CohortCard cohort, @Nullable SessionId id) {
+    private void form(CohortRow cohort, @Nullable SessionId id) {
         SessionForm form = new SessionForm(
                 cohort,
                 id == null ? null : queries.find(id),

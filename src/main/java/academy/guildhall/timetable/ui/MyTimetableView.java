@@ -4,7 +4,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Page;
-import academy.guildhall.timetable.SessionCard;
+import academy.guildhall.timetable.SessionRow;
 import academy.guildhall.timetable.TimetableQueries;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +18,7 @@ class MyTimetableView extends Page {
 
     MyTimetableView(TimetableQueries timetable, AcademyTime time, HumanDates dates) {
         title(getTranslation("timetable.mine"));
-        List<SessionCard> mine = timetable.mine(MOST);
+        List<SessionRow> mine = timetable.mine(MOST);
         add(
                 mine.isEmpty()
                         ? empty(getTranslation("timetable.mine.none"))

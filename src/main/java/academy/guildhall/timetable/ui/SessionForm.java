@@ -9,10 +9,10 @@ import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Meanwhile;
-import academy.guildhall.programmes.CohortCard;
+import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.timetable.PlannedSession;
-import academy.guildhall.timetable.SessionCard;
 import academy.guildhall.timetable.SessionKind;
+import academy.guildhall.timetable.SessionRow;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -51,8 +51,8 @@ class SessionForm {
 
     /** @param anew opens the form as if nothing had been typed */
     SessionForm(
-            CohortCard cohort,
-            @Nullable SessionCard known,
+            CohortRow cohort,
+            @Nullable SessionRow known,
             List<String> rooms,
             List<Choice> lecturers,
             AcademyTime time,
@@ -108,7 +108,7 @@ class SessionForm {
         draft.time(to, "to");
     }
 
-    private void fill(SessionCard known) {
+    private void fill(SessionRow known) {
         title.setValue(known.title());
         kind.setValue(known.kind());
         room.setValue(known.room());

@@ -3,7 +3,7 @@ package academy.guildhall.timetable.ui;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.StateBadge;
-import academy.guildhall.timetable.SessionCard;
+import academy.guildhall.timetable.SessionRow;
 import academy.guildhall.timetable.SessionState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Sessions day by day: time, what, where, who; and what can be done with each. */
 class SessionList extends Div {
     SessionList(
-            List<SessionCard> sessions,
+            List<SessionRow> sessions,
             AcademyTime time,
             HumanDates dates,
             Locale locale,
-            Function<SessionCard, @Nullable Component> action) {
+            Function<SessionRow, @Nullable Component> action) {
         addClassName("days");
-        TreeMap<LocalDate, List<SessionCard>> days = sessions.stream()
+        TreeMap<LocalDate, List<SessionRow>> days = sessions.stream()
                 .collect(Collectors.groupingBy(
                         session -> time.dateOf(session.startsAt()), TreeMap::new, Collectors.toList()));
         days.forEach((day, those) -> {
@@ -39,7 +39,7 @@ class SessionList extends Div {
         });
     }
 
-    private ListItem item(SessionCard session, HumanDates dates, Function<SessionCard, @Nullable Component> action) {
+    private ListItem item(SessionRow session, HumanDates dates, Function<SessionRow, @Nullable Component> action) {
         Span when = new Span(dates.clock(session.startsAt()) + " – " + dates.clock(session.endsAt()));
         when.addClassNames("figure", "session-time");
         Span title = new Span(session.title());

@@ -7,7 +7,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
-import academy.guildhall.timetable.SessionCard;
+import academy.guildhall.timetable.SessionRow;
 import academy.guildhall.timetable.TimetableQueries;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -42,7 +42,7 @@ public class TimetableCards {
         };
     }
 
-    private static Component next(SessionCard session, HumanDates dates) {
+    private static Component next(SessionRow session, HumanDates dates) {
         UI ui = UI.getCurrent();
         Span title = new Span(session.title());
         title.addClassName("session-title");
@@ -68,7 +68,7 @@ public class TimetableCards {
 
             @Override
             public Optional<Component> create(SignedIn user) {
-                List<SessionCard> today = timetable.today();
+                List<SessionRow> today = timetable.today();
                 UI ui = UI.getCurrent();
                 return today.isEmpty()
                         ? Optional.empty()

@@ -11,9 +11,9 @@ import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.MovableClock;
 import academy.guildhall.timetable.PlannedSession;
-import academy.guildhall.timetable.SessionCard;
 import academy.guildhall.timetable.SessionId;
 import academy.guildhall.timetable.SessionKind;
+import academy.guildhall.timetable.SessionRow;
 import academy.guildhall.timetable.Timetable;
 import academy.guildhall.timetable.TimetableQueries;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -83,11 +83,11 @@ class SessionFormTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Room: " + room + "乙");
         assertThat(title().getValue()).as("what was typed").isEqualTo("焊接工艺");
-        assertThat(card().title()).as("nothing is saved yet").isEqualTo("授课");
+        assertThat(row().title()).as("nothing is saved yet").isEqualTo("授课");
 
         press("Save mine over it");
-        assertThat(card().title()).isEqualTo("焊接工艺");
-        assertThat(card().room()).isEqualTo(room);
+        assertThat(row().title()).isEqualTo("焊接工艺");
+        assertThat(row().room()).isEqualTo(room);
         assertThat(find(Dialog.class).all()).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class SessionFormTest extends SpringBrowserlessTest {
 
         assertThat(title().getValue()).isEqualTo("授课二");
         press("Save");
-        assertThat(card().seen()).as("saved without a change").isEqualTo(new Seen(1));
+        assertThat(row().seen()).as("saved without a change").isEqualTo(new Seen(1));
     }
 
     @Test
@@ -116,7 +116,7 @@ class SessionFormTest extends SpringBrowserlessTest {
         assertThat(title().getHelperText()).startsWith("Your entry from ").endsWith(" is back.");
         assertThat(find(Span.class).all()).extracting(Span::getText).anyMatch(text -> text.endsWith(" is back."));
         press("Save");
-        assertThat(card().title())
+        assertThat(row().title())
                 .as("refused: it was typed on an older version")
                 .isEqualTo("授课");
         press("Begin anew");
@@ -177,10 +177,10 @@ class SessionFormTest extends SpringBrowserlessTest {
     }
 
     private void inAnotherTab(String title, String where) {
-        timetable.change(session, card().seen(), planned(title, where));
+        timetable.change(session, row().seen(), planned(title, where));
     }
 
-    private SessionCard card() {
+    private SessionRow row() {
         return queries.find(session);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a timetable shows of a session. */
-public record SessionCard(
+public record SessionRow(
         SessionId id,
         CohortId cohort,
         String cohortName,

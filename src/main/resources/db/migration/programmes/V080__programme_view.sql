@@ -1,5 +1,5 @@
 -- What other modules may read of a programme and its academy in their own queries. See ADR 0004.
-create view programme_card as
+create view programme_view as
 select p.id, p.code, p.name_zh, p.name_en, p.academy_id, a.name_zh as academy_zh, a.name_en as academy_en,
        a.address, a.phone, a.email, a.path as academy_path
 from programme p

@@ -5,7 +5,7 @@ import academy.guildhall.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** One person's place in a cohort, with what a list shows of them. */
-public record EnrolmentCard(
+public record EnrolmentRow(
         EnrolmentId id,
         CohortId cohort,
         String cohortName,

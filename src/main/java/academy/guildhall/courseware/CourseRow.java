@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title empty as long as the trainee hasn't said it
  */
-public record CourseCard(
+public record CourseRow(
         CourseProjectId id,
         EnrolmentId enrolment,
         String title,

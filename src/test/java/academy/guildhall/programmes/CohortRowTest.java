@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class CohortCardTest {
+class CohortRowTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 7);
     private static final LocalDate LAST = LocalDate.of(2026, 9, 18);
 
-    private final CohortCard cohort = new CohortCard(
+    private final CohortRow cohort = new CohortRow(
             new CohortId(UUID.randomUUID()),
             new AcademyId(UUID.randomUUID()),
             "示例工匠学院",

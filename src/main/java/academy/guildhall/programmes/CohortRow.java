@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** What a list shows of a cohort. */
-public record CohortCard(
+public record CohortRow(
         CohortId id,
         AcademyId academy,
         String academyZh,
