@@ -267,8 +267,10 @@ class ScopeAccessTest {
                 .query(UUID.class)
                 .single();
         UUID stranger = jdbc.sql("""
-                        select o.id from organisation o where o.id <> :nominator
-                          and o.id <> (select p.employer_id from application a join person p on p.id = a.person_id where a.id = :id)
+                        select o.id from organisation o
+                        where o.id not in (select branch_id from branches_of(:nominator))
+                          and o.id not in (select branch_id from application a join person p on p.id = a.person_id,
+                              branches_of(p.employer_id) where a.id = :id)
                         limit 1
                         """)
                 .param("nominator", nominator)
