@@ -109,6 +109,7 @@ final class Multitude {
                 jdbc.sql("""
                         select indexname, indexdef from pg_indexes
                         where schemaname = current_schema and tablename in (:tables) and indexdef not like 'CREATE UNIQUE%'
+                          and cast(indexname as regclass) not in (select conindid from pg_constraint)
                         """).param("tables", TABLES).query(Index.class).list();
         there.forEach(index -> jdbc.sql("drop index " + index.indexname()).update());
         return there.stream().map(Index::indexdef).toList();
