@@ -8,7 +8,7 @@ public record Tally(int rows, Reach reach) {
     public static final int MOST = 10_000;
 
     /** How many rows are looked through, or gathered, for words that mean more than a few. */
-    public static final int LATEST = 3_000;
+    public static final int LATEST = 2_000;
 
     /** Which of the rows that are asked for a list shows. */
     public enum Reach {

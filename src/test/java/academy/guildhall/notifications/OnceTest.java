@@ -12,11 +12,15 @@ import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Senders;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.AcademyId;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.MovableClock;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +63,9 @@ class OnceTest {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    Academies academies;
 
     @Autowired
     JdbcClient jdbc;
@@ -163,6 +170,21 @@ class OnceTest {
             assertThat(message.getSubject()).isEqualTo("明日课程：授课");
             assertThat(com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(message))
                     .isNotEmpty();
+        });
+    }
+
+    @Test
+    void anAcademySendsUnderItsNameAndGetsTheAnswers() throws Exception {
+        PersonId person = withAccount();
+        AcademyId academy = academies.academy();
+        CohortId cohort = academies.cohort(academies.programme(academy), 10);
+        telling.tell(tell(person, "x" + UUID.randomUUID()).about(cohort));
+        round(sender()).send();
+
+        assertThat(to(person)).anySatisfy(message -> {
+            assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("示例工匠学院");
+            assertThat(((InternetAddress) message.getFrom()[0]).getAddress()).isEqualTo("academy@example.com");
+            assertThat(message.getReplyTo()[0]).hasToString("a@example.com");
         });
     }
 

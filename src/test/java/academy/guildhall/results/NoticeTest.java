@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -243,6 +244,32 @@ class NoticeTest {
 
         assertThat(state("张三")).isEqualTo(EnrolmentState.REMOVED);
         assertThat(open.listed(notice)).isEmpty();
+    }
+
+    @Test
+    void whoCoachedThePersonDecidesNothingAboutThem() {
+        PublicNoticeId notice = publish(decided("张三"));
+        ObjectionId objection = object(notice, "张三");
+        context.getBean(JdbcClient.class)
+                .sql("""
+                        insert into course_project (id, version, enrolment_id, trainee_id, coach_id, state, created_at)
+                        select gen_random_uuid(), 0, e.id, e.person_id, :coach, 'OPEN', now()
+                        from enrolment e where e.cohort_id = :cohort
+                        """)
+                .param("coach", administrator.value())
+                .param("cohort", cohort.value())
+                .update();
+        for (Runnable deciding : List.<Runnable>of(
+                () -> objections.uphold(objection, Seen.FIRST, "荣誉系伪造"),
+                () -> objections.dismiss(objection, Seen.FIRST, "查无实据"))) {
+            assertThatThrownBy(() -> asAdministrator(() -> {
+                        deciding.run();
+                        return true;
+                    }))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("objection.refused.coached");
+        }
+        assertThat(state("张三")).isEqualTo(EnrolmentState.SUSPENDED);
     }
 
     @Test

@@ -97,6 +97,29 @@ class TimetableTest {
     }
 
     @Test
+    void eachAcademyHasRoomsOfItsOwnWhateverTheyAreCalled() {
+        CohortId elsewhere = academies.cohort(academies.programme(academies.academy()), 10);
+        plan(cohort, session("授课", room, null, "09:00", "10:30"));
+        plan(elsewhere, session("授课", room, null, "09:00", "10:30"));
+
+        assertThat(Acting.ask(coordinator, Role.COORDINATOR, () -> queries.rooms(elsewhere)))
+                .containsExactly(room);
+    }
+
+    @Test
+    void ofALecturerWhoTeachesAtAnotherAcademyItSaysOnlyThatTheyAreBusy() {
+        PersonId lecturer = acting.person("王老师");
+        CohortId elsewhere = academies.cohort(academies.programme(academies.academy()), 10);
+        plan(elsewhere, session("不便告人的课", room, lecturer, "09:00", "10:30"));
+
+        assertThatThrownBy(() -> plan(cohort, session("授课", room, lecturer, "10:00", "11:00")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("session.refused.clash.elsewhere");
+                    assertThat(refusal.args()).containsExactly("王老师", "09:00", "10:30");
+                });
+    }
+
+    @Test
     void refusesACohortThatHasAnotherSessionAtThatTime() {
         plan(cohort, session("授课", room, null, "09:00", "10:30"));
 
