@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
@@ -196,7 +197,7 @@ public class PeopleQueries {
         if (cipher == null) {
             throw new NotFound("identity number of", person);
         }
-        events.publishEvent(new IdentityRevealed(person, current.act(reason.strip())));
+        events.publishEvent(Moved.said("identity", person.value(), person, "REVEALED", current.act(reason.strip())));
         return clear(cipher);
     }
 

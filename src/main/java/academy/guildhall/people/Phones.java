@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
@@ -38,7 +39,7 @@ public class Phones {
         if (phone == null) {
             throw new NotFound("telephone number of", person);
         }
-        events.publishEvent(new PhoneRevealed(person, current.act(reason.strip())));
+        events.publishEvent(Moved.said("phone", person.value(), person, "REVEALED", current.act(reason.strip())));
         return phone;
     }
 }
