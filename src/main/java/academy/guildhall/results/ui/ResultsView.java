@@ -167,7 +167,7 @@ class ResultsView extends CohortPage {
             facts.fact("notice.closes", dates.moment(closes, getLocale()));
             if (list.state() == ResultListState.ON_NOTICE) {
                 Anchor open = new Anchor(
-                        academies.of(list.cohort()).base() + "/notices/" + notice, getTranslation("notice.open"));
+                        academies.of(list.cohort()).base() + "/notices/" + notice, getTranslation("notice.page.open"));
                 open.getElement().setAttribute("router-ignore", true);
                 facts.fact("notice.page", open);
             }

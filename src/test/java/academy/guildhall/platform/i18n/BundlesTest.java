@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -37,6 +40,22 @@ class BundlesTest {
                     english.resolveSibling(english.getFileName().toString().replace("_en.", "_zh."));
             assertThat(keys(chinese)).as(chinese.toString()).isEqualTo(keys(english));
         }
+    }
+
+    /** The later one would silently be said where the earlier one is meant. */
+    @Test
+    void noKeyStandsTwiceInAnyBundle() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (Path bundle : files(".properties")) {
+            Set<String> seen = new HashSet<>();
+            for (String line : Files.readAllLines(bundle)) {
+                String key = line.replaceFirst("(?<!\\\\)=.*", "");
+                if (line.contains("=") && !line.startsWith("#") && !seen.add(key)) {
+                    twice.add(bundle.getFileName() + ": " + key);
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
     }
 
     @Test
