@@ -104,8 +104,12 @@ public class Certificates {
     }
 
     private void tell(PersonId person, String what, Certificate certificate) {
-        events.publishEvent(
-                new Tell(person, what + ":" + certificate.id(), what, List.of(certificate.number()), "certificate")
-                        .about(certificate.id()));
+        events.publishEvent(new Tell(
+                        person,
+                        what + ":" + certificate.id(),
+                        what,
+                        List.of(certificate.number()),
+                        CertificateLinks.mine())
+                .about(certificate.id()));
     }
 }

@@ -90,12 +90,12 @@ class CourseSteps {
     private void tellCoach(CourseProject project, String matter, String key, Object... args) {
         PersonId coach = project.coach();
         if (coach != null) {
-            tell(coach, project, matter, key, "polishing/" + project.id(), args);
+            tell(coach, project, matter, key, CourseLinks.deck(project.id()), args);
         }
     }
 
     private void tellTrainee(CourseProject project, String matter, String key, Object... args) {
-        tell(project.trainee(), project, matter, key, "course", args);
+        tell(project.trainee(), project, matter, key, CourseLinks.mine(), args);
     }
 
     private void tell(PersonId to, CourseProject project, String matter, String key, String path, Object... args) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Tells the trainees of a cohort and the lecturer what changed. */
 @Component
 class ChangeNews {
-    private static final String PAGE = "timetable";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -32,7 +31,7 @@ class ChangeNews {
                             "session-changed:" + matter,
                             "session.changed",
                             List.of(planned.title(), from, planned.room()),
-                            PAGE)
+                            TimetableLinks.mine())
                     .about(session.cohort()));
         }
         if (lecturerBefore != null && !lecturerBefore.equals(session.lecturer())) {
@@ -41,7 +40,7 @@ class ChangeNews {
                             "session-handed:" + matter,
                             "session.handed",
                             List.of(planned.title(), from),
-                            PAGE)
+                            TimetableLinks.mine())
                     .about(session.cohort()));
         }
     }
@@ -53,7 +52,7 @@ class ChangeNews {
                             "session-cancelled:" + session.id(),
                             "session.cancelled",
                             List.of(session.title(), reason),
-                            PAGE)
+                            TimetableLinks.mine())
                     .about(session.cohort()));
         }
     }

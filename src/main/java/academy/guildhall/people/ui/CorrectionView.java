@@ -4,6 +4,7 @@ import academy.guildhall.people.Correction;
 import academy.guildhall.people.Corrections;
 import academy.guildhall.people.Corrections.Present;
 import academy.guildhall.people.Organisations;
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.Change;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
@@ -44,7 +45,7 @@ class CorrectionView extends Page implements BeforeEnterObserver {
         this.organisations = organisations;
         this.drafts = drafts;
         this.dates = dates;
-        trail(getTranslation("people.title"), "people");
+        trail(getTranslation("people.title"), PersonLinks.all());
         changed.addClassName("note");
         changed.getElement().setAttribute("role", "alert");
         content.addClassName("page-body");
@@ -61,7 +62,7 @@ class CorrectionView extends Page implements BeforeEnterObserver {
     }
 
     private static String page(Present present) {
-        return "people/" + present.id();
+        return PersonLinks.person(present.id());
     }
 
     /** One correction from the opened form to its end. */

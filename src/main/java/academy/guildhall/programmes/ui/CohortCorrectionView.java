@@ -11,6 +11,7 @@ import academy.guildhall.platform.ui.WhatFollows;
 import academy.guildhall.programmes.CohortCorrection;
 import academy.guildhall.programmes.CohortCorrections;
 import academy.guildhall.programmes.CohortCorrections.Present;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -73,7 +74,7 @@ class CohortCorrectionView extends CohortPage {
         /** Whoever leaves on purpose begins anew. */
         private void leave() {
             draft.sent();
-            getUI().ifPresent(ui -> ui.navigate("cohorts/" + opened.id() + "/trainees"));
+            getUI().ifPresent(ui -> ui.navigate(CohortLinks.trainees(opened.id())));
         }
 
         private void look() {
