@@ -10,7 +10,6 @@ import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,21 +20,21 @@ import org.springframework.stereotype.Component;
 class CourseAccess implements DocumentAccess {
     private final CourseProjectRepository projects;
     private final CurrentUser current;
-    private final JdbcClient jdbc;
+    private final CourseQueries courses;
     private final Authority authority;
     private final Blindness blindness;
 
     CourseAccess(
             CourseProjectRepository projects,
             CurrentUser current,
-            JdbcClient jdbc,
+            CourseQueries courses,
             Authority authority,
             Blindness blindness) {
         this.blindness = blindness;
         this.authority = authority;
         this.projects = projects;
         this.current = current;
-        this.jdbc = jdbc;
+        this.courses = courses;
     }
 
     /** My own course, locked for a change. */
@@ -61,19 +60,8 @@ class CourseAccess implements DocumentAccess {
 
     @Override
     public boolean maySee(DocumentId document) {
-        return jdbc.sql("""
-                        select p.id, p.trainee_id, p.coach_id from deck_version v join course_project p on p.id = v.project_id
-                        where v.document_id = :document
-                        """)
-                .param("document", document.value())
-                .query((rs, row) -> {
-                    java.util.UUID coach = rs.getObject("coach_id", java.util.UUID.class);
-                    return maySee(
-                            new CourseProjectId(rs.getObject("id", java.util.UUID.class)),
-                            new PersonId(rs.getObject("trainee_id", java.util.UUID.class)),
-                            coach == null ? null : new PersonId(coach));
-                })
-                .optional()
-                .orElse(false);
+        return courses.concerned(document)
+                .filter(course -> maySee(course.id(), course.trainee(), course.coach()))
+                .isPresent();
     }
 }

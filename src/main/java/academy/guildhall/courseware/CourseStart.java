@@ -1,10 +1,10 @@
 package academy.guildhall.courseware;
 
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.data.Turns;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Begins the course of an enrolment, once, whoever asks for it first. */
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class CourseStart {
     private final CourseProjectRepository projects;
     private final CurrentUser current;
-    private final JdbcClient jdbc;
+    private final Turns turns;
 
-    CourseStart(CourseProjectRepository projects, CurrentUser current, JdbcClient jdbc) {
+    CourseStart(CourseProjectRepository projects, CurrentUser current, Turns turns) {
         this.projects = projects;
         this.current = current;
-        this.jdbc = jdbc;
+        this.turns = turns;
     }
 
     /** Whether somebody stands where there is a course to work on. */
@@ -31,9 +31,7 @@ class CourseStart {
             if (!isPossible(enrolment.state())) {
                 throw new Refusal("course.refused.notEnrolled", enrolment.name());
             }
-            jdbc.sql("select pg_advisory_xact_lock(:key)")
-                    .param("key", enrolment.id().value().getLeastSignificantBits())
-                    .query(rs -> {});
+            turns.take(enrolment.id().value().getLeastSignificantBits());
             return projects.findByEnrolment(enrolment.id())
                     .orElseGet(
                             () -> projects.save(new CourseProject(enrolment.id(), enrolment.person(), current.act())));

@@ -9,7 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,7 @@ public class MyCourse {
     private final CourseProjectRepository projects;
     private final CourseAccess access;
     private final CurrentUser current;
-    private final JdbcClient jdbc;
+    private final CourseQueries courses;
 
     MyCourse(
             EnrolmentProgress enrolments,
@@ -31,13 +30,13 @@ public class MyCourse {
             CourseProjectRepository projects,
             CourseAccess access,
             CurrentUser current,
-            JdbcClient jdbc) {
+            CourseQueries courses) {
         this.enrolments = enrolments;
         this.start = start;
         this.projects = projects;
         this.access = access;
         this.current = current;
-        this.jdbc = jdbc;
+        this.courses = courses;
     }
 
     /**
@@ -75,19 +74,7 @@ public class MyCourse {
     /** In one statement; nothing while there is no course for me. One that isn't begun counts as open. */
     @Transactional(readOnly = true)
     public Optional<Glance> glance() {
-        return jdbc.sql("""
-                        select coalesce(p.state, 'OPEN') as state, p.due_at,
-                               (select count(*) from deck_version v where v.project_id = p.id) as versions,
-                               (select count(*) from comment_view c where c.about = p.id and c.state <> 'RESOLVED')
-                                   as open_comments
-                        from trainee_view e left join course_project p on p.enrolment_id = e.id
-                        where e.id = (select l.id from trainee_view l where l.person_id = :me
-                                      order by l.year desc, l.batch desc limit 1)
-                          and e.state in ('ENROLLED', 'POLISHING', 'APPROVED_FOR_TRIAL')
-                        """)
-                .param("me", current.person().value())
-                .query(Glance.class)
-                .optional();
+        return courses.glance(current.person());
     }
 
     /**

@@ -4,7 +4,6 @@ import academy.guildhall.platform.NotFound;
 import jakarta.annotation.security.PermitAll;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +15,13 @@ public class DocumentReading {
     private final List<DocumentAccess> access;
     private final DocumentRepository documents;
     private final FileStore files;
-    private final JdbcClient jdbc;
+    private final PageImages images;
 
-    DocumentReading(List<DocumentAccess> access, DocumentRepository documents, FileStore files, JdbcClient jdbc) {
+    DocumentReading(List<DocumentAccess> access, DocumentRepository documents, FileStore files, PageImages images) {
         this.access = access;
         this.documents = documents;
         this.files = files;
-        this.jdbc = jdbc;
+        this.images = images;
     }
 
     /** Something to send: its content lies in a file that never changes. */
@@ -45,13 +44,8 @@ public class DocumentReading {
      */
     public Content page(DocumentId document, int page, boolean large) {
         guard(document);
-        String sha256 = jdbc.sql("select " + (large ? "large" : "small")
-                        + " from page_image where document_id = :document and page = :page and large is not null")
-                .param("document", document.value())
-                .param("page", page)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("page of " + document, page));
+        String sha256 =
+                images.image(document, page, large).orElseThrow(() -> new NotFound("page of " + document, page));
         Path file = files.local(sha256);
         return new Content(file, sha256, file.toFile().length(), "image/jpeg", page + ".jpg");
     }

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,7 @@ public class Documents {
     private final FileStore files;
     private final RenderingQueue queue;
     private final CurrentUser current;
-    private final JdbcClient jdbc;
+    private final PageImages images;
 
     Documents(
             Intake intake,
@@ -32,13 +31,13 @@ public class Documents {
             FileStore files,
             RenderingQueue queue,
             CurrentUser current,
-            JdbcClient jdbc) {
+            PageImages images) {
         this.intake = intake;
         this.documents = documents;
         this.files = files;
         this.queue = queue;
         this.current = current;
-        this.jdbc = jdbc;
+        this.images = images;
     }
 
     /**
@@ -94,9 +93,6 @@ public class Documents {
     /** The pages of a deck whose images are there, or couldn't be drawn, in order; one statement. */
     @Transactional(readOnly = true)
     public List<PageInfo> pages(DocumentId document) {
-        return jdbc.sql("select page, width, height from page_image where document_id = :document order by page")
-                .param("document", document.value())
-                .query((rs, row) -> new PageInfo(rs.getInt("page"), rs.getInt("width"), rs.getInt("height")))
-                .list();
+        return images.infos(document);
     }
 }

@@ -2,16 +2,18 @@ package academy.guildhall.documents;
 
 import java.sql.Types;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes down each page as soon as it is drawn, in a transaction of its own, so that progress can be seen. */
-@Component
+/** The images of pages. Each is written down as soon as it is drawn, in a transaction of its own, so that progress can be seen. */
+@Repository
 class PageImages {
     private final JdbcClient jdbc;
     private final TransactionTemplate own;
@@ -36,6 +38,24 @@ class PageImages {
                 .param("document", document.value())
                 .query(Integer.class)
                 .list());
+    }
+
+    /** Those whose images are there, or couldn't be drawn, in order; one statement. */
+    List<PageInfo> infos(DocumentId document) {
+        return jdbc.sql("select page, width, height from page_image where document_id = :document order by page")
+                .param("document", document.value())
+                .query((rs, row) -> new PageInfo(rs.getInt("page"), rs.getInt("width"), rs.getInt("height")))
+                .list();
+    }
+
+    /** The hash of an image's bytes, when the page could be drawn. */
+    Optional<String> image(DocumentId document, int page, boolean large) {
+        return jdbc.sql("select " + (large ? "large" : "small")
+                        + " from page_image where document_id = :document and page = :page and large is not null")
+                .param("document", document.value())
+                .param("page", page)
+                .query(String.class)
+                .optional();
     }
 
     /** Takes the pages of another document with the same content, if one is done. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Which documents wait to be drawn. Whoever draws one holds its row's lock until it is done: nobody else takes it, and when
  * the process dies the lock dies with it, so that the next one goes on. See ADR 0020.
  */
-@Component
+@Repository
 class RenderingQueue {
     /** How often a document may take the process down, before it is left alone. */
     private static final int MOST_TRIES = 5;

@@ -6,6 +6,7 @@ import academy.guildhall.platform.NotFound;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,22 @@ public class CohortRules {
             known.put(cohort, rules);
         }
         return rules;
+    }
+
+    /** All versions of a programme's rules, the latest first. */
+    List<RuleVersions.Version> versions(ProgrammeId programme) {
+        return jdbc.sql("""
+                        select r.number, r.applies_from, r.rules,
+                               (select count(*) from cohort c where c.rules_id = r.id) as cohorts
+                        from programme_rules r where r.programme_id = :programme order by r.number desc
+                        """)
+                .param("programme", programme.value())
+                .query((rs, row) -> new RuleVersions.Version(
+                        rs.getInt("number"),
+                        rs.getObject("applies_from", LocalDate.class),
+                        rs.getInt("cohorts"),
+                        kept.read(rs.getString("rules"))))
+                .list();
     }
 
     /** Adds a version of a programme's rules that applies from a day on, and answers its id. */

@@ -6,7 +6,6 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,23 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ModuleApi
 public class EnrolmentProgress {
-    private static final String CARD = """
-            select id, cohort_id as cohort, cohort as cohort_name, person_id as person, name, employer,
-                   employer_id, trade, honours, consented_at is not null as consented, state
-            from trainee_view
-            """;
-
     private final CohortRepository cohorts;
     private final EnrolmentRepository enrolments;
     private final List<HearsStepsBack> above;
-    private final JdbcClient jdbc;
+    private final EnrolmentQueries queries;
 
     EnrolmentProgress(
-            CohortRepository cohorts, EnrolmentRepository enrolments, List<HearsStepsBack> above, JdbcClient jdbc) {
+            CohortRepository cohorts,
+            EnrolmentRepository enrolments,
+            List<HearsStepsBack> above,
+            EnrolmentQueries queries) {
         this.above = above;
         this.cohorts = cohorts;
         this.enrolments = enrolments;
-        this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     /** Gives a person a seat; refused when the cohort is full. Two who take the last one take turns. */
@@ -67,28 +63,18 @@ public class EnrolmentProgress {
 
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public EnrolmentRow row(EnrolmentId enrolment) {
-        return jdbc.sql(CARD + " where id = :id")
-                .param("id", enrolment.value())
-                .query(EnrolmentRow.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("enrolment", enrolment));
+        return queries.row(enrolment);
     }
 
     /** The trainees of a cohort by name in pinyin order, in one statement. */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<EnrolmentRow> of(CohortId cohort) {
-        return jdbc.sql(CARD + " where cohort_id = :cohort order by pinyin_key, id")
-                .param("cohort", cohort.value())
-                .query(EnrolmentRow.class)
-                .list();
+        return queries.of(cohort);
     }
 
     /** The enrolment a person is in now, or was in last. */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Optional<EnrolmentRow> latestOf(PersonId person) {
-        return jdbc.sql(CARD + " where person_id = :person order by year desc, batch desc limit 1")
-                .param("person", person.value())
-                .query(EnrolmentRow.class)
-                .optional();
+        return queries.latestOf(person);
     }
 }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,22 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RolesAllowed(Role.ADMINISTRATOR_)
 public class RuleVersions {
-    private final JdbcClient jdbc;
-    private final KeptRules kept;
     private final CohortRules rules;
     private final CurrentUser current;
     private final AcademyTime time;
     private final ApplicationEventPublisher events;
 
-    RuleVersions(
-            JdbcClient jdbc,
-            KeptRules kept,
-            CohortRules rules,
-            CurrentUser current,
-            AcademyTime time,
-            ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
-        this.kept = kept;
+    RuleVersions(CohortRules rules, CurrentUser current, AcademyTime time, ApplicationEventPublisher events) {
         this.rules = rules;
         this.current = current;
         this.time = time;
@@ -68,18 +57,7 @@ public class RuleVersions {
     /** All versions, the latest first. */
     @Transactional(readOnly = true)
     public List<Version> of(ProgrammeId programme) {
-        List<Version> versions = jdbc.sql("""
-                        select r.number, r.applies_from, r.rules,
-                               (select count(*) from cohort c where c.rules_id = r.id) as cohorts
-                        from programme_rules r where r.programme_id = :programme order by r.number desc
-                        """)
-                .param("programme", programme.value())
-                .query((rs, row) -> new Version(
-                        rs.getInt("number"),
-                        rs.getObject("applies_from", LocalDate.class),
-                        rs.getInt("cohorts"),
-                        kept.read(rs.getString("rules"))))
-                .list();
+        List<Version> versions = rules.versions(programme);
         if (versions.isEmpty()) {
             throw new NotFound("rules of programme", programme);
         }

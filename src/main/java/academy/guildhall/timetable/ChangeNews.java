@@ -4,28 +4,25 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tell;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the trainees of a cohort and the lecturer what changed. */
 @Component
 class ChangeNews {
-
-    private final JdbcClient jdbc;
+    private final Concerned concerned;
     private final ApplicationEventPublisher events;
 
-    ChangeNews(JdbcClient jdbc, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    ChangeNews(Concerned concerned, ApplicationEventPublisher events) {
+        this.concerned = concerned;
         this.events = events;
     }
 
     /** Of every change, also of one back to what was so before: the last word is the true one. */
     void changed(Session session, PlannedSession planned, Instant from, @Nullable PersonId lecturerBefore) {
         String matter = session.id() + ":" + session.seen().version();
-        for (PersonId person : concerned(session)) {
+        for (PersonId person : concerned.by(session)) {
             events.publishEvent(new Tell(
                             person,
                             "session-changed:" + matter,
@@ -46,7 +43,7 @@ class ChangeNews {
     }
 
     void cancelled(Session session, String reason) {
-        for (PersonId person : concerned(session)) {
+        for (PersonId person : concerned.by(session)) {
             events.publishEvent(new Tell(
                             person,
                             "session-cancelled:" + session.id(),
@@ -55,21 +52,5 @@ class ChangeNews {
                             TimetableLinks.mine())
                     .about(session.cohort()));
         }
-    }
-
-    private List<PersonId> concerned(Session session) {
-        return jdbc
-                .sql("""
-                        select person_id from trainee_view
-                        where cohort_id = :cohort and state not in ('DECLINED', 'DEFERRED', 'WITHDRAWN')
-                        union
-                        select lecturer_id from session where id = :session and lecturer_id is not null
-                        """)
-                .param("cohort", session.cohort().value())
-                .param("session", session.id().value())
-                .query(UUID.class)
-                .stream()
-                .map(PersonId::new)
-                .toList();
     }
 }

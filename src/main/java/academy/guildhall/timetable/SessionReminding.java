@@ -3,6 +3,7 @@ package academy.guildhall.timetable;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.time.AcademyTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,8 +44,8 @@ class SessionReminding implements Reminding {
                         join room r on r.id = s.room_id
                         where s.state = 'PLANNED' and s.starts_at > :now and s.starts_at <= :until and s.lecturer_id is not null
                         """)
-                .param("now", Clashes.utc(now))
-                .param("until", Clashes.utc(now.plus(DAY)))
+                .param("now", AcademyTime.utc(now))
+                .param("until", AcademyTime.utc(now.plus(DAY)))
                 .query(rs -> {
                     Instant starts =
                             rs.getObject("starts_at", OffsetDateTime.class).toInstant();

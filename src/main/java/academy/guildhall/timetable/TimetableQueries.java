@@ -87,7 +87,7 @@ public class TimetableQueries {
                                            and e.state not in ('DECLINED', 'DEFERRED', 'WITHDRAWN')))
                          order by s.starts_at, s.id limit :most
                         """)
-                .param("from", Clashes.utc(endsFrom))
+                .param("from", AcademyTime.utc(endsFrom))
                 .param("me", me.value())
                 .param("most", most)
                 .query(SessionRow.class)
@@ -102,8 +102,10 @@ public class TimetableQueries {
                            and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
                          order by s.starts_at
                         """))
-                .param("from", Clashes.utc(time.instant(time.today().atStartOfDay())))
-                .param("to", Clashes.utc(time.instant(time.today().plusDays(1).atStartOfDay())))
+                .param("from", AcademyTime.utc(time.instant(time.today().atStartOfDay())))
+                .param(
+                        "to",
+                        AcademyTime.utc(time.instant(time.today().plusDays(1).atStartOfDay())))
                 .query(SessionRow.class)
                 .list();
     }

@@ -94,7 +94,7 @@ class EveryStatementTest {
                         "audit/AuditQueries.java",
                         "audit/TransitionLog.java",
                         "certification/CertificationQueries.java",
-                        "documents/DocumentReading.java",
+                        "documents/PageImages.java",
                         "notifications/Inbox.java",
                         "notifications/MailLedger.java",
                         "notifications/Telling.java",
@@ -102,7 +102,7 @@ class EveryStatementTest {
                         "people/BranchScopes.java",
                         "people/PeopleQueries.java",
                         "platform/security/Places.java",
-                        "programmes/Cohorts.java");
+                        "programmes/CohortQueries.java");
     }
 
     /** The statement goes as it is: the driver doesn't look for its parameters. */

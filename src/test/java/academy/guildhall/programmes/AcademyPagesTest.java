@@ -4,6 +4,7 @@ import static academy.guildhall.testing.Acting.ask;
 import static academy.guildhall.testing.Acting.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -190,6 +192,10 @@ class AcademyPagesTest {
 
     @Test
     void filesOfAnAcademyArentThereForAnothersStaff() throws Exception {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> jdbc.sql("select exists (select from page_image where page = 1 and large is not null)")
+                        .query(Boolean.class)
+                        .single());
         List<String> files = List.of(
                 "/files/certificates/" + one("certificate", "id"),
                 "/files/letters/" + one("appointment", "id"),

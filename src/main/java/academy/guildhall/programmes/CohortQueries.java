@@ -1,0 +1,72 @@
+package academy.guildhall.programmes;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Tally;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cohorts as lists and pages show them. */
+@Repository
+class CohortQueries {
+    private static final String ROW = """
+            select c.id, p.academy_id as academy, a.name_zh as academy_zh, a.name_en as academy_en,
+                   c.programme_id as programme, p.code as programme_code, c.name, c.year, c.batch, c.starts_on, c.ends_on,
+                   c.capacity, c.seats_taken
+            from cohort c join programme p on p.id = c.programme_id join academy a on a.id = p.academy_id
+            """;
+    private static final String MINE = "(:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))";
+
+    private final JdbcClient jdbc;
+
+    CohortQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page of them, the latest first. */
+    List<CohortRow> page(Within within, int offset, int limit) {
+        return within.bind(jdbc.sql(ROW + " where " + MINE
+                        + " order by c.year desc, c.batch desc, c.id offset :offset limit :limit"))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(CohortRow.class)
+                .list();
+    }
+
+    /** Those that aren't over on a day, the latest first; a hundred at most. */
+    List<CohortRow> running(Within within, LocalDate day) {
+        return within.bind(jdbc.sql(ROW + " where " + MINE
+                        + " and c.ends_on >= :day order by c.year desc, c.batch desc, c.id limit 100"))
+                .param("day", day)
+                .query(CohortRow.class)
+                .list();
+    }
+
+    Tally count(Within within) {
+        return within.bind(jdbc.sql(Tally.of("select from cohort c where " + MINE)))
+                .query(Tally.class)
+                .single();
+    }
+
+    CohortRow row(CohortId cohort) {
+        return jdbc.sql(ROW + " where c.id = :id")
+                .param("id", cohort.value())
+                .query(CohortRow.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("cohort", cohort));
+    }
+
+    /** How many of a cohort are in each state. */
+    Map<EnrolmentState, Integer> counts(CohortId cohort) {
+        Map<EnrolmentState, Integer> counts = new EnumMap<>(EnrolmentState.class);
+        jdbc.sql("select state, count(*) as n from enrolment where cohort_id = :id group by state")
+                .param("id", cohort.value())
+                .query(rs -> {
+                    counts.put(EnrolmentState.valueOf(rs.getString("state")), rs.getInt("n"));
+                });
+        return counts;
+    }
+}

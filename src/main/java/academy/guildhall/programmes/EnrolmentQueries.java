@@ -1,0 +1,47 @@
+package academy.guildhall.programmes;
+
+import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is in a cohort, and where they stand. */
+@Repository
+class EnrolmentQueries {
+    private static final String ROW = """
+            select id, cohort_id as cohort, cohort as cohort_name, person_id as person, name, employer,
+                   employer_id, trade, honours, consented_at is not null as consented, state
+            from trainee_view
+            """;
+
+    private final JdbcClient jdbc;
+
+    EnrolmentQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    EnrolmentRow row(EnrolmentId enrolment) {
+        return jdbc.sql(ROW + " where id = :id")
+                .param("id", enrolment.value())
+                .query(EnrolmentRow.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("enrolment", enrolment));
+    }
+
+    /** By name in pinyin order, in one statement. */
+    List<EnrolmentRow> of(CohortId cohort) {
+        return jdbc.sql(ROW + " where cohort_id = :cohort order by pinyin_key, id")
+                .param("cohort", cohort.value())
+                .query(EnrolmentRow.class)
+                .list();
+    }
+
+    Optional<EnrolmentRow> latestOf(PersonId person) {
+        return jdbc.sql(ROW + " where person_id = :person order by year desc, batch desc limit 1")
+                .param("person", person.value())
+                .query(EnrolmentRow.class)
+                .optional();
+    }
+}
