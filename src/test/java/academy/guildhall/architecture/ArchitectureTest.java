@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.Refusal;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -28,7 +29,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
@@ -53,6 +56,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAnnotatedWith(ModuleApi.class);
+
+    /** Who moves an aggregate, says what happened or refuses reads and writes through stores and queries of the room. */
+    @ArchTest
+    static final ArchRule whoDecidesHoldsNoSql = noClasses()
+            .that()
+            .areNotAnnotatedWith(org.springframework.stereotype.Repository.class)
+            .and(decide())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcClient.class);
+
+    private static DescribedPredicate<JavaClass> decide() {
+        return DescribedPredicate.describe(
+                "decide",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass())
+                        .anyMatch(used -> used.isAssignableTo(Repository.class)
+                                || used.isEquivalentTo(ApplicationEventPublisher.class)
+                                || used.isEquivalentTo(Refusal.class)
+                                        && !type.getSimpleName().endsWith("Queries")));
+    }
 
     @ArchTest
     static final ArchRule entitiesAndRepositoriesStayInTheirModule = classes()
