@@ -391,12 +391,13 @@ class PanelsTest {
         PanelId panel = trials.planned();
         Enrolments enrolments = context.getBean(Enrolments.class);
 
-        trials.asCoordinator(() -> enrolments.withdraw(trials.enrolments.getFirst(), "生病"));
+        trials.asCoordinator(() ->
+                enrolments.withdraw(enrolments.row(trials.enrolments.getFirst()).chosen(), "生病"));
         assertThat(trials.detail(panel).slots()).hasSize(2);
 
         trials.asCoordinator(() -> panels.draw(panel, Seen.FIRST));
         EnrolmentId second = trials.enrolments.get(1);
-        trials.asCoordinator(() -> enrolments.withdraw(second, "生病"));
+        trials.asCoordinator(() -> enrolments.withdraw(enrolments.row(second).chosen(), "生病"));
         assertThat(trials.detail(panel).slots())
                 .filteredOn(slot -> slot.enrolment().equals(second))
                 .singleElement()

@@ -335,7 +335,10 @@ class TimetableTest {
         plan(cohort, session("授课", room, null, "16:00", "17:30"));
         assertThat(remindersAt(day, "15:30", trainee)).hasSize(1);
 
-        Acting.as(coordinator, Role.COORDINATOR, () -> enrolments.withdraw(enrolment, "工作调动"));
+        Acting.as(
+                coordinator,
+                Role.COORDINATOR,
+                () -> enrolments.withdraw(enrolments.row(enrolment).chosen(), "工作调动"));
         assertThat(remindersAt(day, "15:30", trainee)).isEmpty();
     }
 
