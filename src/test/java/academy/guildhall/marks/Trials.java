@@ -91,7 +91,7 @@ public final class Trials {
         String state = "update enrolment set state = :state where id = :id";
         EnrolmentId first = enrolments.getFirst();
         jdbc.sql(state).param("state", "ENROLLED").param("id", first.value()).update();
-        asCoordinator(() -> bean(CohortPolishing.class).assign(List.of(first), coach));
+        asCoordinator(() -> bean(CohortPolishing.class).assign(List.of(new CohortPolishing.Chosen(first, null)), coach));
         jdbc.sql(state)
                 .param("state", "APPROVED_FOR_TRIAL")
                 .param("id", first.value())
