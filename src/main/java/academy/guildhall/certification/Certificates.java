@@ -106,6 +106,7 @@ public class Certificates {
     private void tell(PersonId person, String what, Certificate certificate) {
         events.publishEvent(
                 new Tell(person, what + ":" + certificate.id(), what, List.of(certificate.number()), "certificate")
-                        .about(certificate.id()));
+                        .about(certificate.id())
+                        .latestOn(certificate.id()));
     }
 }

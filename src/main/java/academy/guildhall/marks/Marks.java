@@ -132,7 +132,8 @@ public class Marks {
                             "trial.tell.published",
                             List.of(panel.name()),
                             "trial")
-                    .about(candidate.id()));
+                    .about(candidate.id())
+                    .latestOn(candidate.id()));
         }
     }
 

@@ -32,7 +32,8 @@ class PanelNews {
                                 key,
                                 List.of(panel.name(), starts, panel.room()),
                                 "scoring")
-                        .about(panel.id())));
+                        .about(panel.id())
+                        .latestOn(panel.id())));
     }
 
     /** Number, time and room of one who is drawn. */
@@ -45,7 +46,8 @@ class PanelNews {
                         key,
                         List.of(number, starts, panel.room()),
                         "trial")
-                .about(panel.id()));
+                .about(panel.id())
+                .latestOn(candidate.id()));
     }
 
     /** Those who had a time already, and all members. */
@@ -58,7 +60,8 @@ class PanelNews {
                                 "trial.tell.cancelled",
                                 List.of(panel.name(), reason),
                                 "trial")
-                        .about(panel.id()));
+                        .about(panel.id())
+                        .latestOn(candidate.id()));
             }
         }
         panel.people()
@@ -68,6 +71,7 @@ class PanelNews {
                                 "panel.tell.cancelled",
                                 List.of(panel.name(), reason),
                                 "scoring")
-                        .about(panel.id())));
+                        .about(panel.id())
+                        .latestOn(panel.id())));
     }
 }

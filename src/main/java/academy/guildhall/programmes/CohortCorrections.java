@@ -145,11 +145,12 @@ public class CohortCorrections {
         for (EnrolmentRow trainee : trainees.of(id)) {
             if (!trainee.state().freesSeat() && trainee.state() != EnrolmentState.WITHDRAWN) {
                 events.publishEvent(new Tell(
-                        trainee.person(),
-                        "cohort-dates:" + id + ":" + act.at(),
-                        "cohort.corrected",
-                        List.of(right.name(), right.startsOn(), right.endsOn()),
-                        "timetable"));
+                                trainee.person(),
+                                "cohort-dates:" + id + ":" + act.at(),
+                                "cohort.corrected",
+                                List.of(right.name(), right.startsOn(), right.endsOn()),
+                                "timetable")
+                        .latestOn(id));
             }
         }
     }

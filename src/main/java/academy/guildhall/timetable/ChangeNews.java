@@ -33,7 +33,8 @@ class ChangeNews {
                             "session.changed",
                             List.of(planned.title(), from, planned.room()),
                             PAGE)
-                    .about(session.cohort()));
+                    .about(session.cohort())
+                    .latestOn(session.id()));
         }
         if (lecturerBefore != null && !lecturerBefore.equals(session.lecturer())) {
             events.publishEvent(new Tell(
@@ -42,7 +43,8 @@ class ChangeNews {
                             "session.handed",
                             List.of(planned.title(), from),
                             PAGE)
-                    .about(session.cohort()));
+                    .about(session.cohort())
+                    .latestOn(session.id()));
         }
     }
 
@@ -54,7 +56,8 @@ class ChangeNews {
                             "session.cancelled",
                             List.of(session.title(), reason),
                             PAGE)
-                    .about(session.cohort()));
+                    .about(session.cohort())
+                    .latestOn(session.id()));
         }
     }
 
