@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RolesAllowed(Role.ADMINISTRATOR_)
 public class Screening {
-    private static final String PAGE = "application";
 
     private final ApplicationRepository applications;
     private final ApplicationQueries queries;
@@ -145,7 +144,7 @@ public class Screening {
 
     private void tell(Application application, String key, Object... args) {
         String once = key + ":" + application.id() + ":" + time.now().toEpochMilli();
-        events.publishEvent(new Tell(application.person(), once, key, List.of(args), PAGE)
+        events.publishEvent(new Tell(application.person(), once, key, List.of(args), ApplicationLinks.mine())
                 .about(application.id())
                 .latestOn(application.id()));
     }

@@ -1,6 +1,7 @@
 package academy.guildhall.appointment;
 
 import academy.guildhall.appointment.Appointment.Term;
+import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.certification.CertificatesInForce;
 import academy.guildhall.certification.IssueFacts;
 import academy.guildhall.certification.IssuedCertificate;
@@ -102,7 +103,7 @@ public class Appointments {
                                 certificate.number(),
                                 term.from().toString(),
                                 term.until().toString()),
-                        "certificate")
+                        CertificateLinks.mine())
                 .about(appointment.id()));
         return appointment.id();
     }

@@ -104,9 +104,13 @@ public class Certificates {
     }
 
     private void tell(PersonId person, String what, Certificate certificate) {
-        events.publishEvent(
-                new Tell(person, what + ":" + certificate.id(), what, List.of(certificate.number()), "certificate")
-                        .about(certificate.id())
-                        .latestOn(certificate.id()));
+        events.publishEvent(new Tell(
+                        person,
+                        what + ":" + certificate.id(),
+                        what,
+                        List.of(certificate.number()),
+                        CertificateLinks.mine())
+                .about(certificate.id())
+                .latestOn(certificate.id()));
     }
 }

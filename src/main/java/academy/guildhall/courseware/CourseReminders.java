@@ -53,7 +53,7 @@ class CourseReminders implements Reminding {
                                         once + ":version",
                                         "course.tell.versionDue",
                                         List.of(number + 1, due),
-                                        "course")
+                                        CourseLinks.mine())
                                 .about(new CourseProjectId(rs.getObject("id", UUID.class)))
                                 .latestOn(new CourseProjectId(rs.getObject("id", UUID.class)));
                     }
@@ -63,7 +63,7 @@ class CourseReminders implements Reminding {
                                     once + (late ? ":late" : ":answer"),
                                     late ? "course.tell.answerLate" : "course.tell.answerDue",
                                     List.of(rs.getString("name"), number, due),
-                                    "polishing/" + rs.getObject("id", UUID.class))
+                                    CourseLinks.deck(new CourseProjectId(rs.getObject("id", UUID.class))))
                             .about(new CourseProjectId(rs.getObject("id", UUID.class)))
                             .latestOn(new CourseProjectId(rs.getObject("id", UUID.class)));
                 })

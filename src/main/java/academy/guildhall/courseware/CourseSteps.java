@@ -88,7 +88,7 @@ class CourseSteps {
                 project,
                 "assigned:" + coach + ":" + act.at(),
                 "course.tell.assigned",
-                polishing(project),
+                CourseLinks.deck(project.id()),
                 card.name(),
                 card.cohortName()));
     }
@@ -96,12 +96,12 @@ class CourseSteps {
     private void tellCoach(CourseProject project, String matter, String key, Object... args) {
         PersonId coach = project.coach();
         if (coach != null) {
-            tell(coach, project, matter, key, polishing(project), args);
+            tell(coach, project, matter, key, CourseLinks.deck(project.id()), args);
         }
     }
 
     private void tellTrainee(CourseProject project, String matter, String key, Object... args) {
-        tell(project.trainee(), project, matter, key, "course", args);
+        tell(project.trainee(), project, matter, key, CourseLinks.mine(), args);
     }
 
     private void tell(PersonId to, CourseProject project, String matter, String key, String path, Object... args) {
@@ -111,9 +111,5 @@ class CourseSteps {
     private static Tell told(
             PersonId to, CourseProject project, String matter, String key, String path, Object... args) {
         return new Tell(to, "course:" + project.id() + ":" + matter, key, List.of(args), path).about(project.id());
-    }
-
-    private static String polishing(CourseProject project) {
-        return "polishing/" + project.id();
     }
 }

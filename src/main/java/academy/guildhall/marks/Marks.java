@@ -131,7 +131,7 @@ public class Marks {
                             "trial-published:" + candidate.id(),
                             "trial.tell.published",
                             List.of(panel.name()),
-                            "trial")
+                            MarkLinks.mine())
                     .about(candidate.id())
                     .latestOn(candidate.id()));
         }

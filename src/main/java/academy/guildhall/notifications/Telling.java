@@ -2,6 +2,7 @@ package academy.guildhall.notifications;
 
 import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.InvitationMade;
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.people.SignInNameCorrected;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.ModuleApi;
@@ -90,7 +91,7 @@ public class Telling {
                 "sign-in-name:" + message,
                 "signIn.corrected",
                 List.of(EmailAddress.masked(corrected.from()), EmailAddress.masked(corrected.to())),
-                "account");
+                PersonLinks.account());
         if (write(message, tell)) {
             plan("message_id", message, tell.to(), tell.key(), null, only(corrected.person()));
             jdbc.sql("""

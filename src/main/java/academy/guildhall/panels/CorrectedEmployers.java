@@ -5,8 +5,6 @@ import academy.guildhall.people.CorrectedPerson;
 import academy.guildhall.people.HearsCorrections;
 import academy.guildhall.platform.Consequence;
 import academy.guildhall.platform.Moved;
-import academy.guildhall.platform.PersonId;
-import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +25,7 @@ class CorrectedEmployers implements HearsCorrections {
     private final CandidateCourses courses;
     private final PanelRepository panels;
     private final Duties duties;
+    private final PanelNews news;
     private final ApplicationEventPublisher events;
 
     CorrectedEmployers(
@@ -34,11 +33,13 @@ class CorrectedEmployers implements HearsCorrections {
             CandidateCourses courses,
             PanelRepository panels,
             Duties duties,
+            PanelNews news,
             ApplicationEventPublisher events) {
         this.pairs = pairs;
         this.courses = courses;
         this.panels = panels;
         this.duties = duties;
+        this.news = news;
         this.events = events;
     }
 
@@ -131,17 +132,11 @@ class CorrectedEmployers implements HearsCorrections {
                             .filter(pair -> pair.isFound() || !coaches(pair))
                             .toList();
                     other.forEach(pair -> log(pair, act));
-                    other.stream().map(Pair::assessor).distinct().forEach(assessor -> tell(assessor, panel, act));
+                    other.stream()
+                            .map(Pair::assessor)
+                            .distinct()
+                            .forEach(assessor -> news.duties(panel, assessor, act));
                 }));
-    }
-
-    private void tell(PersonId assessor, Panel panel, Act act) {
-        events.publishEvent(new Tell(
-                assessor,
-                "duties-corrected:" + panel.id() + ":" + act.at(),
-                "panel.tell.duties",
-                List.of(panel.name()),
-                "scoring"));
     }
 
     private void log(Pair pair, Act act) {

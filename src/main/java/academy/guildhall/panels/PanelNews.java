@@ -1,6 +1,8 @@
 package academy.guildhall.panels;
 
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelNews {
     private final AcademyTime time;
+    private final TrialPages pages;
     private final ApplicationEventPublisher events;
 
-    PanelNews(AcademyTime time, ApplicationEventPublisher events) {
+    PanelNews(AcademyTime time, TrialPages pages, ApplicationEventPublisher events) {
         this.time = time;
+        this.pages = pages;
         this.events = events;
     }
 
@@ -31,9 +35,19 @@ class PanelNews {
                                 "panel:" + panel.id() + ":" + panel.seen().version(),
                                 key,
                                 List.of(panel.name(), starts, panel.room()),
-                                "scoring")
+                                pages.ofMembers())
                         .about(panel.id())
                         .latestOn(panel.id())));
+    }
+
+    /** Whom else one may not score, since somebody's employer was wrong. */
+    void duties(Panel panel, PersonId assessor, Act act) {
+        events.publishEvent(new Tell(
+                assessor,
+                "duties-corrected:" + panel.id() + ":" + act.at(),
+                "panel.tell.duties",
+                List.of(panel.name()),
+                pages.ofMembers()));
     }
 
     /** Number, time and room of one who is drawn. */
@@ -45,7 +59,7 @@ class PanelNews {
                         "trial-slot:" + candidate.id() + ":" + panel.seen().version(),
                         key,
                         List.of(number, starts, panel.room()),
-                        "trial")
+                        pages.ofCandidates())
                 .about(panel.id())
                 .latestOn(candidate.id()));
     }
@@ -59,7 +73,7 @@ class PanelNews {
                                 "trial-cancelled:" + candidate.id(),
                                 "trial.tell.cancelled",
                                 List.of(panel.name(), reason),
-                                "trial")
+                                pages.ofCandidates())
                         .about(panel.id())
                         .latestOn(candidate.id()));
             }
@@ -70,7 +84,7 @@ class PanelNews {
                                 "panel-cancelled:" + panel.id(),
                                 "panel.tell.cancelled",
                                 List.of(panel.name(), reason),
-                                "scoring")
+                                pages.ofMembers())
                         .about(panel.id())
                         .latestOn(panel.id())));
     }

@@ -292,7 +292,7 @@ public class Corrections {
                     "person-corrected:" + act.at(),
                     "person.corrected",
                     List.of(changes, Objects.requireNonNullElse(act.reason(), "")),
-                    "account"));
+                    PersonLinks.account()));
         }
     }
 }

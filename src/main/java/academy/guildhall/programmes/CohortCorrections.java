@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed(Role.ADMINISTRATOR_)
 public class CohortCorrections {
+    private static final String HOME = "";
     private static final int SHORTEST_REASON = 4;
 
     private final CohortRepository cohorts;
@@ -149,7 +150,7 @@ public class CohortCorrections {
                                 "cohort-dates:" + id + ":" + act.at(),
                                 "cohort.corrected",
                                 List.of(right.name(), right.startsOn(), right.endsOn()),
-                                "timetable")
+                                HOME)
                         .latestOn(id));
             }
         }

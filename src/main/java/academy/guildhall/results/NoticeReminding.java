@@ -4,6 +4,7 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.programmes.CohortId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class NoticeReminding implements Reminding {
                                     "notice-" + what + ":" + rs.getObject("id", UUID.class),
                                     "notice.reminder." + what,
                                     List.of(rs.getString("title"), closes),
-                                    "cohorts/" + rs.getObject("cohort_id", UUID.class) + "/results")
+                                    ResultLinks.ofCohort(new CohortId(rs.getObject("cohort_id", UUID.class))))
                             .about(new PublicNoticeId(rs.getObject("id", UUID.class)))
                             .latestOn(new PublicNoticeId(rs.getObject("id", UUID.class))));
                 });
@@ -66,7 +67,7 @@ class NoticeReminding implements Reminding {
                                     "objection-due:" + rs.getObject("id", UUID.class),
                                     "objection.reminder",
                                     List.of(rs.getObject("due_on", LocalDate.class)),
-                                    "objections/" + rs.getObject("id", UUID.class))
+                                    ResultLinks.objection(new ObjectionId(rs.getObject("id", UUID.class))))
                             .about(new ObjectionId(rs.getObject("id", UUID.class))));
                 });
         return due;

@@ -51,7 +51,7 @@ class SheetReminders implements Reminding {
                                 "remind-sheets:" + owing.panel(),
                                 "scoring.remind.owed",
                                 List.of(owing.name(), owing.owed()),
-                                "scoring")
+                                ScoringLinks.mine())
                         .about(owing.panel()))
                 .toList();
     }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Tells the trainees of a cohort and the lecturer what changed. */
 @Component
 class ChangeNews {
-    private static final String PAGE = "timetable";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -32,7 +31,7 @@ class ChangeNews {
                             "session-changed:" + matter,
                             "session.changed",
                             List.of(planned.title(), from, planned.room()),
-                            PAGE)
+                            TimetableLinks.mine())
                     .about(session.cohort())
                     .latestOn(session.id()));
         }
@@ -42,7 +41,7 @@ class ChangeNews {
                             "session-handed:" + matter,
                             "session.handed",
                             List.of(planned.title(), from),
-                            PAGE)
+                            TimetableLinks.mine())
                     .about(session.cohort())
                     .latestOn(session.id()));
         }
@@ -55,7 +54,7 @@ class ChangeNews {
                             "session-cancelled:" + session.id(),
                             "session.cancelled",
                             List.of(session.title(), reason),
-                            PAGE)
+                            TimetableLinks.mine())
                     .about(session.cohort())
                     .latestOn(session.id()));
         }

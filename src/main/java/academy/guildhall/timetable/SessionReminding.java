@@ -55,7 +55,7 @@ class SessionReminding implements Reminding {
                                     "session-" + when + ":" + rs.getObject("id", UUID.class) + ":" + starts,
                                     "session.reminder." + when,
                                     List.of(rs.getString("title"), starts, rs.getString("room")),
-                                    "timetable")
+                                    TimetableLinks.mine())
                             .about(new SessionId(rs.getObject("id", UUID.class)))
                             .latestOn(new SessionId(rs.getObject("id", UUID.class))));
                 });

@@ -1,5 +1,6 @@
 package academy.guildhall.admissions.ui;
 
+import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
@@ -68,7 +69,7 @@ public class ApplicationCards {
                     .with(new Paragraph(card.getTranslation(
                             "date.due.on", dates.day(correctBy, UI.getCurrent().getLocale()))));
         }
-        card.with(Page.link(card.getTranslation("application.open"), "application"));
+        card.with(Page.link(card.getTranslation("application.open"), ApplicationLinks.mine()));
         return card;
     }
 

@@ -1,6 +1,7 @@
 package academy.guildhall.admissions.ui;
 
 import academy.guildhall.admissions.ApplicationId;
+import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.platform.security.Authority;
@@ -9,6 +10,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.EnrolmentId;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,7 +34,7 @@ class ApplicationView extends Page implements BeforeEnterObserver {
         this.screening = screening;
         this.authority = authority;
         this.dates = dates;
-        trail(getTranslation("applications.title"), "applications");
+        trail(getTranslation("applications.title"), ApplicationLinks.all());
         content.addClassName("page-body");
         add(content);
     }
@@ -50,7 +52,7 @@ class ApplicationView extends Page implements BeforeEnterObserver {
         content.add(new ApplicationFacts(row, dates, getLocale()));
         EnrolmentId enrolment = row.enrolment();
         if (enrolment != null) {
-            content.add(new Div(link(getTranslation("application.enrolment"), "enrolments/" + enrolment)));
+            content.add(new Div(link(getTranslation("application.enrolment"), CohortLinks.enrolment(enrolment))));
         }
         if (authority.over(id, Role.ADMINISTRATOR)) {
             Div bar = new Div();

@@ -1,6 +1,7 @@
 package academy.guildhall.admissions.ui;
 
 import academy.guildhall.admissions.ApplicationId;
+import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Filter;
 import academy.guildhall.admissions.ApplicationQueries.Row;
@@ -31,7 +32,7 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
 
     ApplicationsView(ApplicationQueries applications, ScreeningActions screening, Authority authority) {
         filters = new ListFilters<>(
-                "applications",
+                ApplicationLinks.all(),
                 ApplicationState.class,
                 "people.search",
                 "applications.state.any",
@@ -40,7 +41,8 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
         boolean administrator = authority.isAnywhere(Role.ADMINISTRATOR);
         if (administrator) {
             actions(Buttons.main(
-                    getTranslation("import.begin"), () -> getUI().ifPresent(ui -> ui.navigate("applications/import"))));
+                    getTranslation("import.begin"),
+                    () -> getUI().ifPresent(ui -> ui.navigate(ApplicationLinks.imports()))));
         }
         table = table();
         table.setItems(
@@ -64,7 +66,7 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
 
     private Table<Row> table() {
         return new Table<Row>(getTranslation("applications.title"))
-                .opens(row -> "applications/" + row.id())
+                .opens(row -> ApplicationLinks.application(row.id()))
                 .text("person.name", Row::name)
                 .badge("enrolment.state", Row::state)
                 .text("person.employer", Row::employer)
@@ -102,6 +104,6 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
     }
 
     static String path(ApplicationId id) {
-        return "applications/" + id;
+        return ApplicationLinks.application(id);
     }
 }

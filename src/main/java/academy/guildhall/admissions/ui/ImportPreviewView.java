@@ -1,5 +1,6 @@
 package academy.guildhall.admissions.ui;
 
+import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.Imports;
 import academy.guildhall.admissions.Imports.Fate;
 import academy.guildhall.admissions.Imports.Outcome;
@@ -44,8 +45,8 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         this.imports = imports;
         this.rounds = rounds;
         this.works = works;
-        trail(getTranslation("applications.title"), "applications");
-        trail(getTranslation("import.title"), "applications/import");
+        trail(getTranslation("applications.title"), ApplicationLinks.all());
+        trail(getTranslation("import.title"), ApplicationLinks.imports());
         content.addClassName("page-body");
         add(content);
     }
@@ -75,7 +76,7 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                 Buttons.main(getTranslation("import.take", added), () -> take(id)),
                 Buttons.plain(getTranslation("import.aside"), () -> {
                     imports.putAside(id);
-                    getUI().ifPresent(ui -> ui.navigate("applications"));
+                    getUI().ifPresent(ui -> ui.navigate(ApplicationLinks.all()));
                 }));
         Paragraph summary = new Paragraph(getTranslation(
                 "import.summary",
@@ -154,7 +155,8 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
     private void over(@Nullable Outcome outcome) {
         if (outcome == null) {
             content.add(empty(
-                    getTranslation("import.refused.done"), link(getTranslation("applications.title"), "applications")));
+                    getTranslation("import.refused.done"),
+                    link(getTranslation("applications.title"), ApplicationLinks.all())));
             return;
         }
         Paragraph done = new Paragraph(getTranslation(

@@ -1,5 +1,6 @@
 package academy.guildhall.admissions.ui;
 
+import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.Imports;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
@@ -26,7 +27,7 @@ class ImportView extends Page {
     ImportView(Imports imports, Programmes programmes, AcademyTime time) {
         this.imports = imports;
         title(getTranslation("import.title"));
-        trail(getTranslation("applications.title"), "applications");
+        trail(getTranslation("applications.title"), ApplicationLinks.all());
         programme.setLabel(getTranslation("cohort.programme"));
         List<Programmes.Choice> mine = programmes.administered();
         programme.setItems(mine);
@@ -49,6 +50,6 @@ class ImportView extends Page {
             throw new Refusal("form.incomplete");
         }
         var id = imports.handIn(programme.getValue().id(), year.getValue(), name, content);
-        getUI().ifPresent(ui -> ui.navigate("applications/import/" + id));
+        getUI().ifPresent(ui -> ui.navigate(ApplicationLinks.list(id)));
     }
 }

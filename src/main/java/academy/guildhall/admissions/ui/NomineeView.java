@@ -1,6 +1,7 @@
 package academy.guildhall.admissions.ui;
 
 import academy.guildhall.admissions.ApplicationId;
+import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.Nominees;
 import academy.guildhall.admissions.Nominees.Row;
 import academy.guildhall.platform.Station;
@@ -30,7 +31,7 @@ class NomineeView extends Page implements BeforeEnterObserver {
     NomineeView(Nominees nominees, HumanDates dates) {
         this.nominees = nominees;
         this.dates = dates;
-        trail(getTranslation("nominees.title"), "nominees");
+        trail(getTranslation("nominees.title"), ApplicationLinks.nominees());
         body.addClassName("page-body");
         add(body);
     }

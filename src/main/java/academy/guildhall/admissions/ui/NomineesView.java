@@ -1,5 +1,6 @@
 package academy.guildhall.admissions.ui;
 
+import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.ApplicationState;
 import academy.guildhall.admissions.Nominees;
 import academy.guildhall.admissions.Nominees.Filter;
@@ -24,14 +25,14 @@ class NomineesView extends Page implements BeforeEnterObserver {
 
     NomineesView(Nominees nominees) {
         filters = new ListFilters<>(
-                "nominees",
+                ApplicationLinks.nominees(),
                 ApplicationState.class,
                 "people.search",
                 "applications.state.any",
                 () -> nominees.count(filter()));
         title(getTranslation("nominees.title"));
         table = new Table<Row>(getTranslation("nominees.title"))
-                .opens(row -> "nominees/" + row.id())
+                .opens(row -> ApplicationLinks.nominee(row.id()))
                 .text("person.name", Row::name)
                 .badge("enrolment.state", Row::state)
                 .text("nominees.stands", row -> {

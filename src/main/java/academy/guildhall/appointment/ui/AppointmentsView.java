@@ -13,6 +13,7 @@ import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ui.CohortFrame;
@@ -140,7 +141,7 @@ class AppointmentsView extends CohortPage {
 
     private Table<Row> table(List<Row> rows) {
         Table<Row> table = new Table<Row>(getTranslation("appointments.title"))
-                .opens(row -> "enrolments/" + row.enrolment())
+                .opens(row -> CohortLinks.enrolment(row.enrolment()))
                 .text("person.name", Row::name)
                 .badge("enrolment.state", Row::state)
                 .text("certificate.number", Row::certificate)

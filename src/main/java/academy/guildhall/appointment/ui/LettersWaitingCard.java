@@ -1,5 +1,6 @@
 package academy.guildhall.appointment.ui;
 
+import academy.guildhall.appointment.AppointmentLinks;
 import academy.guildhall.appointment.AppointmentQueries;
 import academy.guildhall.appointment.AppointmentQueries.Waiting;
 import academy.guildhall.platform.security.Role;
@@ -46,7 +47,7 @@ class LettersWaitingCard implements HomeCard {
         for (Waiting cohort : waiting) {
             Span end = new Span(Words.of("appointment.waiting", cohort.letters()));
             end.addClassNames("end", "quiet");
-            items.add(new ListItem(Page.link(cohort.name(), "cohorts/" + cohort.cohort() + "/appointments"), end));
+            items.add(new ListItem(Page.link(cohort.name(), AppointmentLinks.ofCohort(cohort.cohort())), end));
         }
         return Optional.of(new Card(Words.of("appointment.waiting.title"), items).now());
     }

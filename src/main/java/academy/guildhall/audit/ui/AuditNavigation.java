@@ -1,5 +1,6 @@
 package academy.guildhall.audit.ui;
 
+import academy.guildhall.audit.AuditLinks;
 import academy.guildhall.audit.AuditQueries;
 import academy.guildhall.audit.AuditQueries.Entry;
 import academy.guildhall.platform.security.Role;
@@ -53,7 +54,7 @@ public class AuditNavigation {
                 Card card = new Card(
                         ui.getTranslation("audit.latest"),
                         list(audit.page(AuditQueries.Asked.ANY, 0, LATEST), words, dates, ui.getLocale()),
-                        Page.link(ui.getTranslation("audit.all"), "audit"));
+                        Page.link(ui.getTranslation("audit.all"), AuditLinks.all()));
                 card.addClassName("wide");
                 return Optional.of(card);
             }

@@ -1,5 +1,6 @@
 package academy.guildhall.audit.ui;
 
+import academy.guildhall.audit.AuditLinks;
 import academy.guildhall.audit.AuditQueries;
 import academy.guildhall.audit.AuditQueries.Asked;
 import academy.guildhall.audit.AuditQueries.Entry;
@@ -101,7 +102,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     private void changed() {
         UrlState.replace(
                 this,
-                "audit",
+                AuditLinks.all(),
                 "subject",
                 subject.isEmpty() ? "" : subject.getValue(),
                 "person",

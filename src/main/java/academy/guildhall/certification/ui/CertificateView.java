@@ -1,6 +1,7 @@
 package academy.guildhall.certification.ui;
 
 import academy.guildhall.certification.CertificateId;
+import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.certification.CertificateState;
 import academy.guildhall.certification.Certificates;
 import academy.guildhall.certification.CertificationQueries;
@@ -17,6 +18,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.programmes.CohortLinks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -63,11 +65,11 @@ class CertificateView extends Page implements BeforeEnterObserver {
 
     private void show(Detail detail) {
         var row = detail.row();
-        String ofCohort = "cohorts/" + detail.cohortId() + "/certificates";
+        String ofCohort = CertificateLinks.ofCohort(detail.cohortId());
         if (authority.over(row.id(), Role.ADMINISTRATOR, Role.AUDITOR)) {
-            trail(getTranslation("certificates.title"), "certificates");
+            trail(getTranslation("certificates.title"), CertificateLinks.all());
         } else {
-            trail(getTranslation("cohorts.title"), "cohorts");
+            trail(getTranslation("cohorts.title"), CohortLinks.all());
             trail(detail.cohort(), ofCohort);
         }
         title(row.name());
@@ -134,7 +136,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
                                 getTranslation("certificate.replace"),
                                 reason -> {
                                     var right = certificates.replace(id, seen, reason);
-                                    getUI().ifPresent(ui -> ui.navigate("certificates/" + right.id()));
+                                    getUI().ifPresent(ui -> ui.navigate(CertificateLinks.certificate(right.id())));
                                 })),
                 Buttons.danger(
                         getTranslation("certificate.revoke"),

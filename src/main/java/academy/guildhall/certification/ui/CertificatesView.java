@@ -1,5 +1,6 @@
 package academy.guildhall.certification.ui;
 
+import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.certification.CertificateState;
 import academy.guildhall.certification.CertificationQueries;
 import academy.guildhall.certification.CertificationQueries.Filter;
@@ -28,7 +29,7 @@ class CertificatesView extends Page implements BeforeEnterObserver {
 
     CertificatesView(CertificationQueries certificates, HumanDates dates) {
         filters = new ListFilters<>(
-                "certificates",
+                CertificateLinks.all(),
                 CertificateState.class,
                 "certificates.search",
                 "certificates.state.any",
@@ -36,7 +37,7 @@ class CertificatesView extends Page implements BeforeEnterObserver {
         this.dates = dates;
         title(getTranslation("certificates.title"));
         table = new Table<Row>(getTranslation("certificates.title"))
-                .opens(row -> "certificates/" + row.id())
+                .opens(row -> CertificateLinks.certificate(row.id()))
                 .text("person.name", Row::name)
                 .text("certificate.number", Row::number)
                 .badge("enrolment.state", Row::state)

@@ -1,5 +1,6 @@
 package academy.guildhall.certification.ui;
 
+import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.certification.CohortCertificates;
 import academy.guildhall.certification.CohortCertificates.Waiting;
 import academy.guildhall.certification.MyCertificates;
@@ -46,7 +47,7 @@ public class CertificationCards {
         for (Waiting cohort : waiting) {
             Span end = new Span(ui.getTranslation("certificate.waiting", cohort.certificates()));
             end.addClassNames("end", "quiet");
-            items.add(new ListItem(Page.link(cohort.name(), "cohorts/" + cohort.cohort() + "/certificates"), end));
+            items.add(new ListItem(Page.link(cohort.name(), CertificateLinks.ofCohort(cohort.cohort())), end));
         }
         return new Card(ui.getTranslation("certificate.waiting.title"), items).now();
     }

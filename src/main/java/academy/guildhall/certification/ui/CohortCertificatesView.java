@@ -1,5 +1,6 @@
 package academy.guildhall.certification.ui;
 
+import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.certification.CertificateRounds;
 import academy.guildhall.certification.CohortCertificates;
 import academy.guildhall.certification.CohortCertificates.Row;
@@ -11,6 +12,7 @@ import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ui.CohortFrame;
@@ -132,7 +134,7 @@ class CohortCertificatesView extends CohortPage {
 
     private static String path(Row row) {
         var certificate = row.certificate();
-        return certificate == null ? "enrolments/" + row.enrolment() : "certificates/" + certificate;
+        return certificate == null ? CohortLinks.enrolment(row.enrolment()) : CertificateLinks.certificate(certificate);
     }
 
     private @Nullable String date(@Nullable LocalDate day) {

@@ -1,5 +1,6 @@
 package academy.guildhall.certification.ui;
 
+import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.certification.CertificateState;
 import academy.guildhall.certification.MyCertificates.Mine;
 import academy.guildhall.platform.time.HumanDates;
@@ -30,7 +31,7 @@ class Plaque extends Div {
                 new Span(getTranslation("certificate.issued.day", dates.date(mine.issuedOn(), getLocale()))));
         parts.forEach(part -> add(part.forOwner(mine.id(), mine.enrolment(), whole)));
         if (!whole) {
-            add(Page.link(getTranslation("certificate.mine.open"), "certificate"));
+            add(Page.link(getTranslation("certificate.mine.open"), CertificateLinks.mine()));
             return;
         }
         Div links = new Div(new Download("files/certificates/" + mine.id(), getTranslation("certificate.download")));

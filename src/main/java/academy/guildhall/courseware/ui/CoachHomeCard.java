@@ -2,6 +2,7 @@ package academy.guildhall.courseware.ui;
 
 import academy.guildhall.courseware.CoachDesk;
 import academy.guildhall.courseware.CoachDesk.Row;
+import academy.guildhall.courseware.CourseLinks;
 import academy.guildhall.courseware.CourseState;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
@@ -60,10 +61,10 @@ class CoachHomeCard implements HomeCard {
             waiting.forEach(row -> list.add(new ListItem(
                     Page.link(
                             ui.getTranslation("polishing.home.deck", row.trainee(), row.versions()),
-                            "polishing/" + row.id()),
+                            CourseLinks.deck(row.id())),
                     new Span(row.dueAt() == null ? "" : " · " + dates.due(row.dueAt(), ui.getLocale())))));
             card.with(list).now();
         }
-        return Optional.of(card.with(Page.link(ui.getTranslation("polishing.home.all"), "polishing")));
+        return Optional.of(card.with(Page.link(ui.getTranslation("polishing.home.all"), CourseLinks.polishing())));
     }
 }

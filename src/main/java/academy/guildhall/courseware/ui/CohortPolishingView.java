@@ -4,6 +4,7 @@ import academy.guildhall.courseware.CohortPolishing;
 import academy.guildhall.courseware.CohortPolishing.Chosen;
 import academy.guildhall.courseware.CohortPolishing.Counts;
 import academy.guildhall.courseware.CohortPolishing.Row;
+import academy.guildhall.courseware.CourseLinks;
 import academy.guildhall.people.PeopleQueries.Choice;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
@@ -11,6 +12,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
@@ -45,7 +47,7 @@ class CohortPolishingView extends CohortPage {
         if (counts.trainees() == 0) {
             body.add(empty(
                     getTranslation("cohort.polishing.empty"),
-                    link(getTranslation("cohort.trainees"), "cohorts/" + cohort.id() + "/trainees")));
+                    link(getTranslation("cohort.trainees"), CohortLinks.trainees(cohort.id()))));
             return;
         }
         Table<Row> table = table(cohort, counts.trainees());
@@ -64,7 +66,9 @@ class CohortPolishingView extends CohortPage {
 
     private Table<Row> table(CohortRow cohort, int count) {
         Table<Row> table = new Table<Row>(getTranslation("cohort.polishing"))
-                .opens(row -> row.project() == null ? "enrolments/" + row.enrolment() : "polishing/" + row.project())
+                .opens(row -> row.project() == null
+                        ? CohortLinks.enrolment(row.enrolment())
+                        : CourseLinks.deck(row.project()))
                 .text("polishing.trainee", Row::trainee)
                 .badge("polishing.state", Row::state)
                 .text(

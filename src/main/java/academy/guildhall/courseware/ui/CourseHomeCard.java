@@ -1,5 +1,6 @@
 package academy.guildhall.courseware.ui;
 
+import academy.guildhall.courseware.CourseLinks;
 import academy.guildhall.courseware.CourseState;
 import academy.guildhall.courseware.MyCourse;
 import academy.guildhall.courseware.MyCourse.Glance;
@@ -65,7 +66,7 @@ class CourseHomeCard implements HomeCard {
                 ui.getTranslation("course.title"),
                 new StateBadge(state),
                 new Paragraph(next),
-                Page.link(ui.getTranslation("course.home.open"), "course"));
+                Page.link(ui.getTranslation("course.home.open"), CourseLinks.mine()));
         return state == CourseState.OPEN || state == CourseState.REVISING ? card.now() : card;
     }
 }

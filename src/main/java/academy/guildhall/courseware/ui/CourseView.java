@@ -1,6 +1,7 @@
 package academy.guildhall.courseware.ui;
 
 import academy.guildhall.courseware.CourseComments;
+import academy.guildhall.courseware.CourseLinks;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.CourseReading;
 import academy.guildhall.courseware.CourseSheet;
@@ -55,7 +56,7 @@ class CourseView extends Page implements BeforeEnterObserver {
         this.dates = dates;
         this.time = time;
         CommentDeeds deeds = new CommentDeeds(CommentDeeds.Voice.TRAINEE, comments);
-        deck = new DeckPane("course", deeds, drafts, dates, this::read);
+        deck = new DeckPane(CourseLinks.mine(), deeds, drafts, dates, this::read);
         title(getTranslation("course.title"));
         add(now, deck, body, watching);
     }

@@ -4,6 +4,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.NavCover;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.PageStyle;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.ui.CohortSection;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,7 @@ public class CoursewareNavigation {
 
     @Bean
     NavCover polishingUnderCohorts() {
-        return NavCover.under("cohorts", "polishing");
+        return NavCover.under(CohortLinks.all(), "polishing");
     }
 
     @Bean

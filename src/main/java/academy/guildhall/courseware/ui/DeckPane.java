@@ -5,6 +5,7 @@ import academy.guildhall.comments.CommentRow;
 import academy.guildhall.courseware.CourseSheet;
 import academy.guildhall.courseware.CourseSheet.Version;
 import academy.guildhall.courseware.CourseState;
+import academy.guildhall.documents.DocumentLinks;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
@@ -128,7 +129,7 @@ class DeckPane extends Div {
     }
 
     private void file(Version open) {
-        Anchor original = new Anchor("/files/documents/" + open.document(), getTranslation("deck.download"));
+        Anchor original = new Anchor(DocumentLinks.original(open.document()), getTranslation("deck.download"));
         original.getElement().setAttribute("router-ignore", true);
         original.getElement().setAttribute("download", true);
         file.removeAll();

@@ -4,6 +4,7 @@ import academy.guildhall.comments.CommentRow;
 import academy.guildhall.comments.CommentState;
 import academy.guildhall.courseware.CourseSheet;
 import academy.guildhall.courseware.CourseSheet.Version;
+import academy.guildhall.documents.DocumentLinks;
 import academy.guildhall.documents.PageInfo;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -92,7 +93,7 @@ class DeckViewer extends Component {
     /** @param pending the spot for which a comment is being written */
     void show(CourseSheet sheet, Version version, int page, boolean mayComment, DeckPlace.@Nullable Spot pending) {
         Map<String, Object> deck = new LinkedHashMap<>();
-        deck.put("base", "/files/pages/" + version.document());
+        deck.put("base", DocumentLinks.pages(version.document()));
         deck.put("page", page);
         deck.put("pages", version.pages());
         deck.put(

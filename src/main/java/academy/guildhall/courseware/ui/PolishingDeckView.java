@@ -1,6 +1,7 @@
 package academy.guildhall.courseware.ui;
 
 import academy.guildhall.courseware.CourseComments;
+import academy.guildhall.courseware.CourseLinks;
 import academy.guildhall.courseware.CourseOutline;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.CourseReading;
@@ -16,6 +17,7 @@ import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.programmes.CohortLinks;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -108,7 +110,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         if (shown == null) {
             CommentDeeds.Voice voice = isMine(sheet) ? CommentDeeds.Voice.COACH : CommentDeeds.Voice.READER;
             shown = new DeckPane(
-                    "polishing/" + sheet.id(), new CommentDeeds(voice, comments), drafts, dates, this::read);
+                    CourseLinks.deck(sheet.id()), new CommentDeeds(voice, comments), drafts, dates, this::read);
             deck = shown;
             pane.removeAll();
             pane.add(shown);
@@ -151,10 +153,10 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
     /** A coach comes from their desk, the others from the cohort. */
     private void wayBack(CourseSheet sheet) {
         if (isMine(sheet)) {
-            trail(getTranslation("polishing.title"), "polishing");
+            trail(getTranslation("polishing.title"), CourseLinks.polishing());
         } else {
-            trail(getTranslation("cohorts.title"), "cohorts");
-            trail(sheet.head().cohortName(), "cohorts/" + sheet.head().cohort() + "/polishing");
+            trail(getTranslation("cohorts.title"), CohortLinks.all());
+            trail(sheet.head().cohortName(), CourseLinks.ofCohort(sheet.head().cohort()));
         }
     }
 

@@ -2,6 +2,7 @@ package academy.guildhall.courseware.ui;
 
 import academy.guildhall.courseware.CoachDesk;
 import academy.guildhall.courseware.CoachDesk.Row;
+import academy.guildhall.courseware.CourseLinks;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Page;
@@ -22,7 +23,7 @@ class PolishingView extends Page {
             return;
         }
         Table<Row> table = new Table<Row>(getTranslation("polishing.title"))
-                .opens(row -> "polishing/" + row.id())
+                .opens(row -> CourseLinks.deck(row.id()))
                 .text("polishing.trainee", Row::trainee)
                 .badge("polishing.state", Row::state)
                 .text("polishing.due", row -> row.dueAt() == null ? "" : dates.due(row.dueAt(), getLocale()))

@@ -4,6 +4,7 @@ import academy.guildhall.marks.Mark;
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.ui.PanelPaths;
 import academy.guildhall.platform.NotFound;
@@ -43,7 +44,7 @@ class MarkView extends Page implements BeforeEnterObserver {
                 .filter(candidate -> panel.state().hasMarks())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("number", number));
-        trail(panel.name(), PanelPaths.of(id));
+        trail(panel.name(), PanelLinks.panel(id));
         title(number + " · " + slot.name());
         queries.of(panel)
                 .mark(slot.id())

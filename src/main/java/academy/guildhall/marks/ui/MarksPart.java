@@ -1,5 +1,6 @@
 package academy.guildhall.marks.ui;
 
+import academy.guildhall.marks.MarkLinks;
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.Marks;
 import academy.guildhall.marks.PanelMarks;
@@ -55,7 +56,7 @@ class MarksPart implements PanelPart {
                                 ? new Paragraph(Words.of("panel.waitsForSecond"))
                                 : Buttons.main(
                                         Words.of("panel.toVerify"),
-                                        () -> UI.getCurrent().navigate(MarkPaths.verification(panel.id()))));
+                                        () -> UI.getCurrent().navigate(MarkLinks.verification(panel.id()))));
             case VERIFIED -> List.of(publish(panel, again));
             case PLANNED, DRAWN, PUBLISHED, CANCELLED -> List.of();
         };

@@ -1,6 +1,7 @@
 package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.Mark;
+import academy.guildhall.marks.MarkLinks;
 import academy.guildhall.marks.PanelMarks;
 import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
@@ -16,7 +17,7 @@ class MarksTable extends Table<PanelDetail.Slot> {
     MarksTable(PanelDetail panel, PanelMarks marks) {
         super("");
         getElement().setAttribute("aria-label", getTranslation("panel.marks"));
-        opens(slot -> MarkPaths.mark(panel.id(), number(slot)));
+        opens(slot -> MarkLinks.mark(panel.id(), number(slot)));
         text("panel.candidate", slot -> number(slot) + " · " + slot.name());
         figures("panel.marks.rank", slot -> {
             PanelMarks.Kept kept = marks.kept(slot.id());

@@ -2,7 +2,7 @@ package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.PanelRow;
-import academy.guildhall.panels.ui.PanelPaths;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.ui.Card;
@@ -41,7 +41,7 @@ class PanelsCard implements HomeCard {
             return Optional.empty();
         }
         Card card = new Card(Words.of("home.panels"));
-        waiting.forEach(panel -> card.with(new Div(Page.link(next(panel), PanelPaths.of(panel.id())))));
+        waiting.forEach(panel -> card.with(new Div(Page.link(next(panel), PanelLinks.panel(panel.id())))));
         return Optional.of(card);
     }
 

@@ -1,5 +1,6 @@
 package academy.guildhall.marks.ui;
 
+import academy.guildhall.marks.MarkLinks;
 import academy.guildhall.marks.MyTrial;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
@@ -45,7 +46,9 @@ class TrialCard implements HomeCard {
 
     private Card card(MyTrial.Slot slot) {
         Card card = new Card(
-                Words.of("home.trial"), new Paragraph(text(slot)), Page.link(Words.of("myTrial.title"), "trial"));
+                Words.of("home.trial"),
+                new Paragraph(text(slot)),
+                Page.link(Words.of("myTrial.title"), MarkLinks.mine()));
         return slot.outcome() == null ? card.now() : card;
     }
 

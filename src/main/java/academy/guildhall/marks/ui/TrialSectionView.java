@@ -2,8 +2,8 @@ package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.PanelRow;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelPlan;
-import academy.guildhall.panels.ui.PanelPaths;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
@@ -38,8 +38,7 @@ class TrialSectionView extends CohortPage {
         List<PanelRow> panels = queries.panels(cohort.id());
         int ready = plan.ready(cohort.id()).size();
         Button add = Buttons.main(
-                getTranslation("trial.new"),
-                () -> getUI().ifPresent(ui -> ui.navigate("cohorts/" + cohort.id() + "/trial/new")));
+                getTranslation("trial.new"), () -> getUI().ifPresent(ui -> ui.navigate(PanelLinks.newIn(cohort.id()))));
         add.setEnabled(ready > 0);
         actions(add);
         body.add(new Paragraph(getTranslation("trial.ready", ready)));
@@ -48,7 +47,7 @@ class TrialSectionView extends CohortPage {
 
     private Table<PanelRow> table(List<PanelRow> panels) {
         Table<PanelRow> table = new Table<PanelRow>(getTranslation("trial.section"))
-                .opens(panel -> PanelPaths.of(panel.id()))
+                .opens(panel -> PanelLinks.panel(panel.id()))
                 .text("panel.name", PanelRow::name)
                 .text("panel.when", panel -> dates.moment(panel.day().atTime(panel.firstStart()), getLocale()))
                 .text("panel.room", PanelRow::room)

@@ -1,11 +1,13 @@
 package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.Mark;
+import academy.guildhall.marks.MarkLinks;
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.Marks;
 import academy.guildhall.marks.PanelMarks;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.ui.PanelPaths;
@@ -42,11 +44,11 @@ class VerifyView extends Page implements BeforeEnterObserver {
         PanelId id = PanelPaths.panel(event);
         PanelDetail panel = panels.detail(id);
         if (panel.state() != PanelState.TABULATED) {
-            event.forwardTo(PanelPaths.of(id));
+            event.forwardTo(PanelLinks.panel(id));
             return;
         }
         PanelMarks figures = queries.of(panel);
-        trail(panel.name(), PanelPaths.of(id));
+        trail(panel.name(), PanelLinks.panel(id));
         title(getTranslation("verify.title", panel.name()));
         state(new StateBadge(panel.state()));
         add(new Paragraph(getTranslation("verify.intro")));
@@ -87,12 +89,12 @@ class VerifyView extends Page implements BeforeEnterObserver {
 
     private void leave(PanelDetail panel, String doneKey) {
         Toast.done(getTranslation(doneKey));
-        getUI().ifPresent(ui -> ui.navigate(PanelPaths.of(panel.id())));
+        getUI().ifPresent(ui -> ui.navigate(PanelLinks.panel(panel.id())));
     }
 
     private Table<PanelDetail.Slot> table(PanelDetail panel, PanelMarks figures) {
         Table<PanelDetail.Slot> table = new Table<PanelDetail.Slot>(getTranslation("panel.marks"))
-                .opens(slot -> MarkPaths.mark(panel.id(), slot.number() == null ? 0 : slot.number()))
+                .opens(slot -> MarkLinks.mark(panel.id(), slot.number() == null ? 0 : slot.number()))
                 .text("panel.number", slot -> String.valueOf(slot.number()))
                 .text("panel.candidate", PanelDetail.Slot::name)
                 .figures("verify.kept", slot -> {

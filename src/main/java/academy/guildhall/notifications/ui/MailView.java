@@ -1,5 +1,6 @@
 package academy.guildhall.notifications.ui;
 
+import academy.guildhall.notifications.InboxLinks;
 import academy.guildhall.notifications.MailLedger;
 import academy.guildhall.notifications.MailLedger.Row;
 import academy.guildhall.notifications.MailState;
@@ -105,7 +106,10 @@ class MailView extends Page implements BeforeEnterObserver {
 
     private void changed() {
         UrlState.replace(
-                this, "mail", "state", state.isEmpty() ? "" : state.getValue().name());
+                this,
+                InboxLinks.mail(),
+                "state",
+                state.isEmpty() ? "" : state.getValue().name());
         count.show();
         table.getDataProvider().refreshAll();
     }

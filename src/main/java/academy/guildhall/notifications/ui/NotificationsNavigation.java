@@ -1,6 +1,7 @@
 package academy.guildhall.notifications.ui;
 
 import academy.guildhall.notifications.Inbox;
+import academy.guildhall.notifications.InboxLinks;
 import academy.guildhall.notifications.InboxNews;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
@@ -28,7 +29,7 @@ public class NotificationsNavigation {
         return new ShellBadge() {
             @Override
             public String path() {
-                return "inbox";
+                return InboxLinks.mine();
             }
 
             @Override

@@ -1,6 +1,7 @@
 package academy.guildhall.panels.ui;
 
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelPlan;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.security.Role;
@@ -35,13 +36,13 @@ class NewPanelView extends CohortPage {
 
     @Override
     protected void show(CohortRow cohort, Div body) {
-        trail(getTranslation("trial.section"), "cohorts/" + cohort.id() + "/trial");
+        trail(getTranslation("trial.section"), PanelLinks.ofCohort(cohort.id()));
         PanelForm form = new PanelForm(cohort.id(), plan, drafts, time);
         form.add(Buttons.main(getTranslation("trial.new.submit"), () -> {
             PanelId planned = panels.plan(form.value());
             form.sent();
             Toast.done(getTranslation("panel.planned"));
-            getUI().ifPresent(ui -> ui.navigate(PanelPaths.of(planned)));
+            getUI().ifPresent(ui -> ui.navigate(PanelLinks.panel(planned)));
         }));
         body.add(new H2(getTranslation("trial.new")), form);
     }

@@ -5,7 +5,7 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.ui.RouteIds;
 import com.vaadin.flow.router.BeforeEnterEvent;
 
-/** Where pages about a panel are found, and which panel and number an address means. */
+/** Which panel and number an address means. */
 public final class PanelPaths {
     private PanelPaths() {}
 
@@ -20,9 +20,5 @@ public final class PanelPaths {
         } catch (NumberFormatException malformed) {
             throw new NotFound("number", number);
         }
-    }
-
-    public static String of(PanelId panel) {
-        return "panels/" + panel;
     }
 }

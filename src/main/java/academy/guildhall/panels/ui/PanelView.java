@@ -2,6 +2,7 @@ package academy.guildhall.panels.ui;
 
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.Panels;
@@ -52,7 +53,7 @@ class PanelView extends Page implements BeforeEnterObserver {
         PanelId id = PanelPaths.panel(event);
         try {
             PanelDetail panel = queries.detail(id);
-            trail(panel.cohortName(), "cohorts/" + panel.cohort() + "/trial");
+            trail(panel.cohortName(), PanelLinks.ofCohort(panel.cohort()));
             show(panel);
         } catch (Refusal member) {
             title(getTranslation("panel.name"));

@@ -2,6 +2,7 @@ package academy.guildhall.panels.ui;
 
 import academy.guildhall.platform.ui.NavCover;
 import academy.guildhall.platform.ui.PageStyle;
+import academy.guildhall.programmes.CohortLinks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,6 @@ public class PanelsNavigation {
 
     @Bean
     NavCover panelsUnderCohorts() {
-        return NavCover.under("cohorts", "panels");
+        return NavCover.under(CohortLinks.all(), "panels");
     }
 }

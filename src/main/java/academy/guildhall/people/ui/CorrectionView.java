@@ -4,6 +4,7 @@ import academy.guildhall.people.Correction;
 import academy.guildhall.people.Corrections;
 import academy.guildhall.people.Corrections.Present;
 import academy.guildhall.people.Organisations;
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.Foresight;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
@@ -35,7 +36,7 @@ class CorrectionView extends Page implements BeforeEnterObserver {
         this.organisations = organisations;
         this.drafts = drafts;
         this.dates = dates;
-        trail(getTranslation("people.title"), "people");
+        trail(getTranslation("people.title"), PersonLinks.all());
         content.addClassName("page-body");
         add(content);
     }
@@ -57,7 +58,7 @@ class CorrectionView extends Page implements BeforeEnterObserver {
     }
 
     private static String page(Present present) {
-        return "people/" + present.id();
+        return PersonLinks.person(present.id());
     }
 
     private record Person(Corrections corrections, PersonId id)

@@ -4,6 +4,7 @@ import academy.guildhall.people.Accounts;
 import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.Grants;
 import academy.guildhall.people.NewPerson;
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Grant;
@@ -37,7 +38,7 @@ class NewPersonView extends Page {
         this.accounts = accounts;
         this.draft = drafts.form("person:new");
         title(getTranslation("people.invite"));
-        trail(getTranslation("people.title"), "people");
+        trail(getTranslation("people.title"), PersonLinks.all());
         name.setLabel(getTranslation("person.name"));
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(PersonName.LONGEST);
@@ -75,7 +76,7 @@ class NewPersonView extends Page {
                     getLocale());
             draft.sent();
             Toast.done(getTranslation("people.invited", email.getValue()));
-            getUI().ifPresent(ui -> ui.navigate("people/" + person));
+            getUI().ifPresent(ui -> ui.navigate(PersonLinks.person(person)));
         }
     }
 }

@@ -4,6 +4,7 @@ import academy.guildhall.people.OrganisationId;
 import academy.guildhall.people.OrganisationTree;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.Organisations.Row;
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
@@ -32,7 +33,7 @@ class OrganisationView extends Page implements BeforeEnterObserver {
     OrganisationView(Organisations organisations, OrganisationTree tree) {
         this.tree = tree;
         this.organisations = organisations;
-        trail(getTranslation("organisations.title"), "organisations");
+        trail(getTranslation("organisations.title"), PersonLinks.organisations());
         content.addClassName("page-body");
         add(content);
     }
@@ -63,13 +64,13 @@ class OrganisationView extends Page implements BeforeEnterObserver {
         part.addClassName("page-body");
         var above = tree.above(row.id());
         part.add(above.map(one -> (com.vaadin.flow.component.Component)
-                        new Paragraph(link(one.name(), "organisations/" + one.id())))
+                        new Paragraph(link(one.name(), PersonLinks.organisation(one.id()))))
                 .orElseGet(() -> new Paragraph(getTranslation("organisation.above.none"))));
         var below = tree.below(row.id());
         if (!below.isEmpty()) {
             Div links = new Div();
             links.addClassName("form-actions");
-            below.forEach(one -> links.add(link(one.name(), "organisations/" + one.id())));
+            below.forEach(one -> links.add(link(one.name(), PersonLinks.organisation(one.id()))));
             part.add(new Paragraph(getTranslation("organisation.children")), links);
         }
         if (organisations.mayMerge()) {
@@ -115,11 +116,11 @@ class OrganisationView extends Page implements BeforeEnterObserver {
                             "organisation.name",
                             organisations.mayMerge()
                                     ? new Div(
-                                            link(other.name(), "organisations/" + other.id()),
+                                            link(other.name(), PersonLinks.organisation(other.id())),
                                             Buttons.plain(
                                                     getTranslation("organisation.merge.take", other.name()),
                                                     () -> ask(other, row)))
-                                    : link(other.name(), "organisations/" + other.id()))
+                                    : link(other.name(), PersonLinks.organisation(other.id())))
                     .fact("organisation.people", Integer.toString(other.people())));
         }
         return list;
@@ -150,7 +151,7 @@ class OrganisationView extends Page implements BeforeEnterObserver {
                 reason -> {
                     organisations.merge(goes.chosen(), kept.chosen(), reason);
                     Toast.done(getTranslation("organisation.merged", goes.name(), kept.name()));
-                    getUI().ifPresent(ui -> ui.navigate("organisations/" + kept.id()));
+                    getUI().ifPresent(ui -> ui.navigate(PersonLinks.organisation(kept.id())));
                 });
     }
 }

@@ -2,6 +2,7 @@ package academy.guildhall.people.ui;
 
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.Organisations.Row;
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
@@ -37,7 +38,7 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
         Div filters = new Div(text, doubles, count);
         filters.addClassName("filters");
         table = new Table<Row>(getTranslation("organisations.title"))
-                .opens(row -> "organisations/" + row.id())
+                .opens(row -> PersonLinks.organisation(row.id()))
                 .text("organisation.name", Row::name)
                 .text("organisation.kind", row -> getTranslation("organisation.kind." + row.kind()))
                 .figures("organisation.people", row -> Integer.toString(row.people()))
@@ -58,7 +59,8 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
     }
 
     private void changed() {
-        UrlState.replace(this, "organisations", "q", text.getValue(), "doubles", doubles.getValue() ? "yes" : "");
+        UrlState.replace(
+                this, PersonLinks.organisations(), "q", text.getValue(), "doubles", doubles.getValue() ? "yes" : "");
         show();
     }
 

@@ -1,7 +1,9 @@
 package academy.guildhall.people.ui;
 
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.AccountPage;
 import academy.guildhall.platform.ui.NavItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,11 @@ public class PeopleNavigation {
     NavItem peopleItem() {
         return NavItem.of(
                 "people.title", "people", VaadinIcon.USERS, 40, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    @Bean
+    AccountPage accountPage() {
+        return new AccountPage("account.menu", PersonLinks.account());
     }
 
     @Bean

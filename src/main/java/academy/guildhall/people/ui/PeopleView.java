@@ -3,6 +3,7 @@ package academy.guildhall.people.ui;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PeopleQueries.Filter;
 import academy.guildhall.people.PeopleQueries.Row;
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.ListCount;
@@ -32,7 +33,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
         count = new ListCount(() -> people.count(filter()));
         title(getTranslation("people.title"));
         actions(Buttons.main(
-                getTranslation("people.invite"), () -> getUI().ifPresent(ui -> ui.navigate("people/new"))));
+                getTranslation("people.invite"), () -> getUI().ifPresent(ui -> ui.navigate(PersonLinks.invite()))));
         text.setLabel(getTranslation("people.search"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -45,7 +46,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
         Div filters = new Div(text, role, count);
         filters.addClassName("filters");
         table = new Table<Row>(getTranslation("people.title"))
-                .opens(row -> "people/" + row.id())
+                .opens(row -> PersonLinks.person(row.id()))
                 .text("person.name", Row::name)
                 .text("person.employer", Row::employer)
                 .text("people.login", Row::login)
@@ -81,7 +82,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
     private void changed() {
         UrlState.replace(
                 this,
-                "people",
+                PersonLinks.all(),
                 "q",
                 text.getValue(),
                 "role",

@@ -5,6 +5,7 @@ import academy.guildhall.people.Accounts;
 import academy.guildhall.people.Grants;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PeopleQueries.Detail;
+import academy.guildhall.people.PersonLinks;
 import academy.guildhall.people.Phones;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
@@ -56,7 +57,7 @@ class PersonView extends Page implements BeforeEnterObserver {
         this.people = people;
         this.accounts = accounts;
         this.phones = phones;
-        trail(getTranslation("people.title"), "people");
+        trail(getTranslation("people.title"), PersonLinks.all());
         content.addClassName("page-body");
         add(content);
     }
@@ -77,7 +78,7 @@ class PersonView extends Page implements BeforeEnterObserver {
         if (current.get().has(Role.ADMINISTRATOR)) {
             actions(Buttons.plain(
                     getTranslation("people.correct"),
-                    () -> getUI().ifPresent(ui -> ui.navigate("people/" + id + "/correct"))));
+                    () -> getUI().ifPresent(ui -> ui.navigate(PersonLinks.correct(id)))));
         }
         content.removeAll();
         content.add(facts(person));

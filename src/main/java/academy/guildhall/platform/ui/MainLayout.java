@@ -45,6 +45,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             List<NavItem> items,
             List<NavCover> covers,
             List<ShellBadge> badges,
+            AccountPage own,
             LivePages pages,
             Installation installation) {
         this.authentication = authentication;
@@ -59,7 +60,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         add(
                 new Live(pages, user.person()),
                 skip,
-                side(items.stream().map(item -> whole(item, covers)).toList()),
+                side(items.stream().map(item -> whole(item, covers)).toList(), own),
                 content);
         if (installation.isSample()) {
             Div sample = new Div(getTranslation("shell.sample"));
@@ -82,12 +83,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 .toList());
     }
 
-    private Component side(List<NavItem> items) {
+    private Component side(List<NavItem> items, AccountPage own) {
         Image mark = new Image("/img/mark.svg", "");
         Anchor home = new Anchor("/", mark, new Span(getTranslation("app.name")));
         home.getElement().setAttribute("router-link", true);
         home.addClassName("brand");
-        Aside side = new Aside(home, navigation(items), account());
+        Aside side = new Aside(home, navigation(items), account(own));
         side.addClassName("shell-side");
         return side;
     }
@@ -109,7 +110,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return nav;
     }
 
-    private Component account() {
+    private Component account(AccountPage own) {
         String roles = user.roles().stream()
                 .sorted()
                 .map(role -> getTranslation("role." + role.name()))
@@ -122,7 +123,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         language.setText(chinese ? "English" : "中文");
         language.getElement().setAttribute("lang", chinese ? "en" : "zh-CN");
         language.getElement().setAttribute("router-ignore", true);
-        Anchor password = new Anchor("/account", getTranslation("shell.account"));
+        Anchor password = new Anchor("/" + own.path(), getTranslation(own.labelKey()));
         password.getElement().setAttribute("router-link", true);
         NativeButton out = new NativeButton(getTranslation("shell.signOut"), press -> authentication.logout());
         out.setId("sign-out");

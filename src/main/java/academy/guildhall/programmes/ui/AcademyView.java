@@ -14,6 +14,7 @@ import academy.guildhall.programmes.Academies;
 import academy.guildhall.programmes.Academies.Details;
 import academy.guildhall.programmes.AcademyId;
 import academy.guildhall.programmes.Programmes;
+import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,7 +40,7 @@ class AcademyView extends Page implements BeforeEnterObserver {
         this.academies = academies;
         this.programmes = programmes;
         this.authority = authority;
-        trail(getTranslation("settings.title"), "settings");
+        trail(getTranslation("settings.title"), SettingsLinks.all());
         body.addClassName("page-body");
         add(body);
     }

@@ -7,10 +7,12 @@ import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Words;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import academy.guildhall.programmes.Enrolments;
 import academy.guildhall.programmes.Programmes;
+import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,7 +59,7 @@ class CohortBoardCard implements HomeCard {
         card.addClassName("wide");
         card.with(
                 new Paragraph(dates.date(cohort.startsOn(), locale) + " – " + dates.date(cohort.endsOn(), locale)),
-                Page.link(card.getTranslation("cohort.trainees"), "cohorts/" + cohort.id() + "/trainees"));
+                Page.link(card.getTranslation("cohort.trainees"), CohortLinks.trainees(cohort.id())));
         return Optional.of(card);
     }
 
@@ -65,7 +67,7 @@ class CohortBoardCard implements HomeCard {
         return new Card(
                         Words.of("settings.begin"),
                         new Paragraph(Words.of("settings.begin.text")),
-                        Page.link(Words.of("settings.title"), "settings"))
+                        Page.link(Words.of("settings.title"), SettingsLinks.all()))
                 .now();
     }
 }

@@ -10,6 +10,7 @@ import academy.guildhall.programmes.CohortCorrection;
 import academy.guildhall.programmes.CohortCorrections;
 import academy.guildhall.programmes.CohortCorrections.Present;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -44,7 +45,7 @@ class CohortCorrectionView extends CohortPage {
                         new Cohort(corrections, cohort.id()),
                         dates,
                         draft,
-                        () -> getUI().ifPresent(ui -> ui.navigate("cohorts/" + cohort.id() + "/trainees"))));
+                        () -> getUI().ifPresent(ui -> ui.navigate(CohortLinks.trainees(cohort.id())))));
     }
 
     private record Cohort(CohortCorrections corrections, CohortId id)

@@ -3,6 +3,7 @@ package academy.guildhall.programmes.ui;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,11 +33,11 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
         cohort = RouteIds.of(event, "cohortId", CohortId::of);
         CohortRow row = frame.cohort(cohort);
         title(row.name());
-        trail(getTranslation("cohorts.title"), "cohorts");
+        trail(getTranslation("cohorts.title"), CohortLinks.all());
         String open = event.getLocation().getPath();
         tabs.removeAll();
         for (CohortSection section : frame.mine(cohort)) {
-            String path = "cohorts/" + cohort + "/" + section.segment();
+            String path = CohortLinks.page(cohort, section.segment());
             Anchor tab = link(getTranslation(section.labelKey()), path);
             if (open.equals(path) || open.startsWith(path + "/")) {
                 tab.getElement().setAttribute("aria-current", "page");

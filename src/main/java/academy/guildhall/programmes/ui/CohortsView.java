@@ -6,6 +6,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
 import academy.guildhall.programmes.Programmes;
@@ -31,7 +32,7 @@ class CohortsView extends Page {
             return;
         }
         Table<CohortRow> table = new Table<CohortRow>(getTranslation("cohorts.title"))
-                .opens(cohort -> "cohorts/" + cohort.id() + "/trainees")
+                .opens(cohort -> CohortLinks.trainees(cohort.id()))
                 .text("cohort.name", CohortRow::name);
         boolean several = programmes.list().stream()
                         .map(Programmes.Choice::academy)

@@ -10,6 +10,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Road;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.Enrolments;
@@ -47,8 +48,8 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         EnrolmentRow trainee = enrolments.row(RouteIds.of(event, "enrolmentId", EnrolmentId::of));
-        trail(getTranslation("cohorts.title"), "cohorts");
-        trail(trainee.cohortName(), "cohorts/" + trainee.cohort() + "/trainees");
+        trail(getTranslation("cohorts.title"), CohortLinks.all());
+        trail(trainee.cohortName(), CohortLinks.trainees(trainee.cohort()));
         show(trainee);
     }
 

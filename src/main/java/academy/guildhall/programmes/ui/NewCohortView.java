@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.Cohorts;
 import academy.guildhall.programmes.OpenCohort;
 import academy.guildhall.programmes.ProgrammeRules;
@@ -40,7 +41,7 @@ class NewCohortView extends Page {
         this.cohorts = cohorts;
         this.draft = drafts.form("cohort:new");
         title(getTranslation("cohort.new"));
-        trail(getTranslation("cohorts.title"), "cohorts");
+        trail(getTranslation("cohorts.title"), CohortLinks.all());
         label(time.today(), programmes.administered());
         draft.keep(name, "name");
         draft.number(batch, "batch");
@@ -103,6 +104,6 @@ class NewCohortView extends Page {
                 last.getValue(),
                 capacity.getValue()));
         draft.sent();
-        getUI().ifPresent(ui -> ui.navigate("cohorts/" + cohort + "/trainees"));
+        getUI().ifPresent(ui -> ui.navigate(CohortLinks.trainees(cohort)));
     }
 }

@@ -10,6 +10,7 @@ import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.Programmes;
 import academy.guildhall.programmes.RuleVersions;
+import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -42,7 +43,7 @@ class NewRulesView extends Page implements BeforeEnterObserver {
         ProgrammeId programme = RuleVersionsView.idIn(event);
         RuleVersions.Version latest = rules.of(programme).getFirst();
         title(getTranslation("rules.new"));
-        trail(getTranslation("settings.title"), "settings");
+        trail(getTranslation("settings.title"), SettingsLinks.all());
         trail(programmes.get(programme).name(getLocale()), RuleVersionsView.path(programme));
         Drafts.Form draft = drafts.form("rules:" + programme);
         Meanwhile meanwhile = Meanwhile.of(latest, draft);

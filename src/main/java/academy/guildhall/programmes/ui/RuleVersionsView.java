@@ -9,6 +9,7 @@ import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.Programmes;
 import academy.guildhall.programmes.RuleVersions;
+import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,7 +33,7 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
         this.rules = rules;
         this.dates = dates;
         body.addClassName("page-body");
-        trail(getTranslation("settings.title"), "settings");
+        trail(getTranslation("settings.title"), SettingsLinks.all());
         add(body);
     }
 
@@ -58,7 +59,7 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
     }
 
     static String path(ProgrammeId programme) {
-        return "settings/programmes/" + programme;
+        return SettingsLinks.programme(programme);
     }
 
     static ProgrammeId idIn(BeforeEnterEvent event) {

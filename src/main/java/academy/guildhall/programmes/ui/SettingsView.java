@@ -9,6 +9,8 @@ import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.platform.ui.UploadField;
 import academy.guildhall.programmes.Academies;
+import academy.guildhall.programmes.AcademyId;
+import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
@@ -36,8 +38,7 @@ class SettingsView extends Page {
         if (everywhere) {
             section(
                     getTranslation("settings.academy.found"),
-                    AcademyForm.founding(
-                            details -> open(academies.found(details).toString())));
+                    AcademyForm.founding(details -> open(academies.found(details))));
         }
         section(getTranslation("settings.calendar"), new Paragraph(getTranslation("settings.calendar.help")), yearList);
         if (everywhere) {
@@ -51,13 +52,13 @@ class SettingsView extends Page {
         showYears();
     }
 
-    private void open(String academy) {
-        getUI().ifPresent(ui -> ui.navigate("settings/academies/" + academy));
+    private void open(AcademyId academy) {
+        getUI().ifPresent(ui -> ui.navigate(SettingsLinks.academy(academy)));
     }
 
     private Table<Academies.Row> table(List<Academies.Row> mine) {
         Table<Academies.Row> table = new Table<Academies.Row>(getTranslation("settings.academies"))
-                .opens(row -> "settings/academies/" + row.id())
+                .opens(row -> SettingsLinks.academy(row.id()))
                 .text("settings.academy", row -> row.name(getLocale()))
                 .text("settings.path", Academies.Row::path)
                 .figures("settings.programmes", row -> Integer.toString(row.programmes()))

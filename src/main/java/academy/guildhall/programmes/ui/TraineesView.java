@@ -6,6 +6,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
@@ -42,7 +43,7 @@ class TraineesView extends CohortPage {
         if (current.get().has(Role.ADMINISTRATOR)) {
             actions(Buttons.plain(
                     getTranslation("cohort.correct"),
-                    () -> getUI().ifPresent(ui -> ui.navigate("cohorts/" + cohort.id() + "/correct"))));
+                    () -> getUI().ifPresent(ui -> ui.navigate(CohortLinks.correct(cohort.id())))));
         }
         if (trainees.isEmpty()) {
             body.add(empty(getTranslation("cohort.trainees.none")));
@@ -56,7 +57,7 @@ class TraineesView extends CohortPage {
 
     private Table<EnrolmentRow> table(List<EnrolmentRow> trainees, Div bulk) {
         Table<EnrolmentRow> table = new Table<EnrolmentRow>(getTranslation("cohort.trainees"))
-                .opens(trainee -> "enrolments/" + trainee.id())
+                .opens(trainee -> CohortLinks.enrolment(trainee.id()))
                 .text("person.name", EnrolmentRow::name)
                 .badge("enrolment.state", EnrolmentRow::state)
                 .road("road.label", trainee -> trainee.state().standing())

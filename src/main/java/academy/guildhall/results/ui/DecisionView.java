@@ -12,6 +12,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.results.Proposals;
 import academy.guildhall.results.Proposals.Ballot;
 import academy.guildhall.results.Proposals.Decision;
+import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.EntryRow;
@@ -53,7 +54,7 @@ class DecisionView extends Page implements BeforeEnterObserver {
         if (list.state() != ResultListState.PROPOSED) {
             throw new NotFound("open proposal", list.id());
         }
-        trail(list.cohortName(), "cohorts/" + list.cohort() + "/results");
+        trail(list.cohortName(), ResultLinks.ofCohort(list.cohort()));
         add(form(list));
     }
 
@@ -105,7 +106,7 @@ class DecisionView extends Page implements BeforeEnterObserver {
                 .map(entry -> new Ballot(entry.id(), entry.seen(), approved.isSelected(entry)))
                 .toList();
         Decision decision = new Decision(on.getValue(), minute.getValue(), ballots);
-        Runnable results = () -> UI.getCurrent().navigate("cohorts/" + list.cohort() + "/results");
+        Runnable results = () -> UI.getCurrent().navigate(ResultLinks.ofCohort(list.cohort()));
         boolean decided = meanwhile.save(
                 seen -> proposals.decide(list.id(), seen, decision),
                 () -> decide(list, meanwhile, draft, on, minute, approved),

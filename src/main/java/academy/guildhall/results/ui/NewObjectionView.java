@@ -13,6 +13,7 @@ import academy.guildhall.results.Objections;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.PublicNotices;
 import academy.guildhall.results.PublicNotices.Listed;
+import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.ListRow;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -48,7 +49,7 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         PublicNoticeId notice = Paths.notice(event);
         ListRow list = results.published(notice);
-        trail(list.cohortName(), "cohorts/" + list.cohort() + "/results");
+        trail(list.cohortName(), ResultLinks.ofCohort(list.cohort()));
         add(new Paragraph(notices.find(notice).title()), form(notice));
     }
 
@@ -83,7 +84,7 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
                             phone.getValue(),
                             content.getValue()));
             drafts.drop(place);
-            getUI().ifPresent(ui -> ui.navigate("objections/" + entered));
+            getUI().ifPresent(ui -> ui.navigate(ResultLinks.objection(entered)));
         }));
         buttons.addClassName("form-actions");
         Div form = new Div(about, organisation, name, address, phone, content, buttons);

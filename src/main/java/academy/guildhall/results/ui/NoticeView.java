@@ -11,6 +11,7 @@ import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.results.NoticeText;
 import academy.guildhall.results.Notices;
 import academy.guildhall.results.ResultEntryState;
+import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.EntryRow;
@@ -48,7 +49,7 @@ class NoticeView extends Page implements BeforeEnterObserver {
         if (list.state() != ResultListState.DECIDED) {
             throw new NotFound("decided list", list.id());
         }
-        trail(list.cohortName(), "cohorts/" + list.cohort() + "/results");
+        trail(list.cohortName(), ResultLinks.ofCohort(list.cohort()));
         List<String> missing = results.entries(list.id()).stream()
                 .filter(entry -> entry.state() == ResultEntryState.APPROVED && !entry.consented())
                 .map(EntryRow::name)
@@ -88,7 +89,7 @@ class NoticeView extends Page implements BeforeEnterObserver {
         if (published) {
             draft.sent();
             Toast.done(getTranslation("notice.published"));
-            UI.getCurrent().navigate("cohorts/" + list.cohort() + "/results");
+            UI.getCurrent().navigate(ResultLinks.ofCohort(list.cohort()));
         }
     }
 }

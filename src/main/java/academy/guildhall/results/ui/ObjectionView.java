@@ -10,6 +10,7 @@ import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.results.ObjectionId;
 import academy.guildhall.results.ObjectionState;
 import academy.guildhall.results.Objections;
+import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.ObjectionDetail;
 import com.vaadin.flow.component.html.Div;
@@ -39,7 +40,9 @@ class ObjectionView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ObjectionDetail objection = results.objection(Paths.objection(event));
-        trail(getTranslation("results.title"), "cohorts/" + objection.row().cohort() + "/results");
+        trail(
+                getTranslation("results.title"),
+                ResultLinks.ofCohort(objection.row().cohort()));
         show(objection.row().id());
     }
 

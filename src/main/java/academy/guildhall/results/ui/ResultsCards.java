@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.ListRow;
 import academy.guildhall.results.ResultsQueries.ObjectionRow;
@@ -59,13 +60,15 @@ public class ResultsCards {
             Span end = new Span(closes == null ? "" : dates.due(closes, ui.getLocale()));
             end.addClassNames("end", "quiet");
             items.add(new ListItem(
-                    Page.link(list.cohortName(), "cohorts/" + list.cohort() + "/results"),
+                    Page.link(list.cohortName(), ResultLinks.ofCohort(list.cohort())),
                     new StateBadge(list.state()),
                     end));
         }
         for (ObjectionRow objection : objections) {
             Component about = authority.over(objection.id(), Role.ADMINISTRATOR)
-                    ? Page.link(ui.getTranslation("objection.one", objection.about()), "objections/" + objection.id())
+                    ? Page.link(
+                            ui.getTranslation("objection.one", objection.about()),
+                            ResultLinks.objection(objection.id()))
                     : new Span(ui.getTranslation("objection.one", objection.about()));
             Span end = new Span(ui.getTranslation("date.due.on", dates.day(objection.dueOn(), ui.getLocale())));
             end.addClassNames("end", "quiet");

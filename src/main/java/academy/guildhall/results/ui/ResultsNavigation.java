@@ -3,6 +3,7 @@ package academy.guildhall.results.ui;
 import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.NavCover;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.ui.CohortSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,6 @@ public class ResultsNavigation {
 
     @Bean
     NavCover resultsUnderCohorts() {
-        return NavCover.under("cohorts", "results", "objections");
+        return NavCover.under(CohortLinks.all(), "results", "objections");
     }
 }

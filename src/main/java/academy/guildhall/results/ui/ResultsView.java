@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.PublicAcademies;
@@ -16,6 +17,7 @@ import academy.guildhall.programmes.ui.CohortPage;
 import academy.guildhall.results.Proposals;
 import academy.guildhall.results.Proposals.Verdict;
 import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.EntryRow;
@@ -94,7 +96,7 @@ class ResultsView extends CohortPage {
             return;
         }
         Table<Verdict> table = new Table<Verdict>(getTranslation("results.proposal"))
-                .opens(verdict -> "enrolments/" + verdict.trainee().id())
+                .opens(verdict -> CohortLinks.enrolment(verdict.trainee().id()))
                 .text("person.name", verdict -> verdict.trainee().name())
                 .badge("enrolment.state", verdict -> verdict.trainee().state())
                 .figures("results.mark", verdict -> mark(verdict.result()))
@@ -130,17 +132,17 @@ class ResultsView extends CohortPage {
         Div block = new Div(new StateBadge(list.state()), facts(list, entries.size()));
         block.addClassName("page-body");
         if (administrator && list.state() == ResultListState.PROPOSED) {
-            actions(Buttons.main(getTranslation("results.decide"), () -> go("results/" + list.id() + "/decision")));
+            actions(Buttons.main(getTranslation("results.decide"), () -> go(ResultLinks.decision(list.id()))));
         }
         if (administrator && list.state() == ResultListState.DECIDED) {
-            actions(Buttons.main(getTranslation("notice.publish"), () -> go("results/" + list.id() + "/notice")));
+            actions(Buttons.main(getTranslation("notice.publish"), () -> go(ResultLinks.notice(list.id()))));
         }
         PublicNoticeId notice = list.notice();
         if (administrator && list.state() == ResultListState.ON_NOTICE && notice != null) {
-            actions(Buttons.plain(getTranslation("objection.enter"), () -> go("objections/new/" + notice)));
+            actions(Buttons.plain(getTranslation("objection.enter"), () -> go(ResultLinks.enterObjection(notice))));
         }
         Table<EntryRow> table = new Table<EntryRow>(getTranslation("results.title"))
-                .opens(entry -> "enrolments/" + entry.enrolment())
+                .opens(entry -> CohortLinks.enrolment(entry.enrolment()))
                 .text("person.name", EntryRow::name)
                 .badge("enrolment.state", EntryRow::state)
                 .text("person.employer", EntryRow::employer)
@@ -178,7 +180,7 @@ class ResultsView extends CohortPage {
     private Table<ObjectionRow> objections(List<ObjectionRow> objections) {
         Table<ObjectionRow> table = new Table<>(getTranslation("objection.title"));
         if (authority.over(cohort(), Role.ADMINISTRATOR)) {
-            table.opens(objection -> "objections/" + objection.id());
+            table.opens(objection -> ResultLinks.objection(objection.id()));
         }
         table.text("objection.about", ObjectionRow::about)
                 .badge("enrolment.state", ObjectionRow::state)

@@ -7,6 +7,7 @@ import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Words;
+import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.ScoringQueries;
 import academy.guildhall.scoring.ScoringQueries.MyPanel;
 import com.vaadin.flow.component.Component;
@@ -46,7 +47,7 @@ class AssessorCard implements HomeCard {
         Card card = new Card(Words.of("home.scoring"));
         for (MyPanel panel : panels) {
             card.with(new Div(
-                    Page.link(panel.name(), "scoring"),
+                    Page.link(panel.name(), ScoringLinks.mine()),
                     new Span(" · " + dates.moment(panel.begins(), Words.locale()) + " · " + panel.room() + " · "
                             + Words.of("scoring.owed", panel.owed()))));
         }

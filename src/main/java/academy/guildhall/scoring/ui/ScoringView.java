@@ -10,6 +10,7 @@ import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.ScoringQueries;
 import academy.guildhall.scoring.ScoringQueries.Line;
 import academy.guildhall.scoring.ScoringQueries.MyPanel;
@@ -79,7 +80,7 @@ class ScoringView extends Page {
     }
 
     private Anchor number(MyPanel panel, Line line) {
-        Anchor open = link("", ScoringPaths.sheet(panel.id(), line.number()));
+        Anchor open = link("", ScoringLinks.sheet(panel.id(), line.number()));
         Span drawn = new Span(getTranslation("scoring.number", line.number()));
         drawn.addClassName("trial-number");
         Span what = new Span(String.join(

@@ -14,6 +14,7 @@ import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.ScoringQueries;
 import academy.guildhall.scoring.ScoringQueries.Filled;
 import academy.guildhall.scoring.ScoringQueries.Score;
@@ -59,7 +60,7 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         this.scoring = scoring;
         this.dates = dates;
         this.time = time;
-        trail(getTranslation("scoring.title"), "scoring");
+        trail(getTranslation("scoring.title"), ScoringLinks.mine());
         body.addClassName("trial-sheet");
         missing.addClassName("trial-missing");
         missing.getElement().setAttribute("role", "alert");
@@ -130,10 +131,10 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         Div neighbours = new Div();
         neighbours.addClassName("trial-neighbours");
         if (number > 1) {
-            neighbours.add(link(getTranslation("sheet.previous"), ScoringPaths.sheet(panel, number - 1)));
+            neighbours.add(link(getTranslation("sheet.previous"), ScoringLinks.sheet(panel, number - 1)));
         }
         if (number < sheet.candidates()) {
-            neighbours.add(link(getTranslation("sheet.next"), ScoringPaths.sheet(panel, number + 1)));
+            neighbours.add(link(getTranslation("sheet.next"), ScoringLinks.sheet(panel, number + 1)));
         }
         return neighbours;
     }

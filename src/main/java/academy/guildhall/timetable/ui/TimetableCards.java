@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.timetable.SessionRow;
+import academy.guildhall.timetable.TimetableLinks;
 import academy.guildhall.timetable.TimetableQueries;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -50,7 +51,7 @@ public class TimetableCards {
                 ui.getTranslation("timetable.next"),
                 title,
                 new Paragraph(dates.moment(session.startsAt(), ui.getLocale()) + " · " + session.room()),
-                Page.link(ui.getTranslation("timetable.mine"), "timetable"));
+                Page.link(ui.getTranslation("timetable.mine"), TimetableLinks.mine()));
     }
 
     @Bean

@@ -1,0 +1,21 @@
+package academy.guildhall.marks;
+
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
+
+/** Where marks are found: one's own, and a panel's. */
+public final class MarkLinks {
+    private MarkLinks() {}
+
+    public static String mine() {
+        return "trial";
+    }
+
+    public static String mark(PanelId panel, int number) {
+        return PanelLinks.panel(panel) + "/marks/" + number;
+    }
+
+    public static String verification(PanelId panel) {
+        return PanelLinks.panel(panel) + "/verification";
+    }
+}

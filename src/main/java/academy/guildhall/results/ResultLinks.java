@@ -1,0 +1,29 @@
+package academy.guildhall.results;
+
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortLinks;
+
+/** Where lists of results, their notices and objections are found. */
+public final class ResultLinks {
+    private ResultLinks() {}
+
+    public static String ofCohort(CohortId cohort) {
+        return CohortLinks.page(cohort, "results");
+    }
+
+    public static String decision(ResultListId list) {
+        return "results/" + list + "/decision";
+    }
+
+    public static String notice(ResultListId list) {
+        return "results/" + list + "/notice";
+    }
+
+    public static String objection(ObjectionId objection) {
+        return "objections/" + objection;
+    }
+
+    public static String enterObjection(PublicNoticeId notice) {
+        return "objections/new/" + notice;
+    }
+}

@@ -1,0 +1,16 @@
+package academy.guildhall.scoring;
+
+import academy.guildhall.panels.PanelId;
+
+/** Where an assessor's sheets are found. */
+public final class ScoringLinks {
+    private ScoringLinks() {}
+
+    public static String mine() {
+        return "scoring";
+    }
+
+    public static String sheet(PanelId panel, int number) {
+        return mine() + "/" + panel + "/" + number;
+    }
+}
