@@ -50,8 +50,8 @@ public class Enrolments {
      */
     public int enrol(Collection<Chosen> chosen) {
         Map<EnrolmentId, Seen> seen = chosen.stream().collect(Collectors.toMap(Chosen::id, Chosen::seen));
-        List<EnrolmentRow> coming = seen.keySet().stream()
-                .map(progress::row)
+        List<EnrolmentRow> coming = chosen.stream()
+                .map(one -> progress.row(one.id()))
                 .filter(row -> row.state() != EnrolmentState.ENROLLED)
                 .toList();
         List<Fact> newer = coming.stream()
