@@ -6,9 +6,12 @@ import academy.guildhall.people.Invitations;
 import academy.guildhall.people.NewPerson;
 import academy.guildhall.people.OrganisationId;
 import academy.guildhall.people.People;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.CurrentUser;
@@ -23,6 +26,7 @@ import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,6 +139,16 @@ public class Imports {
             List<PreviewRow> rows,
             List<NearName> names,
             @Nullable Outcome outcome) {
+        /** What becomes of its rows, and which organisations are meant by names that are near to theirs. */
+        private List<Fact> facts() {
+            List<Fact> facts = new ArrayList<>();
+            for (Fate fate : Fate.values()) {
+                facts.add(new Fact("import.fate." + fate, count(fate)));
+            }
+            names.forEach(name -> facts.add(Imports.meant(name.written(), name.meant())));
+            return facts;
+        }
+
         public long count(Fate fate) {
             return rows.stream().filter(row -> row.fate() == fate).count();
         }
@@ -195,12 +209,20 @@ public class Imports {
     /**
      * Decides which known organisation a name of a list means. Nothing is entered yet.
      *
+     * @param before what it meant on the page; refused when somebody decided otherwise since
      * @param known the name of one that is near; nothing when the name means what it says
      */
-    public void means(NominationImportId id, String written, @Nullable String known) {
+    public void means(NominationImportId id, String written, @Nullable String before, @Nullable String known) {
         NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
         if (!handedIn.isPreview()) {
             throw new Refusal("import.refused.done");
+        }
+        String now = meant.of(id).instead(written);
+        if (Objects.equals(now, known)) {
+            return;
+        }
+        if (!Objects.equals(now, before)) {
+            throw new Stale(Seen.FIRST, List.of(meant(written, now)));
         }
         if (known == null) {
             meant.forget(id, written);
@@ -210,6 +232,21 @@ public class Imports {
             meant.decide(id, written, known);
         } else {
             throw new Refusal("import.refused.meant", known);
+        }
+    }
+
+    private static Fact meant(String written, @Nullable String known) {
+        return new Fact("import.meant", written + " → " + Objects.requireNonNullElse(known, written));
+    }
+
+    /** Refuses whoever saw another list than the one that would be taken over now: other names meant, other rows known. */
+    void requireSeen(NominationImportId id, Preview seen) {
+        Preview now = preview(id);
+        if (!now.open()) {
+            throw new Refusal("import.refused.done");
+        }
+        if (!now.facts().equals(seen.facts())) {
+            throw new Stale(Seen.FIRST, now.facts());
         }
     }
 

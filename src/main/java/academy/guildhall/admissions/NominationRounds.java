@@ -1,5 +1,6 @@
 package academy.guildhall.admissions;
 
+import academy.guildhall.admissions.Imports.Preview;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.work.LongWork;
 import academy.guildhall.platform.work.NewWork;
@@ -21,15 +22,19 @@ public class NominationRounds {
     /** The kind of work, about a list that was handed in. */
     public static final String KIND = "nominations";
 
+    private final Imports imports;
     private final LongWork work;
 
-    NominationRounds(LongWork work) {
+    NominationRounds(Imports imports, LongWork work) {
+        this.imports = imports;
         this.work = work;
     }
 
-    /** Begins it; refused while this list is being taken over. */
-    public void begin(NominationImportId list, String fileName, Locale locale) {
-        work.begin(new NewWork(KIND, list.value(), "{}", List.of(new NewWork.Step(list.value(), fileName)), locale));
+    /** Begins it with the list as it was seen; refused while it is being taken over. */
+    public void begin(NominationImportId list, Preview seen, Locale locale) {
+        imports.requireSeen(list, seen);
+        work.begin(new NewWork(
+                KIND, list.value(), "{}", List.of(new NewWork.Step(list.value(), seen.fileName())), locale));
     }
 
     /** The whole list in one step, which says how far it is. */

@@ -145,7 +145,8 @@ public class Screening {
     private void tell(Application application, String key, Object... args) {
         String once = key + ":" + application.id() + ":" + time.now().toEpochMilli();
         events.publishEvent(new Tell(application.person(), once, key, List.of(args), ApplicationLinks.mine())
-                .about(application.id()));
+                .about(application.id())
+                .latestOn(application.id()));
     }
 
     /** What the applicant sends again after a return. */

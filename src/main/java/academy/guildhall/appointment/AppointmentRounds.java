@@ -6,11 +6,14 @@ import academy.guildhall.platform.work.NewWork;
 import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -25,10 +28,12 @@ public class AppointmentRounds {
     /** The kind of work, about a cohort. */
     public static final String KIND = "appointments";
 
+    private final EnrolmentProgress progress;
     private final LongWork work;
     private final JsonMapper json;
 
-    AppointmentRounds(LongWork work, JsonMapper json) {
+    AppointmentRounds(EnrolmentProgress progress, LongWork work, JsonMapper json) {
+        this.progress = progress;
         this.work = work;
         this.json = json;
     }
@@ -39,11 +44,13 @@ public class AppointmentRounds {
     private record Settings(LocalDate from) {}
 
     /**
-     * Begins a round; refused while one of this cohort is under way.
+     * Begins a round for those who were seen; refused while one of this cohort is under way, and when somebody stands elsewhere by now.
      *
      * @param from the first day of everyone's term
      */
     public void begin(CohortId cohort, Collection<Whom> whom, LocalDate from, Locale locale) {
+        progress.requireStill(
+                EnrolmentState.CERTIFIED, cohort, whom.stream().collect(Collectors.toMap(Whom::enrolment, Whom::name)));
         work.begin(new NewWork(
                 KIND,
                 cohort.value(),

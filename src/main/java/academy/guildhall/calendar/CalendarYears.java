@@ -1,14 +1,19 @@
 package academy.guildhall.calendar;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,7 +37,14 @@ public class CalendarYears {
         this.jdbc = jdbc;
     }
 
-    public record Year(int year, int off, int worked) {}
+    public record Year(int year, int off, int worked) {
+        private List<Fact> facts() {
+            return List.of(
+                    new Fact("calendar.year", year),
+                    new Fact("calendar.year.off", off),
+                    new Fact("calendar.year.worked", worked));
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<Year> list() {
@@ -47,8 +59,10 @@ public class CalendarYears {
      * Replaces one year's days by those of a file: a heading {@code date,kind}, then a line a day, {@code 2027-01-01,OFF} or
      * {@code 2027-01-30,WORK}. Answers the year. All academies count by
      * it: only whoever administers the installation may. A wrong line is refused with its number, and nothing is changed.
+     *
+     * @param seen the years as the page showed them; refused where this one is another by now
      */
-    public int importYear(byte[] content) {
+    public int importYear(byte[] content, Collection<Year> seen) {
         if (!authority.isEverywhere(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR)) {
             throw new Refusal("calendar.refused.everywhere");
         }
@@ -59,6 +73,10 @@ public class CalendarYears {
             throw new Refusal("calendar.refused.year", FEWEST_DAYS);
         }
         int year = years.getFirst();
+        if (days.equals(of(year))) {
+            return year;
+        }
+        requireSeen(year, seen);
         jdbc.sql("delete from calendar_day where extract(year from day) = :year")
                 .param("year", year)
                 .update();
@@ -67,6 +85,27 @@ public class CalendarYears {
                 .param("worked", worked)
                 .update());
         return year;
+    }
+
+    private Map<LocalDate, Boolean> of(int year) {
+        Map<LocalDate, Boolean> days = new TreeMap<>();
+        jdbc.sql("select day, worked from calendar_day where extract(year from day) = :year")
+                .param("year", year)
+                .query(rs -> {
+                    days.put(rs.getObject("day", LocalDate.class), rs.getBoolean("worked"));
+                });
+        return days;
+    }
+
+    private void requireSeen(int year, Collection<Year> seen) {
+        Optional<Year> now = find(year, list());
+        if (!now.equals(find(year, seen))) {
+            throw new Stale(Seen.FIRST, now.map(Year::facts).orElse(List.of()));
+        }
+    }
+
+    private static Optional<Year> find(int year, Collection<Year> years) {
+        return years.stream().filter(one -> one.year() == year).findFirst();
     }
 
     private static Map<LocalDate, Boolean> read(byte[] content) {

@@ -6,10 +6,13 @@ import academy.guildhall.platform.work.NewWork;
 import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentProgress;
+import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +25,21 @@ public class CertificateRounds {
     /** The kind of work, about a cohort. */
     public static final String KIND = "certificates";
 
+    private final EnrolmentProgress progress;
     private final LongWork work;
 
-    CertificateRounds(LongWork work) {
+    CertificateRounds(EnrolmentProgress progress, LongWork work) {
+        this.progress = progress;
         this.work = work;
     }
 
     /** Somebody for whom a certificate is to be issued. */
     public record Whom(EnrolmentId enrolment, String name) {}
 
-    /** Begins a round; refused while one of this cohort is under way. */
+    /** Begins a round for those who were seen; refused while one of this cohort is under way, and when somebody stands elsewhere by now. */
     public void begin(CohortId cohort, Collection<Whom> whom, Locale locale) {
+        progress.requireStill(
+                EnrolmentState.CLEARED, cohort, whom.stream().collect(Collectors.toMap(Whom::enrolment, Whom::name)));
         work.begin(new NewWork(
                 KIND,
                 cohort.value(),

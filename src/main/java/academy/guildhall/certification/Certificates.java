@@ -110,6 +110,7 @@ public class Certificates {
                         what,
                         List.of(certificate.number()),
                         CertificateLinks.mine())
-                .about(certificate.id()));
+                .about(certificate.id())
+                .latestOn(certificate.id()));
     }
 }

@@ -2,6 +2,7 @@ package academy.guildhall.comments;
 
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.Seen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ public class CommentReading {
             String author,
             Instant at,
             CommentState state,
-            DocumentId document) {}
+            DocumentId document,
+            Seen seen) {}
 
     private record Said(CommentId comment, String text, String author, Instant at) {}
 
@@ -57,7 +59,7 @@ public class CommentReading {
         return jdbc
                 .sql("""
                         select c.id, c.number, c.page, c.x, c.y, c.text, a.name as author, c.created_at as at, c.state,
-                               c.document_id as document
+                               c.document_id as document, c.version as seen
                         from page_comment c join person_view a on a.id = c.author_id
                         where""" + " " + SHOWN + " order by least(c.page, :pages), c.number")
                 .param("shown", shown)
@@ -78,7 +80,8 @@ public class CommentReading {
                         row.state(),
                         row.document(),
                         row.page() > pages,
-                        replies.getOrDefault(row.id(), List.of())))
+                        replies.getOrDefault(row.id(), List.of()),
+                        row.seen()))
                 .toList();
     }
 

@@ -1,8 +1,12 @@
 package academy.guildhall.comments;
 
 import academy.guildhall.documents.DocumentId;
+import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comment as a version of the document shows it.
@@ -24,6 +28,17 @@ public record CommentRow(
         CommentState state,
         DocumentId document,
         boolean gone,
-        List<Reply> replies) {
+        List<Reply> replies,
+        Seen seen)
+        implements Shown {
+    @Override
+    public List<Fact> facts() {
+        return facts(state, replies.isEmpty() ? null : replies.getLast().text());
+    }
+
+    static List<Fact> facts(CommentState state, @Nullable String lastReply) {
+        return List.of(new Fact("stale.state", state), new Fact("comment.lastReply", lastReply));
+    }
+
     public record Reply(String text, String author, Instant at) {}
 }

@@ -3,6 +3,7 @@ package academy.guildhall.comments;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -49,12 +50,12 @@ public class Comments {
     }
 
     /** @param latest the version that is the latest now; later ones don't show the comment any more */
-    public void resolve(CommentId id, DocumentId latest) {
-        change(id, comment -> comment.resolve(latest, current.act()));
+    public void resolve(CommentId id, Seen seen, DocumentId latest) {
+        change(id, comment -> comment.resolve(seen, latest, current.act()));
     }
 
-    public void reopen(CommentId id) {
-        change(id, comment -> comment.reopen(current.act()));
+    public void reopen(CommentId id, Seen seen) {
+        change(id, comment -> comment.reopen(seen, current.act()));
     }
 
     /** How many about this aren't resolved. */

@@ -4,6 +4,7 @@ import academy.guildhall.documents.DocumentId;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -98,17 +99,30 @@ class PageComment extends AbstractAggregateRoot<PageComment> {
     }
 
     /** @param latest the version that is the latest now; later ones don't show the comment any more */
-    void resolve(DocumentId latest, Act act) {
+    void resolve(Seen seen, DocumentId latest, Act act) {
         if (state == CommentState.RESOLVED) {
             return;
         }
+        requireSeen(seen);
         moveTo(CommentState.RESOLVED, act);
         resolvedIn = latest;
     }
 
-    void reopen(Act act) {
+    void reopen(Seen seen, Act act) {
+        if (state == CommentState.OPEN) {
+            return;
+        }
+        requireSeen(seen);
         moveTo(CommentState.OPEN, act);
         resolvedIn = null;
+    }
+
+    /** Nobody settles what they haven't read: a reply makes a newer version. */
+    private void requireSeen(Seen seen) {
+        seen.mustBe(
+                Seen.of(version),
+                () -> CommentRow.facts(
+                        state, replies.isEmpty() ? null : replies.getLast().text()));
     }
 
     private void moveTo(CommentState next, Act act) {

@@ -1,8 +1,12 @@
 package academy.guildhall.courseware;
 
+import academy.guildhall.people.People;
 import academy.guildhall.people.PeopleQueries;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
@@ -12,6 +16,7 @@ import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +44,7 @@ public class CohortPolishing {
     private final CourseStart start;
     private final CourseSteps steps;
     private final PeopleQueries people;
+    private final People persons;
     private final JdbcClient jdbc;
     private final Blindness blindness;
 
@@ -47,6 +53,7 @@ public class CohortPolishing {
             CourseStart start,
             CourseSteps steps,
             PeopleQueries people,
+            People persons,
             JdbcClient jdbc,
             Blindness blindness) {
         this.blindness = blindness;
@@ -54,6 +61,7 @@ public class CohortPolishing {
         this.start = start;
         this.steps = steps;
         this.people = people;
+        this.persons = persons;
         this.jdbc = jdbc;
     }
 
@@ -63,6 +71,7 @@ public class CohortPolishing {
             @Nullable CourseProjectId project,
             String trainee,
             @Nullable String employer,
+            @Nullable PersonId coachId,
             @Nullable String coach,
             boolean polishing,
             CourseState state,
@@ -70,6 +79,11 @@ public class CohortPolishing {
             int versions,
             int openComments,
             @Nullable Instant dueAt) {
+        /** This trainee, as whoever decides saw them. */
+        public Chosen chosen() {
+            return new Chosen(enrolment, coachId);
+        }
+
         /** For a reader who scores this course without knowing whose it is: neither title nor a way to the deck. */
         private Row without(Set<UUID> hidden) {
             return !hidden.contains(enrolment.value())
@@ -79,6 +93,7 @@ public class CohortPolishing {
                             null,
                             trainee,
                             employer,
+                            coachId,
                             coach,
                             polishing,
                             state,
@@ -94,7 +109,7 @@ public class CohortPolishing {
         Set<UUID> hidden = blindness.enrolments();
         return jdbc
                 .sql("""
-                        select e.id as enrolment, e.name as trainee, e.employer, p.id as project, c.name as coach, coalesce(p.state, 'OPEN') as state,
+                        select e.id as enrolment, e.name as trainee, e.employer, p.id as project, p.coach_id, c.name as coach, coalesce(p.state, 'OPEN') as state,
                                coalesce(p.topic, '') as topic, p.due_at,
                                e.state in ('ENROLLED', 'POLISHING') as polishing,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
@@ -137,20 +152,35 @@ public class CohortPolishing {
         return people.holding(Role.COACH, cohort);
     }
 
-    /** Gives several trainees to one coach, also those who had another. */
+    /** A trainee with the coach who was seen beside them, if any: whom somebody else gave away meanwhile is not taken unseen. */
+    public record Chosen(EnrolmentId trainee, @Nullable PersonId coach) {}
+
+    /** Gives several trainees to one coach, also those who had another: all, or none where one has another than was seen. */
     @Transactional
-    public void assign(Collection<EnrolmentId> trainees, PersonId coach) {
+    public void assign(Collection<Chosen> trainees, PersonId coach) {
         Set<CohortId> checked = new HashSet<>();
-        for (EnrolmentId trainee : trainees) {
-            EnrolmentRow card = enrolments.row(trainee);
+        List<Fact> newer = new ArrayList<>();
+        for (Chosen chosen : trainees) {
+            EnrolmentRow card = enrolments.row(chosen.trainee());
             if (checked.add(card.cohort())) {
                 refuseUnlessCoaches(card.cohort(), List.of(coach));
             }
-            steps.assign(start.of(card), coach, card);
+            CourseProject project = start.of(card);
+            PersonId now = project.coach();
+            if (now != null && !now.equals(coach) && !now.equals(chosen.coach())) {
+                newer.add(new Fact(
+                        "polishing.trainee",
+                        List.of(card.name(), persons.row(now).name())));
+            } else {
+                steps.assign(project, coach, card);
+            }
+        }
+        if (!newer.isEmpty()) {
+            throw new Stale(Seen.FIRST, newer);
         }
     }
 
-    /** Gives everybody who polishes without a coach to one of these, so that all of them have as many as the others. Answers how many. */
+    /** Gives everybody who polishes without a coach by now to one of these, so that all of them have as many as the others. Answers how many. */
     @Transactional
     public int assignTheRest(CohortId cohort, Collection<PersonId> coaches) {
         refuseUnlessCoaches(cohort, coaches);

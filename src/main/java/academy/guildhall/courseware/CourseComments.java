@@ -7,6 +7,7 @@ import academy.guildhall.comments.NewComment;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Service;
@@ -46,16 +47,17 @@ public class CourseComments {
         comments.ask(id, text);
     }
 
-    public void resolve(CommentId id) {
+    /** Settles a comment with all that the coach read of it. */
+    public void resolve(CommentId id, Seen seen) {
         DocumentId latest = access.coached(course(id)).latest();
-        comments.resolve(id, latest);
+        comments.resolve(id, seen, latest);
     }
 
-    public void reopen(CommentId id) {
+    public void reopen(CommentId id, Seen seen) {
         if (access.coached(course(id)).state() == CourseState.SIGNED_OFF) {
             throw new Refusal("course.refused.signedOff");
         }
-        comments.reopen(id);
+        comments.reopen(id, seen);
     }
 
     /** The trainee answers a comment on their own course. */

@@ -54,7 +54,8 @@ class CourseReminders implements Reminding {
                                         "course.tell.versionDue",
                                         List.of(number + 1, due),
                                         CourseLinks.mine())
-                                .about(new CourseProjectId(rs.getObject("id", UUID.class)));
+                                .about(new CourseProjectId(rs.getObject("id", UUID.class)))
+                                .latestOn(new CourseProjectId(rs.getObject("id", UUID.class)));
                     }
                     boolean late = due.isBefore(now);
                     return new Tell(
@@ -63,7 +64,8 @@ class CourseReminders implements Reminding {
                                     late ? "course.tell.answerLate" : "course.tell.answerDue",
                                     List.of(rs.getString("name"), number, due),
                                     CourseLinks.deck(new CourseProjectId(rs.getObject("id", UUID.class))))
-                            .about(new CourseProjectId(rs.getObject("id", UUID.class)));
+                            .about(new CourseProjectId(rs.getObject("id", UUID.class)))
+                            .latestOn(new CourseProjectId(rs.getObject("id", UUID.class)));
                 })
                 .list();
     }

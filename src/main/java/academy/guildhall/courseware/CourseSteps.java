@@ -83,8 +83,14 @@ class CourseSteps {
         Act act = current.act();
         project.assign(coach, act);
         projects.save(project);
-        tellCoach(
-                project, "assigned:" + coach + ":" + act.at(), "course.tell.assigned", card.name(), card.cohortName());
+        events.publishEvent(told(
+                coach,
+                project,
+                "assigned:" + coach + ":" + act.at(),
+                "course.tell.assigned",
+                CourseLinks.deck(project.id()),
+                card.name(),
+                card.cohortName()));
     }
 
     private void tellCoach(CourseProject project, String matter, String key, Object... args) {
@@ -99,7 +105,11 @@ class CourseSteps {
     }
 
     private void tell(PersonId to, CourseProject project, String matter, String key, String path, Object... args) {
-        events.publishEvent(
-                new Tell(to, "course:" + project.id() + ":" + matter, key, List.of(args), path).about(project.id()));
+        events.publishEvent(told(to, project, matter, key, path, args).latestOn(project.id()));
+    }
+
+    private static Tell told(
+            PersonId to, CourseProject project, String matter, String key, String path, Object... args) {
+        return new Tell(to, "course:" + project.id() + ":" + matter, key, List.of(args), path).about(project.id());
     }
 }

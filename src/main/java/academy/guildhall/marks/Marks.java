@@ -56,8 +56,8 @@ public class Marks {
     }
 
     /** Makes the figures once every lecture is timed and every sheet is in. Two who do it at once take turns. */
-    public void tabulate(PanelId id) {
-        HeldPanel panel = hold(id);
+    public void tabulate(PanelId id, Seen seen) {
+        HeldPanel panel = hold(id, seen);
         panels.tabulate(id, current.act());
         TrialRules trial = rules.of(panel.cohort()).trial();
         List<Lecture> lectures = store.lectures(id);
@@ -97,7 +97,7 @@ public class Marks {
 
     /** A second person confirms the figures, which are computed again and must be the same. After that they stand. */
     public void verify(PanelId id, Seen seen) {
-        HeldPanel panel = panels.hold(id, seen).notFor(current.person());
+        HeldPanel panel = hold(id, seen);
         panels.verify(id, current.act());
         List<Mark> again = new Tabulation(rules.of(panel.cohort()).trial()).of(store.lectures(id));
         if (!figures(id, again).equals(store.kept(id))) {
@@ -107,7 +107,7 @@ public class Marks {
 
     /** The second person doesn't confirm: the panel goes back to scoring, and the figures are made anew after that. */
     public void refuse(PanelId id, Seen seen, String reason) {
-        panels.hold(id, seen).notFor(current.person());
+        hold(id, seen);
         panels.refuse(id, current.act(reason));
         store.drop(id);
     }
@@ -116,8 +116,8 @@ public class Marks {
      * Publishes the results: who passed goes on; who failed or was absent may lecture once more, and after that completes
      * without certification. Everyone is told.
      */
-    public void publish(PanelId id) {
-        HeldPanel panel = hold(id);
+    public void publish(PanelId id, Seen seen) {
+        HeldPanel panel = hold(id, seen);
         panels.publish(id, current.act());
         Map<CandidateId, MarkStore.Kept> kept = store.kept(id);
         for (CandidateRow candidate : candidates.on(id)) {
@@ -132,7 +132,8 @@ public class Marks {
                             "trial.tell.published",
                             List.of(panel.name()),
                             MarkLinks.mine())
-                    .about(candidate.id()));
+                    .about(candidate.id())
+                    .latestOn(candidate.id()));
         }
     }
 
@@ -149,7 +150,7 @@ public class Marks {
         }
     }
 
-    private HeldPanel hold(PanelId id) {
-        return panels.hold(id).notFor(current.person());
+    private HeldPanel hold(PanelId id, Seen seen) {
+        return panels.hold(id, seen).notFor(current.person());
     }
 }

@@ -1,8 +1,11 @@
 package academy.guildhall.notifications;
 
 import academy.guildhall.notifications.Outbox.Due;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Authority;
@@ -127,7 +130,7 @@ public class MailLedger {
         return reach.of(Scope.Kind.ACADEMY).toArray(UUID[]::new);
     }
 
-    /** Tries a mail again that was given up. */
+    /** Tries a mail again that was given up; one that was taken up again already is left alone. */
     @Transactional
     public void retry(UUID mail) {
         Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
@@ -140,9 +143,20 @@ public class MailLedger {
                 .param("now", Outbox.utc(time.now()))
                 .param("id", mail)
                 .update();
-        if (changed == 0) {
-            throw new NotFound("mail", mail);
+        if (changed == 0 && state(mail, reach) == MailState.SUPERSEDED) {
+            throw new Stale(Seen.FIRST, List.of(new Fact("stale.state", MailState.SUPERSEDED)));
         }
+    }
+
+    private MailState state(UUID mail, Reach reach) {
+        return jdbc.sql("select state from mail where id = :id and (:everywhere or academy_id = any(:academies))")
+                .param("id", mail)
+                .param("everywhere", reach.everywhere())
+                .param("academies", academies(reach))
+                .query(String.class)
+                .optional()
+                .map(MailState::valueOf)
+                .orElseThrow(() -> new NotFound("mail", mail));
     }
 
     /** What a mail says. In a sample only: elsewhere its links are for whom it was written to. */

@@ -8,6 +8,8 @@ public enum MailState implements State {
     SENDING(Tone.CURRENT),
     SENT(Tone.DONE),
     SKIPPED(Tone.QUIET),
+    /** A later mail says what is true by now. */
+    SUPERSEDED(Tone.QUIET),
     GIVEN_UP(Tone.BAD);
 
     private final Tone tone;

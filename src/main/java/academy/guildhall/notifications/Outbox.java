@@ -54,13 +54,27 @@ class Outbox {
             int tries,
             @Nullable UUID academy) {}
 
-    /** Takes up to so many that are due; nobody else gets them for five minutes. */
+    /**
+     * Takes up to so many that are due; nobody else gets them for five minutes. What a later one has overtaken isn't sent any
+     * more, and the later one waits while an earlier one is on its way: nobody gets the older word last.
+     */
     @Transactional
     public List<Due> claim(int most) {
+        jdbc.sql("""
+                        with overtaken as (
+                            select id from mail m
+                            where m.state in ('PLANNED', 'SENDING') and m.next_try_at <= :now and exists (
+                                select 1 from mail l where l.person_id = m.person_id and l.latest_on = m.latest_on
+                                and (l.created_at, l.id) > (m.created_at, m.id))
+                            for update skip locked)
+                        update mail m set state = 'SUPERSEDED' from overtaken o where m.id = o.id
+                        """).param("now", utc(time.now())).update();
         return jdbc.sql("""
                         with due as (
-                            select id from mail
-                            where state in ('PLANNED', 'SENDING') and next_try_at <= :now
+                            select id from mail m
+                            where state in ('PLANNED', 'SENDING') and next_try_at <= :now and not exists (
+                                select 1 from mail e where e.person_id = m.person_id and e.latest_on = m.latest_on
+                                and e.state = 'SENDING' and (e.created_at, e.id) < (m.created_at, m.id))
                             order by next_try_at limit :most for update skip locked),
                         taken as (
                             update mail m set state = 'SENDING', tries = m.tries + 1, next_try_at = :again
@@ -98,12 +112,17 @@ class Outbox {
                 .update();
     }
 
-    /** Tries again later, each time after a longer while; gives up after the last. */
+    /** Tries again later, each time after a longer while, unless a later one says what is true by now; gives up after the last. */
     @Transactional
     public void failed(Due due, String problem) {
         boolean last = due.tries() > BACKOFF.length;
         Duration wait = BACKOFF[Math.min(due.tries(), BACKOFF.length) - 1];
-        jdbc.sql("update mail set state = :state, next_try_at = :next, problem = :problem where id = :id")
+        jdbc.sql("""
+                        update mail m set next_try_at = :next, problem = :problem, state = case when exists (
+                            select 1 from mail l where l.person_id = m.person_id and l.latest_on = m.latest_on
+                            and (l.created_at, l.id) > (m.created_at, m.id)) then 'SUPERSEDED' else :state end
+                        where id = :id
+                        """)
                 .param("state", last ? "GIVEN_UP" : "PLANNED")
                 .param("next", utc(time.now().plus(wait)))
                 .param("problem", problem.substring(0, Math.min(problem.length(), 500)))

@@ -24,12 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes down what people are to be told, in the transaction that it speaks of. The inbox row's key makes it once: who was
- * told of a matter isn't told again, by whichever node and however often. Mail goes out later, from the ledger.
+ * told of a matter isn't told again, by whichever node and however often. Mail goes out later, from the ledger; on what changes
+ * again before it went, the later word alone.
  */
 @Component
 @ModuleApi
 @Transactional
 public class Telling {
+    /** Of links the last one is good. */
+    private static final String INVITATION = "invitation";
+
     private final JdbcClient jdbc;
     private final MessageArgs args;
     private final AcademyTime time;
@@ -55,7 +59,7 @@ public class Telling {
         UUID message = Ids.next();
         boolean fresh = write(message, tell);
         if (fresh) {
-            plan("message_id", message, tell.to(), tell.key(), academy(tell));
+            plan("message_id", message, tell.to(), tell.key(), tell.latestOn(), academy(tell));
             news.publish(InboxNews.topic(tell.to()));
         }
         return fresh;
@@ -89,7 +93,7 @@ public class Telling {
                 List.of(EmailAddress.masked(corrected.from()), EmailAddress.masked(corrected.to())),
                 PersonLinks.account());
         if (write(message, tell)) {
-            plan("message_id", message, tell.to(), tell.key(), only(corrected.person()));
+            plan("message_id", message, tell.to(), tell.key(), null, only(corrected.person()));
             jdbc.sql("""
                             insert into mail (id, person_id, message_id, address, purpose, state, next_try_at, created_at)
                             select :id, :person, :message, :address, :purpose, 'PLANNED', :now, :now
@@ -108,11 +112,13 @@ public class Telling {
 
     @EventListener
     public void on(InvitationMade made) {
-        jdbc.sql("""
-                        update mail set state = 'SKIPPED', problem = 'replaced by a newer link'
-                        where person_id = :person and invitation_id is not null and state = 'PLANNED'
-                        """).param("person", made.person().value()).update();
-        plan("invitation_id", made.invitation(), made.person(), "invitation." + made.purpose(), only(made.person()));
+        plan(
+                "invitation_id",
+                made.invitation(),
+                made.person(),
+                "invitation." + made.purpose(),
+                INVITATION,
+                only(made.person()));
     }
 
     /** The academy where the matter stands; what isn't said to stand anywhere is their only one's. */
@@ -127,16 +133,30 @@ public class Telling {
         return places.of(person).flatMap(Place::academy).orElse(null);
     }
 
-    /** Plans a mail for whoever has an account; others can't open what it would point to. */
-    private void plan(String column, UUID about, PersonId person, String purpose, @Nullable UUID academy) {
+    /**
+     * Plans a mail for whoever has an account; others can't open what it would point to. What was to be said of the same before
+     * isn't sent any more. See ADR 0006.
+     */
+    private void plan(
+            String column,
+            UUID about,
+            PersonId person,
+            String purpose,
+            @Nullable String latestOn,
+            @Nullable UUID academy) {
+        jdbc.sql("""
+                        update mail set state = 'SUPERSEDED'
+                        where person_id = :person and latest_on = :latest and state in ('PLANNED', 'GIVEN_UP')
+                        """).param("person", person.value()).param("latest", latestOn).update();
         jdbc.sql("insert into mail (id, person_id, " + column
-                        + ", purpose, academy_id, state, next_try_at, created_at) "
-                        + "select :id, :person, :about, :purpose, cast(:academy as uuid), 'PLANNED', :now, :now "
+                        + ", purpose, latest_on, academy_id, state, next_try_at, created_at) "
+                        + "select :id, :person, :about, :purpose, :latest, cast(:academy as uuid), 'PLANNED', :now, :now "
                         + "where exists (select 1 from account_view where person_id = :person and state <> 'CLOSED')")
                 .param("id", Ids.next())
                 .param("person", person.value())
                 .param("about", about)
                 .param("purpose", purpose)
+                .param("latest", latestOn)
                 .param("academy", academy)
                 .param("now", now())
                 .update();

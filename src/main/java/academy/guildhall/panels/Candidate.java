@@ -3,6 +3,7 @@ package academy.guildhall.panels;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentRow;
@@ -61,8 +62,12 @@ class Candidate extends AbstractAggregateRoot<Candidate> {
         startsAt = moved;
     }
 
-    /** The time that the lecture took, in whole seconds; nobody lectures on after being stopped. */
-    void lectured(int seconds, TrialRules rules, Act act) {
+    /** The time that the lecture took, in whole seconds; nobody lectures on after being stopped. The same one stays as it is. */
+    void lectured(Seen seen, int seconds, TrialRules rules, Act act) {
+        if (state == CandidateState.LECTURED && Integer.valueOf(seconds).equals(this.seconds)) {
+            return;
+        }
+        requireSeen(seen);
         if (seconds < 1 || seconds > rules.stopSeconds()) {
             throw new Refusal("time.refused", "%d:%02d".formatted(rules.stopSeconds() / 60, rules.stopSeconds() % 60));
         }
@@ -70,12 +75,21 @@ class Candidate extends AbstractAggregateRoot<Candidate> {
         this.seconds = seconds;
     }
 
+    /** As it was seen; somebody who is absent already stays so. */
+    void absent(Seen seen, Act act) {
+        if (state != CandidateState.ABSENT) {
+            requireSeen(seen);
+            absent(act);
+        }
+    }
+
     void absent(Act act) {
         moveTo(CandidateState.ABSENT, act);
     }
 
     /** Takes back a wrong entry. */
-    void backToWaiting(Act act) {
+    void backToWaiting(Seen seen, Act act) {
+        requireSeen(seen);
         if (act.reason() == null || act.reason().isBlank()) {
             throw new Refusal("panel.refused.reason");
         }
@@ -94,6 +108,11 @@ class Candidate extends AbstractAggregateRoot<Candidate> {
         }
         registerEvent(Moved.of("candidate", id.value(), person, state, next, act));
         state = next;
+    }
+
+    /** Refuses whoever saw another version of it. */
+    void requireSeen(Seen seen) {
+        seen.mustBe(Seen.of(version), () -> PanelDetail.Slot.facts(startsAt, state, seconds));
     }
 
     CandidateRow row() {

@@ -2,6 +2,7 @@ package academy.guildhall.panels;
 
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.TrialRules;
 import java.util.List;
@@ -24,29 +25,36 @@ public class CandidateProgress {
         return candidate(id).row();
     }
 
+    /** The same for whoever decides about them as they saw them. */
+    public CandidateRow of(CandidateId id, Seen seen) {
+        Candidate candidate = candidate(id);
+        candidate.requireSeen(seen);
+        return candidate.row();
+    }
+
     /** Everybody on a panel. */
     public List<CandidateRow> on(PanelId panel) {
         return candidates.findByPanel(panel).stream().map(Candidate::row).toList();
     }
 
     /** The time that the lecture took, in seconds; entered again it corrects the one before. */
-    public void lectured(CandidateId id, int seconds, TrialRules rules, Act act) {
+    public void lectured(CandidateId id, Seen seen, int seconds, TrialRules rules, Act act) {
         Candidate candidate = candidate(id);
-        candidate.lectured(seconds, rules, act);
+        candidate.lectured(seen, seconds, rules, act);
         candidates.save(candidate);
     }
 
     /** Somebody who doesn't come forfeits the lecture. */
-    public void absent(CandidateId id, Act act) {
+    public void absent(CandidateId id, Seen seen, Act act) {
         Candidate candidate = candidate(id);
-        candidate.absent(act);
+        candidate.absent(seen, act);
         candidates.save(candidate);
     }
 
     /** A wrong time or absence is taken back, for the act's reason. */
-    public void backToWaiting(CandidateId id, Act act) {
+    public void backToWaiting(CandidateId id, Seen seen, Act act) {
         Candidate candidate = candidate(id);
-        candidate.backToWaiting(act);
+        candidate.backToWaiting(seen, act);
         candidates.save(candidate);
     }
 

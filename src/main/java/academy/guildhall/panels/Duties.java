@@ -1,10 +1,16 @@
 package academy.guildhall.panels;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.CohortId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +51,7 @@ class Duties {
     }
 
     /**
-     * Lifts a duty for a reason that somebody declared. The database refuses it once a sheet has been begun; the room of the
+     * Lifts a duty for a reason that somebody declared; whoever saw it stand learns why it is lifted already. The database refuses it once a sheet has been begun; the room of the
      * sheets says so before.
      */
     void recuse(CandidateId candidate, PersonId assessor, Act act) {
@@ -53,6 +59,15 @@ class Duties {
         if (reason == null || reason.isBlank()) {
             throw new Refusal("panel.refused.reason");
         }
+        store.lifted(candidate, assessor).ifPresent(lifted -> {
+            throw new Stale(
+                    Seen.FIRST,
+                    List.of(new Fact(
+                            "recusal.stands",
+                            Stream.of(lifted.cause(), lifted.note())
+                                    .filter(Objects::nonNull)
+                                    .toList())));
+        });
         int left = store.others(candidate, assessor);
         if (left < FEWEST_ASSESSORS) {
             throw new Refusal("recusal.refused.few", left, FEWEST_ASSESSORS);

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,6 +94,20 @@ class DutyStore {
                 .param("assessor", assessor.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    record Lifted(RecusalCause cause, @Nullable String note) {}
+
+    /** Why a duty is lifted, if it is. */
+    Optional<Lifted> lifted(CandidateId candidate, PersonId assessor) {
+        return jdbc.sql("""
+                        select cause, note from scoring_duty
+                        where candidate_id = :candidate and assessor_id = :assessor and recused
+                        """)
+                .param("candidate", candidate.value())
+                .param("assessor", assessor.value())
+                .query(Lifted.class)
+                .optional();
     }
 
     /** Lifts a duty as declared; false when it is lifted already. */

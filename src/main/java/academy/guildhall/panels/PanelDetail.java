@@ -69,7 +69,23 @@ public record PanelDetail(
             @Nullable String employer,
             @Nullable String course,
             CandidateState state,
-            @Nullable Integer seconds) {}
+            @Nullable Integer seconds,
+            Seen seen)
+            implements Shown {
+        @Override
+        public List<Fact> facts() {
+            return facts(startsAt, state, seconds);
+        }
+
+        static List<Fact> facts(@Nullable Instant startsAt, CandidateState state, @Nullable Integer seconds) {
+            return List.of(
+                    new Fact("panel.when", startsAt),
+                    new Fact("stale.state", state),
+                    new Fact(
+                            "candidate.time",
+                            seconds == null ? null : "%d:%02d".formatted(seconds / 60, seconds % 60)));
+        }
+    }
 
     /** What one assessor has to do with one candidate: to score them, or not, and why. */
     public record Duty(

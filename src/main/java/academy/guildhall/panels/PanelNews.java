@@ -36,7 +36,8 @@ class PanelNews {
                                 key,
                                 List.of(panel.name(), starts, panel.room()),
                                 pages.ofMembers())
-                        .about(panel.id())));
+                        .about(panel.id())
+                        .latestOn(panel.id())));
     }
 
     /** Whom else one may not score, since somebody's employer was wrong. */
@@ -59,7 +60,8 @@ class PanelNews {
                         key,
                         List.of(number, starts, panel.room()),
                         pages.ofCandidates())
-                .about(panel.id()));
+                .about(panel.id())
+                .latestOn(candidate.id()));
     }
 
     /** Those who had a time already, and all members. */
@@ -72,7 +74,8 @@ class PanelNews {
                                 "trial.tell.cancelled",
                                 List.of(panel.name(), reason),
                                 pages.ofCandidates())
-                        .about(panel.id()));
+                        .about(panel.id())
+                        .latestOn(candidate.id()));
             }
         }
         panel.people()
@@ -82,6 +85,7 @@ class PanelNews {
                                 "panel.tell.cancelled",
                                 List.of(panel.name(), reason),
                                 pages.ofMembers())
-                        .about(panel.id())));
+                        .about(panel.id())
+                        .latestOn(panel.id())));
     }
 }

@@ -118,7 +118,8 @@ public class PanelQueries {
             String name,
             @Nullable String employer,
             CandidateState state,
-            @Nullable Integer seconds) {
+            @Nullable Integer seconds,
+            Seen seen) {
         PanelDetail.Slot on(Map<EnrolmentId, CandidateCourses.Course> courses) {
             CandidateCourses.Course course = courses.get(enrolment);
             return new PanelDetail.Slot(
@@ -130,13 +131,15 @@ public class PanelQueries {
                     employer,
                     course == null ? null : course.title(),
                     state,
-                    seconds);
+                    seconds,
+                    seen);
         }
     }
 
     private List<PanelDetail.Slot> slots(PanelId id, Map<EnrolmentId, CandidateCourses.Course> courses) {
         return jdbc.sql("""
-                        select c.id, c.enrolment_id as enrolment, c.number, c.starts_at, e.name, e.employer, c.state, c.seconds
+                        select c.id, c.enrolment_id as enrolment, c.number, c.starts_at, e.name, e.employer, c.state, c.seconds,
+                               c.version as seen
                         from trial_candidate c join trainee_view e on e.id = c.enrolment_id
                         where c.panel_id = :id order by c.number, e.pinyin_key, c.id
                         """).param("id", id.value()).query(Candidacy.class).list().stream()

@@ -31,13 +31,15 @@ class TrialReminders implements Reminding {
     private record Start(UUID id, PersonId person, Instant startsAt, String room, String whose) {
         Tell tell(Instant now) {
             String when = startsAt.isAfter(now.plus(HOUR)) ? "day" : "hour";
+            Object about = whose.equals("trial") ? new CandidateId(id) : new PanelId(id);
             return new Tell(
                             person,
                             "remind-" + whose + "-" + when + ":" + id + ":" + startsAt,
                             whose + ".remind." + when,
                             List.of(startsAt, room),
                             whose)
-                    .about(whose.equals("trial") ? new CandidateId(id) : new PanelId(id));
+                    .about(about)
+                    .latestOn(about);
         }
     }
 

@@ -1,15 +1,18 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +76,21 @@ class Account extends AbstractAggregateRoot<Account> {
         }
     }
 
-    void close(Act act) {
+    void close(Seen seen, Act act) {
+        requireSeen(seen);
         moveTo(AccountState.CLOSED, act);
     }
 
-    void reopen(Act act) {
+    void reopen(Seen seen, Act act) {
+        if (state != AccountState.CLOSED) {
+            return;
+        }
+        requireSeen(seen);
         moveTo(passwordHash == null ? AccountState.INVITED : AccountState.OPEN, act);
+    }
+
+    private void requireSeen(Seen seen) {
+        seen.mustBe(Seen.of(version), () -> List.of(new Fact("stale.state", state), new Fact("people.login", login)));
     }
 
     void speak(Locale chosen) {

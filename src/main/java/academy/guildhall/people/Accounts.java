@@ -3,6 +3,7 @@ package academy.guildhall.people;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.i18n.LanguageChosen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Grant;
@@ -81,21 +82,22 @@ public class Accounts {
                 account.state() == AccountState.INVITED ? InvitationPurpose.WELCOME : InvitationPurpose.NEW_PASSWORD);
     }
 
-    public void close(PersonId person, String reason) {
+    public void close(PersonId person, Seen seen, String reason) {
         if (person.equals(current.person())) {
             throw new Refusal("account.refused.own");
         }
         Account account = find(person);
         rules.checkAccount(held.grantsOf(person));
-        account.close(current.act(reason));
+        account.close(seen, current.act(reason));
         accounts.save(account);
         sessions.endAll(person);
     }
 
-    public void reopen(PersonId person) {
+    /** Opens a closed one again; one that is open stays so. */
+    public void reopen(PersonId person, Seen seen) {
         Account account = find(person);
         rules.checkAccount(held.grantsOf(person));
-        account.reopen(current.act());
+        account.reopen(seen, current.act());
         accounts.save(account);
     }
 

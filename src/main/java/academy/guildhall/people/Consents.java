@@ -1,11 +1,16 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
+import academy.guildhall.platform.Worded;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,9 +42,14 @@ public class Consents {
         persons.save(person);
     }
 
-    /** A signed paper was handed in; it is kept by the academy. */
+    /** A signed paper was handed in; it is kept by the academy. Refused for somebody who has given their consent by now. */
     @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
     public void enterPaper(PersonId person, String where) {
+        Person known = persons.findById(person).orElseThrow(() -> new NotFound("person", person));
+        if (known.hasConsented()) {
+            Worded given = () -> "consent.given";
+            throw new Stale(Seen.FIRST, List.of(new Fact("consent.publication", given)));
+        }
         people.consentToPublication(person, "paper: " + where);
     }
 }

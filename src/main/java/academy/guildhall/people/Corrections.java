@@ -4,10 +4,13 @@ import academy.guildhall.people.Employers.Named;
 import academy.guildhall.people.PersonCorrected.Field;
 import academy.guildhall.platform.Change;
 import academy.guildhall.platform.Consequence;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Foresight;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
@@ -61,9 +64,6 @@ public class Corrections {
         this.events = events;
     }
 
-    /** What a form was opened on. */
-    public record Version(int person, int account) {}
-
     /**
      * A person as a form shows them.
      *
@@ -77,7 +77,18 @@ public class Corrections {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String login,
-            Version version) {}
+            Seen seen)
+            implements Shown {
+        @Override
+        public List<Fact> facts() {
+            return List.of(
+                    new Fact(Field.NAME.labelKey(), name),
+                    new Fact(Field.EMPLOYER.labelKey(), employer),
+                    new Fact(Field.PHONE.labelKey(), phone),
+                    new Fact(Field.EMAIL.labelKey(), email),
+                    new Fact(Field.LOGIN.labelKey(), login));
+        }
+    }
 
     public Present present(PersonId id) {
         return present(persons.findById(id).orElseThrow(() -> new NotFound("person", id)));
@@ -92,7 +103,12 @@ public class Corrections {
                 masked(person.phone()),
                 person.email(),
                 account == null ? null : account.login(),
-                new Version(person.version(), account == null ? 0 : account.version()));
+                seen(person, account));
+    }
+
+    /** Both versions only ever grow, and an account comes but once: their sum stands for both. */
+    private static Seen seen(Person person, @Nullable Account account) {
+        return new Seen(person.version() + (account == null ? 0 : 1 + account.version()));
     }
 
     private static @Nullable String masked(@Nullable String phone) {
@@ -214,19 +230,21 @@ public class Corrections {
      * @param seen the version that the correction was made on
      */
     @Transactional
-    public void correct(PersonId id, Correction right, Set<String> chosen, String reason, Version seen) {
+    public void correct(PersonId id, Correction right, Set<String> chosen, String reason, Seen seen) {
         if (reason.strip().length() < SHORTEST_REASON) {
             throw new Refusal("people.reveal.reason");
         }
         Person person = persons.lock(id).orElseThrow(() -> new NotFound("person", id));
         Present now = present(person);
-        if (!now.version().equals(seen)) {
-            throw new Refusal("correction.refused.stale");
+        String phone = right.phone();
+        if (phone != null && Correction.isMasked(phone) && !phone.equals(now.phone())) {
+            seen.mustBe(now.seen(), now::facts);
         }
         Compared compared = compare(person, now, right);
         if (compared.fields().isEmpty()) {
             return;
         }
+        seen.mustBe(now.seen(), now::facts);
         look(person, right, compared).requireFree();
         Act act = current.act(reason.strip());
         CorrectedPerson change = change(person, right, compared);

@@ -1,8 +1,11 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Transition;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Grant;
@@ -16,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -70,10 +74,10 @@ class HeldGrant extends AbstractAggregateRoot<HeldGrant> {
         registerEvent(new AuthorityMoved(id, account.person(), null, role.name(), act));
     }
 
-    /** Takes it away at once. */
+    /** Takes it away at once; whoever saw it stand learns since when it doesn't. */
     void end(PersonId holder, Act act) {
         if (endedAt != null) {
-            throw new Refusal("grant.refused.ended");
+            throw new Stale(Seen.of(version), List.of(new Fact("grant.ended.at", endedAt)));
         }
         act.reasonOr("grant.refused.reason");
         endedAt = act.at();

@@ -1,14 +1,18 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +61,9 @@ public class OrganisationTree {
                 .list();
     }
 
-    /** Puts one under another, or under none. Refused where it would come to stand under itself. */
+    /** Puts one, as it was seen, under another, or under none. Refused where it would come to stand under itself. */
     @Transactional
-    public void put(OrganisationId organisation, @Nullable OrganisationId above) {
+    public void put(OrganisationId organisation, Seen seen, @Nullable OrganisationId above) {
         if (!authority.isEverywhere(Role.ADMINISTRATOR)) {
             throw new Refusal("organisation.merge.everywhere");
         }
@@ -76,16 +80,27 @@ public class OrganisationTree {
         }
         int changed = jdbc.sql("""
                         update organisation set parent_id = :above, version = version + 1
-                        where id = :id and parent_id is distinct from :above
+                        where id = :id and version = :seen and parent_id is distinct from :above
                         """)
                 .param("above", parent, Types.OTHER)
                 .param("id", organisation.value())
+                .param("seen", seen.version())
                 .update();
         if (changed > 0) {
             events.publishEvent(
                     Moved.said("organisation", organisation.value(), null, "PUT_UNDER", current.act(name(parent))));
         } else if (name(organisation.value()) == null) {
             throw new NotFound("organisation", organisation);
+        } else {
+            requireUnder(organisation, above);
+        }
+    }
+
+    /** What stands there already is done; what stands elsewhere by now wasn't seen. */
+    private void requireUnder(OrganisationId organisation, @Nullable OrganisationId above) {
+        Named now = above(organisation).orElse(null);
+        if (!Objects.equals(now == null ? null : now.id(), above)) {
+            throw new Stale(Seen.FIRST, List.of(new Fact("organisation.above", now == null ? null : now.name())));
         }
     }
 

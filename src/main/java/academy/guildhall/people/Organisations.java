@@ -1,7 +1,10 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
@@ -25,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
     private static final int SHORTEST_REASON = 4;
     private static final String ROW = """
-            select o.id, o.name, o.kind, (select count(*) from person p where p.employer_id = o.id) as people,
+            select o.id, o.name, o.kind, o.version, (select count(*) from person p where p.employer_id = o.id) as people,
                    (select count(*) from organisation c where c.parent_id = o.id) as children
             from organisation o
             where true
@@ -58,7 +61,22 @@ public class Organisations {
      * @param children the organisations right below it
      * @param near names of others that may be the same
      */
-    public record Row(OrganisationId id, String name, String kind, int people, int children, List<String> near) {
+    public record Row(
+            OrganisationId id, String name, String kind, int people, int children, List<String> near, Seen seen)
+            implements Shown {
+        /** This organisation, as whoever merges it saw it. */
+        public Chosen chosen() {
+            return new Chosen(id, seen);
+        }
+
+        @Override
+        public List<Fact> facts() {
+            return List.of(
+                    new Fact("organisation.name", name),
+                    new Fact("organisation.people", people),
+                    new Fact("organisation.children", children));
+        }
+
         private static Row of(ResultSet rs, NearNames names) throws SQLException {
             String name = rs.getString("name");
             return new Row(
@@ -67,9 +85,13 @@ public class Organisations {
                     rs.getString("kind"),
                     rs.getInt("people"),
                     rs.getInt("children"),
-                    names.to(name));
+                    names.to(name),
+                    Seen.of(rs.getInt("version")));
         }
     }
+
+    /** One of two to be merged, as it was seen. */
+    public record Chosen(OrganisationId id, Seen seen) {}
 
     private NearNames names() {
         return new NearNames(
@@ -129,7 +151,9 @@ public class Organisations {
      * the other from now on means it, too.
      */
     @Transactional
-    public void merge(OrganisationId goes, OrganisationId kept, String reason) {
+    public void merge(Chosen going, Chosen keeping, String reason) {
+        OrganisationId goes = going.id();
+        OrganisationId kept = keeping.id();
         if (!mayMerge()) {
             throw new Refusal("organisation.merge.everywhere");
         }
@@ -148,15 +172,18 @@ public class Organisations {
         }
         Row from = find(goes);
         Row to = find(kept);
+        going.seen().mustBe(from.seen(), from::facts);
+        keeping.seen().mustBe(to.seen(), to::facts);
         for (Person person : persons.at(goes)) {
             person.worksAt(kept, to.name());
             persons.save(person);
         }
-        jdbc.sql("update organisation set parent_id = null where id = :kept and parent_id = :goes")
-                .param("kept", kept.value())
-                .param("goes", goes.value())
-                .update();
-        jdbc.sql("update organisation set parent_id = :kept where parent_id = :goes")
+        jdbc.sql("""
+                        update organisation set version = version + 1,
+                            parent_id = case when parent_id = :goes then null else parent_id end
+                        where id = :kept
+                        """).param("kept", kept.value()).param("goes", goes.value()).update();
+        jdbc.sql("update organisation set parent_id = :kept, version = version + 1 where parent_id = :goes")
                 .param("kept", kept.value())
                 .param("goes", goes.value())
                 .update();

@@ -4,6 +4,7 @@ import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
@@ -138,7 +139,11 @@ public class PeopleQueries {
                 .single();
     }
 
-    /** All that the administrator sees of one person; numbers masked. */
+    /**
+     * All that the administrator sees of one person; numbers masked.
+     *
+     * @param account the version of what they sign in with
+     */
     public record Detail(
             Row row,
             @Nullable Gender gender,
@@ -150,11 +155,12 @@ public class PeopleQueries {
             @Nullable String trade,
             int apprentices,
             @Nullable String honours,
-            boolean consented) {}
+            boolean consented,
+            Seen account) {}
 
     public Detail detail(PersonId person) {
         return jdbc.sql("""
-                        select p.*, c.employer, c.honours, a.login, a.state, %s
+                        select p.*, c.employer, c.honours, a.login, a.state, a.version as account, %s
                         from person p
                         join person_view c on c.id = p.id
                         left join account a on a.person_id = p.id
@@ -178,7 +184,8 @@ public class PeopleQueries {
                             rs.getString("trade"),
                             rs.getInt("apprentices"),
                             rs.getString("honours"),
-                            rs.getObject("consented_at") != null);
+                            rs.getObject("consented_at") != null,
+                            Seen.of(rs.getObject("account", Integer.class)));
                 })
                 .optional()
                 .orElseThrow(() -> new NotFound("person", person));

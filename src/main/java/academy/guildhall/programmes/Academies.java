@@ -1,7 +1,11 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Reach;
@@ -53,9 +57,10 @@ public class Academies {
      * Names, and how the academy is reached: what notices and certificates give as their issuer.
      *
      * @param path the word under which its public pages stand
-     * @param version of what was read, for saving what was changed of it
+     * @param seen the version that was read, for saving what was changed of it
      */
-    public record Details(String path, String zh, String en, String address, String phone, String email, int version) {
+    public record Details(String path, String zh, String en, String address, String phone, String email, Seen seen)
+            implements Shown {
         private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
         public Details {
@@ -71,6 +76,17 @@ public class Academies {
             if (!PATH.matcher(path).matches()) {
                 throw new Refusal("academy.refused.path");
             }
+        }
+
+        @Override
+        public List<Fact> facts() {
+            return List.of(
+                    new Fact("settings.name.zh", zh),
+                    new Fact("settings.name.en", en),
+                    new Fact("settings.path", path),
+                    new Fact("settings.address", address),
+                    new Fact("settings.phone", phone),
+                    new Fact("login.email", email));
         }
     }
 
@@ -101,7 +117,7 @@ public class Academies {
     @Transactional(readOnly = true)
     public Details details(AcademyId academy) {
         return jdbc.sql("""
-                        select path, name_zh as zh, name_en as en, address, phone, email, version from academy where id = :id
+                        select path, name_zh as zh, name_en as en, address, phone, email, version as seen from academy where id = :id
                         """)
                 .param("id", academy.value())
                 .query(Details.class)
@@ -125,20 +141,19 @@ public class Academies {
     /** What was issued before keeps what it says. Refused when somebody else saved it meanwhile. */
     public void save(AcademyId academy, Details details) {
         Details known = details(academy);
-        if (known.equals(details)) {
+        if (known.facts().equals(details.facts())) {
             return;
         }
+        details.seen().mustBe(known.seen(), known::facts);
         requirePathFree(academy, details.path());
         int saved = fill(jdbc.sql("""
                         update academy set path = :path, name_zh = :zh, name_en = :en, address = :address, phone = :phone,
                             email = :email, version = version + 1
                         where id = :id and version = :version
                         """), academy, details)
-                .param("version", details.version())
+                .param("version", details.seen().version())
                 .update();
-        if (saved == 0) {
-            throw new Refusal("academy.refused.meanwhile");
-        }
+        requireSaved(saved, academy);
         events.publishEvent(new SetUp("academy", academy.value(), "CHANGED", current.act()));
     }
 
@@ -153,13 +168,35 @@ public class Academies {
                 .param("email", details.email());
     }
 
-    /** Its mark, for its public pages and on screen. */
-    public void mark(AcademyId academy, byte[] picture) {
-        jdbc.sql("update academy set mark = :mark, version = version + 1 where id = :id")
-                .param("mark", AcademyMark.of(picture))
+    private void requireSaved(int saved, AcademyId academy) {
+        if (saved == 0) {
+            Details now = details(academy);
+            throw new Stale(now.seen(), now.facts());
+        }
+    }
+
+    /** Its mark, for its public pages and on screen. Refused when somebody else saved the academy meanwhile. */
+    public void mark(AcademyId academy, Seen seen, byte[] picture) {
+        byte[] mark = AcademyMark.of(picture);
+        if (isMarked(academy, mark)) {
+            return;
+        }
+        int saved = jdbc.sql(
+                        "update academy set mark = :mark, version = version + 1 where id = :id and version = :version")
+                .param("mark", mark)
                 .param("id", academy.value())
+                .param("version", seen.version())
                 .update();
+        requireSaved(saved, academy);
         events.publishEvent(new SetUp("academy", academy.value(), "MARKED", current.act()));
+    }
+
+    private boolean isMarked(AcademyId academy, byte[] mark) {
+        return jdbc.sql("select exists (select from academy where id = :id and mark = :mark)")
+                .param("id", academy.value())
+                .param("mark", mark)
+                .query(Boolean.class)
+                .single();
     }
 
     private void requireEverywhere() {

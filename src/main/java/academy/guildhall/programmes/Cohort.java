@@ -3,6 +3,7 @@ package academy.guildhall.programmes;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition;
 import academy.guildhall.platform.Transition.Act;
 import jakarta.persistence.EmbeddedId;
@@ -90,8 +91,7 @@ class Cohort extends AbstractAggregateRoot<Cohort> {
     }
 
     CohortCorrections.Present present() {
-        return new CohortCorrections.Present(
-                id, name, startsOn, endsOn, capacity, seatsTaken, version == null ? 0 : version);
+        return new CohortCorrections.Present(id, name, startsOn, endsOn, capacity, seatsTaken, Seen.of(version));
     }
 
     CohortId id() {

@@ -2,9 +2,12 @@ package academy.guildhall.programmes;
 
 import academy.guildhall.platform.Change;
 import academy.guildhall.platform.Consequence;
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Foresight;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
@@ -50,10 +53,21 @@ public class CohortCorrections {
     /**
      * A cohort as a form shows it.
      *
-     * @param version that the form is opened on
+     * @param seen the version that the form is opened on
      */
     public record Present(
-            CohortId id, String name, LocalDate startsOn, LocalDate endsOn, int seats, int seatsTaken, int version) {}
+            CohortId id, String name, LocalDate startsOn, LocalDate endsOn, int seats, int seatsTaken, Seen seen)
+            implements Shown {
+        @Override
+        public List<Fact> facts() {
+            return List.of(
+                    new Fact("cohort.name", name),
+                    new Fact("cohort.first", startsOn),
+                    new Fact("cohort.last", endsOn),
+                    new Fact("cohort.capacity", seats),
+                    new Fact("cohort.taken.label", seatsTaken));
+        }
+    }
 
     public Present present(CohortId id) {
         return find(id).present();
@@ -107,19 +121,17 @@ public class CohortCorrections {
      * @param seen the version that the correction was made on
      */
     @Transactional
-    public void correct(CohortId id, CohortCorrection right, String reason, int seen) {
+    public void correct(CohortId id, CohortCorrection right, String reason, Seen seen) {
         if (reason.strip().length() < SHORTEST_REASON) {
             throw new Refusal("cohort.refused.reason");
         }
         Cohort cohort = cohorts.lock(id).orElseThrow(() -> new NotFound("cohort", id));
         Present before = cohort.present();
-        if (before.version() != seen) {
-            throw new Refusal("correction.refused.stale");
-        }
         Foresight foresight = look(cohort, right);
         if (foresight.isEmpty()) {
             return;
         }
+        seen.mustBe(before.seen(), before::facts);
         foresight.requireFree();
         Act act = current.act(reason.strip());
         cohort.correct(right, act);
@@ -134,11 +146,12 @@ public class CohortCorrections {
         for (EnrolmentRow trainee : trainees.of(id)) {
             if (!trainee.state().freesSeat() && trainee.state() != EnrolmentState.WITHDRAWN) {
                 events.publishEvent(new Tell(
-                        trainee.person(),
-                        "cohort-dates:" + id + ":" + act.at(),
-                        "cohort.corrected",
-                        List.of(right.name(), right.startsOn(), right.endsOn()),
-                        HOME));
+                                trainee.person(),
+                                "cohort-dates:" + id + ":" + act.at(),
+                                "cohort.corrected",
+                                List.of(right.name(), right.startsOn(), right.endsOn()),
+                                HOME)
+                        .latestOn(id));
             }
         }
     }

@@ -3,6 +3,7 @@ package academy.guildhall.programmes;
 import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -51,6 +52,10 @@ class Enrolment extends AbstractAggregateRoot<Enrolment> {
         }
         registerEvent(Moved.of("enrolment", id.value(), person, state, next, act));
         state = next;
+    }
+
+    Seen seen() {
+        return Seen.of(version);
     }
 
     EnrolmentId id() {

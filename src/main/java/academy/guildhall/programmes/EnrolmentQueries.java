@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class EnrolmentQueries {
     private static final String ROW = """
             select id, cohort_id as cohort, cohort as cohort_name, person_id as person, name, employer,
-                   employer_id, trade, honours, consented_at is not null as consented, state
+                   employer_id, trade, honours, consented_at is not null as consented, state, version as seen
             from trainee_view
             """;
 

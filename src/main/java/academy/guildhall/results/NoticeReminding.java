@@ -52,7 +52,8 @@ class NoticeReminding implements Reminding {
                                     "notice.reminder." + what,
                                     List.of(rs.getString("title"), closes),
                                     ResultLinks.ofCohort(new CohortId(rs.getObject("cohort_id", UUID.class))))
-                            .about(new PublicNoticeId(rs.getObject("id", UUID.class))));
+                            .about(new PublicNoticeId(rs.getObject("id", UUID.class)))
+                            .latestOn(new PublicNoticeId(rs.getObject("id", UUID.class))));
                 });
         jdbc.sql("""
                         select o.id, o.due_on, n.published_by_id

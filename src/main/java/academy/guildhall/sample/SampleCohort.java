@@ -115,7 +115,7 @@ class SampleCohort {
         time.pretend(
                 earlier(first).atTime(LocalTime.of(8, 30)),
                 () -> SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> {
-                    enrolments.enrol(trainees.stream().map(EnrolmentRow::id).toList());
+                    enrolments.enrol(trainees.stream().map(EnrolmentRow::chosen).toList());
                     trainees.forEach(trainee -> consents.enterPaper(trainee.person(), "档案柜一"));
                 }));
     }

@@ -49,7 +49,10 @@ class SampleCourses {
         for (int i = 0; i < trainees.size(); i++) {
             EnrolmentRow trainee = trainees.get(i);
             PersonId coach = team.coaches().get(i % team.coaches().size());
-            SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> polishing.assign(List.of(trainee.id()), coach));
+            SampleStaff.as(
+                    team.coordinator(),
+                    Role.COORDINATOR,
+                    () -> polishing.assign(List.of(new CohortPolishing.Chosen(trainee.id(), null)), coach));
         }
     }
 

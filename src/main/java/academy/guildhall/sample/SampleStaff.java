@@ -78,7 +78,7 @@ class SampleStaff {
                 () -> organisations.page("工会", 0, MOST_UNIONS).stream()
                         .filter(union ->
                                 union.kind().equals("UNION") && !union.id().equals(top))
-                        .forEach(union -> tree.put(union.id(), top)));
+                        .forEach(union -> tree.put(union.id(), union.seen(), top)));
     }
 
     String hash() {

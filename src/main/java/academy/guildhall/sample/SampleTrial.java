@@ -1,8 +1,8 @@
 package academy.guildhall.sample;
 
 import academy.guildhall.marks.Marks;
-import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.NewPanel;
+import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.panels.Panels;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -86,12 +87,12 @@ class SampleTrial {
 
     /** Lets the first so many lecture, each with sheets of the first so many assessors. */
     void score(Team team, CohortId cohort, PanelId panel, LocalDate on, int lectures, int assessors) {
-        Map<Integer, CandidateId> slots = SampleStaff.as(
+        Map<Integer, PanelDetail.Slot> slots = SampleStaff.as(
                 team.coordinator(),
                 Role.COORDINATOR,
                 () -> queries.detail(panel).slots().stream()
                         .filter(line -> line.number() != null)
-                        .collect(Collectors.toMap(line -> line.number(), line -> line.id())));
+                        .collect(Collectors.toMap(PanelDetail.Slot::number, Function.identity())));
         List<Criterion> rubric = rules.of(cohort).trial().rubric();
         for (int number = 1; number <= lectures; number++) {
             int slot = number;
@@ -99,7 +100,7 @@ class SampleTrial {
                 SampleStaff.as(
                         team.coordinator(),
                         Role.COORDINATOR,
-                        () -> day.lectured(Objects.requireNonNull(slots.get(slot)), 13 * 60 + slot * 17));
+                        () -> lectured(Objects.requireNonNull(slots.get(slot)), 13 * 60 + slot * 17));
                 for (int i = 0; i < assessors; i++) {
                     PersonId assessor = team.assessors().get(i);
                     int judge = i;
@@ -107,6 +108,10 @@ class SampleTrial {
                 }
             });
         }
+    }
+
+    private void lectured(PanelDetail.Slot slot, int seconds) {
+        day.lectured(slot.id(), slot.seen(), seconds);
     }
 
     /** One candidate of the panel falls short; the others pass. */
@@ -132,7 +137,10 @@ class SampleTrial {
     void publish(Team team, PanelId panel, LocalDate on) {
         time.pretend(
                 on.atTime(16, 0),
-                () -> SampleStaff.as(team.coordinator(), Role.COORDINATOR, () -> marks.tabulate(panel)));
+                () -> SampleStaff.as(
+                        team.coordinator(),
+                        Role.COORDINATOR,
+                        () -> marks.tabulate(panel, queries.detail(panel).seen())));
         time.pretend(
                 on.atTime(16, 30),
                 () -> SampleStaff.as(
@@ -141,6 +149,9 @@ class SampleTrial {
                         () -> marks.verify(panel, queries.detail(panel).seen())));
         time.pretend(
                 on.atTime(17, 0),
-                () -> SampleStaff.as(team.administrator(), Role.ADMINISTRATOR, () -> marks.publish(panel)));
+                () -> SampleStaff.as(
+                        team.administrator(),
+                        Role.ADMINISTRATOR,
+                        () -> marks.publish(panel, queries.detail(panel).seen())));
     }
 }

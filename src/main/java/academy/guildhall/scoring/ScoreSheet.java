@@ -200,7 +200,8 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
     }
 
     /** Gives the sheet back to its assessor; the reason is kept. */
-    void returnToDraft(Act act) {
+    void returnToDraft(Seen seen, Act act) {
+        seen.mustBe(Seen.of(version), () -> List.of(new Fact("stale.state", state), new Fact("sheet.sentAt", sentAt)));
         if (act.reason() == null || act.reason().isBlank()) {
             throw new Refusal("panel.refused.reason");
         }

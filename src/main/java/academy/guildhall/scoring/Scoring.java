@@ -9,6 +9,7 @@ import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -92,9 +93,14 @@ public class Scoring {
 
     /** I know this candidate too well to judge. Only before my sheet is begun. */
     public void recuse(PanelId panel, int number, String reason) {
+        HeldPanel held = panels.hold(panel);
         SheetStore.Place place = place(panel, number);
-        if (!panels.hold(panel).state().takesScores()) {
+        if (!held.state().takesScores()) {
             throw new Refusal("panel.refused.closed");
+        }
+        if (place.recused()) {
+            // Not why: that would tell who stands behind the number.
+            throw new Refusal("sheet.refused.recused");
         }
         if (store.isBegun(place.candidate(), current.person())) {
             throw new Refusal("recusal.refused.begun");
@@ -103,7 +109,7 @@ public class Scoring {
     }
 
     /** The chief assessor gives a sent sheet back to its assessor before the panel is tabulated. */
-    public void returnSheet(PanelId panel, int number, PersonId assessor, String reason) {
+    public void returnSheet(PanelId panel, int number, PersonId assessor, Seen seen, String reason) {
         HeldPanel held = panels.hold(panel);
         if (!held.chief().equals(current.person())) {
             throw new NotFound("panel", panel);
@@ -113,7 +119,7 @@ public class Scoring {
         }
         CandidateId candidate = store.candidate(panel, number).orElseThrow(() -> new NotFound("number", number));
         ScoreSheet sheet = sheets.lock(candidate, assessor).orElseThrow(() -> new NotFound("sheet of", assessor));
-        sheet.returnToDraft(current.act(reason));
+        sheet.returnToDraft(seen, current.act(reason));
         sheets.save(sheet);
     }
 

@@ -6,6 +6,7 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -114,7 +115,7 @@ public class ScoringQueries {
     }
 
     /** A sheet that the chief assessor may give back. */
-    public record Sent(PanelId panel, int number, PersonId assessor, String name, Instant sentAt) {}
+    public record Sent(PanelId panel, int number, PersonId assessor, String name, Instant sentAt, Seen seen) {}
 
     private static final String LINE = """
             c.number, c.starts_at, c.state, c.enrolment_id as enrolment, p.cohort_id as cohort, p.id as panel,
@@ -247,7 +248,7 @@ public class ScoringQueries {
     /** The sheets that have come in on the panels over which I preside, by panel. */
     public Map<PanelId, List<Sent>> sentToChief() {
         return jdbc.sql("""
-                        select p.id as panel, c.number, s.assessor_id as assessor, a.name, s.sent_at
+                        select p.id as panel, c.number, s.assessor_id as assessor, a.name, s.sent_at, s.version as seen
                         from panel_member_view m
                         join panel_view p on p.id = m.panel_id and p.state = 'SCORING'
                         join candidate_view c on c.panel_id = p.id

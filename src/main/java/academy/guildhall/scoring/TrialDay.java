@@ -9,6 +9,7 @@ import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -17,7 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is entered while the lectures go on: times, absences, recusals, and sheets that go back to their assessor. */
+/** What is entered while the lectures go on, each on what was seen: times, absences, recusals, and sheets that go back. */
 @Service
 @Transactional
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
@@ -48,26 +49,26 @@ public class TrialDay {
     }
 
     /** The time that a lecture took, in seconds. Entered again it corrects the one before. */
-    public void lectured(CandidateId id, int seconds) {
+    public void lectured(CandidateId id, Seen seen, int seconds) {
         HeldPanel panel = underWay(id);
-        candidates.lectured(id, seconds, rules.of(panel.cohort()).trial(), current.act());
+        candidates.lectured(id, seen, seconds, rules.of(panel.cohort()).trial(), current.act());
     }
 
     /** Somebody who doesn't come forfeits the lecture. */
-    public void absent(CandidateId id) {
+    public void absent(CandidateId id, Seen seen) {
         underWay(id);
-        candidates.absent(id, current.act());
+        candidates.absent(id, seen, current.act());
     }
 
     /** Takes back a wrong time or absence, for a reason that is kept. */
-    public void takeBack(CandidateId id, String reason) {
+    public void takeBack(CandidateId id, Seen seen, String reason) {
         underWay(id);
-        candidates.backToWaiting(id, current.act(reason));
+        candidates.backToWaiting(id, seen, current.act(reason));
     }
 
     /** Recuses an assessor from a candidate before that sheet is begun. */
-    public void recuse(CandidateId id, PersonId assessor, String reason) {
-        HeldPanel panel = hold(candidates.of(id).panel());
+    public void recuse(CandidateId id, Seen seen, PersonId assessor, String reason) {
+        HeldPanel panel = hold(candidates.of(id, seen).panel());
         if (panel.state() != PanelState.PLANNED && !panel.state().takesScores()) {
             throw new Refusal("panel.refused.closed");
         }
@@ -78,11 +79,11 @@ public class TrialDay {
     }
 
     /** Gives a sheet back to its assessor before the panel is tabulated, for a reason that is kept. */
-    public void returnSheet(CandidateId id, PersonId assessor, String reason) {
+    public void returnSheet(CandidateId id, PersonId assessor, Seen seen, String reason) {
         HeldPanel panel = hold(candidates.of(id).panel());
         panels.beginScoring(panel.id(), current.act());
         ScoreSheet sheet = sheets.lock(id, assessor).orElseThrow(() -> new NotFound("sheet of", assessor));
-        sheet.returnToDraft(current.act(reason));
+        sheet.returnToDraft(seen, current.act(reason));
         sheets.save(sheet);
     }
 

@@ -29,7 +29,8 @@ class ChangeNews {
                             "session.changed",
                             List.of(planned.title(), from, planned.room()),
                             TimetableLinks.mine())
-                    .about(session.cohort()));
+                    .about(session.cohort())
+                    .latestOn(session.id()));
         }
         if (lecturerBefore != null && !lecturerBefore.equals(session.lecturer())) {
             events.publishEvent(new Tell(
@@ -38,7 +39,8 @@ class ChangeNews {
                             "session.handed",
                             List.of(planned.title(), from),
                             TimetableLinks.mine())
-                    .about(session.cohort()));
+                    .about(session.cohort())
+                    .latestOn(session.id()));
         }
     }
 
@@ -50,7 +52,8 @@ class ChangeNews {
                             "session.cancelled",
                             List.of(session.title(), reason),
                             TimetableLinks.mine())
-                    .about(session.cohort()));
+                    .about(session.cohort())
+                    .latestOn(session.id()));
         }
     }
 }

@@ -57,7 +57,8 @@ class SessionReminding implements Reminding {
                                     "session.reminder." + when,
                                     List.of(rs.getString("title"), starts, rs.getString("room")),
                                     TimetableLinks.mine())
-                            .about(new SessionId(rs.getObject("id", UUID.class))));
+                            .about(new SessionId(rs.getObject("id", UUID.class)))
+                            .latestOn(new SessionId(rs.getObject("id", UUID.class))));
                 });
         return due;
     }

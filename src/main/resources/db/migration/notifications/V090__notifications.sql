@@ -25,7 +25,9 @@ create table mail (
     -- Where it goes when that is not what the person signs in with: to the address they signed in with before.
     address text,
     purpose text not null,
-    state text not null check (state in ('PLANNED', 'SENDING', 'SENT', 'SKIPPED', 'GIVEN_UP')),
+    -- On what this is the latest word: an earlier mail to the same person on the same that still waits isn't sent any more.
+    latest_on text,
+    state text not null check (state in ('PLANNED', 'SENDING', 'SENT', 'SKIPPED', 'SUPERSEDED', 'GIVEN_UP')),
     tries integer not null default 0,
     next_try_at timestamptz not null,
     sent_at timestamptz,
@@ -37,6 +39,7 @@ create table mail (
 
 create unique index mail_message_once on mail (message_id) where address is null;
 create unique index mail_message_once_elsewhere on mail (message_id, address) where address is not null;
+create index mail_by_latest on mail (person_id, latest_on, created_at, id) where latest_on is not null;
 create index mail_due on mail (next_try_at) where state in ('PLANNED', 'SENDING');
 create index mail_by_academy on mail (academy_id, created_at desc, id);
 create index mail_by_created on mail (created_at desc, id);

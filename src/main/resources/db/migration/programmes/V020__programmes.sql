@@ -120,7 +120,7 @@ create view enrolment_view as
 select id, cohort_id, person_id, state from enrolment;
 
 create view trainee_view as
-select e.id, e.cohort_id, e.person_id, e.state, p.name, p.stroke_key, p.stroke_key_given, p.pinyin_key, p.pinyin_initials,
+select e.id, e.version, e.cohort_id, e.person_id, e.state, p.name, p.stroke_key, p.stroke_key_given, p.pinyin_key, p.pinyin_initials,
        p.search_text, p.search_pieces, p.employer, p.employer_id, p.district, p.industry, p.trade,
        p.honours, p.consented_at, c.name as cohort, c.year, c.batch, c.programme_id
 from enrolment e

@@ -181,7 +181,8 @@ class PageStatementsTest extends SpringBrowserlessTest {
         Acting.as(
                 coach,
                 Role.COORDINATOR,
-                () -> context.getBean(CohortPolishing.class).assign(List.of(enrolment), coach));
+                () -> context.getBean(CohortPolishing.class)
+                        .assign(List.of(new CohortPolishing.Chosen(enrolment, null)), coach));
         Acting.ask(trainee, Role.TRAINEE, () -> context.getBean(MyCourse.class).open());
         return trainee;
     }

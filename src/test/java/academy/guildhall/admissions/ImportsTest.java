@@ -98,7 +98,7 @@ class ImportsTest {
         acting.account(administrator, Role.ADMINISTRATOR);
         NominationImportId id =
                 ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(30)));
-        Acting.as(administrator, Role.ADMINISTRATOR, () -> rounds.begin(id, "a.csv", Locale.ENGLISH));
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> rounds.begin(id, imports.preview(id), Locale.ENGLISH));
 
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))

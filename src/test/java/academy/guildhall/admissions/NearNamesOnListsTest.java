@@ -17,6 +17,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -120,7 +121,7 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
     void whoeverDecidesForTheKnownOneEntersNoSecondOne() {
         NominationImportId id = handIn(company, company);
         ask(administrator, Role.ADMINISTRATOR, () -> {
-            imports.means(id, company, factory);
+            imports.means(id, company, null, factory);
             return true;
         });
         assertThat(preview(id).names()).containsExactly(new NearName(company, 2, List.of(factory), factory));
@@ -140,14 +141,14 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
         refused(
                 "import.refused.meant",
                 () -> ask(administrator, Role.ADMINISTRATOR, () -> {
-                    imports.means(id, company, "示例焊接技术公司");
+                    imports.means(id, company, null, "示例焊接技术公司");
                     return true;
                 }));
         take(id);
         refused(
                 "import.refused.done",
                 () -> ask(administrator, Role.ADMINISTRATOR, () -> {
-                    imports.means(id, company, null);
+                    imports.means(id, company, null, null);
                     return true;
                 }));
     }
@@ -168,6 +169,32 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(people(factory)).isEqualTo(2));
+    }
+
+    @Test
+    void takesNoListOverOnWhichSomebodyDecidedAnewSinceItWasSeen() {
+        NominationImportId id = handIn(company);
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        UI.getCurrent().navigate("applications/import/" + id);
+        imports.means(id, company, null, factory);
+        test(find(Button.class).withText("Add 1").single()).click();
+
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Organisation meant: " + company + " → " + factory);
+        assertThat(preview(id).open()).as("not taken over").isTrue();
+        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        assertThat(test(question()).getSelected()).hasToString("The known one: " + factory);
+    }
+
+    @Test
+    void decidesOverNoDecisionThatWasMadeMeanwhile() {
+        NominationImportId id = handIn(company);
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        imports.means(id, company, null, factory);
+        refused("stale.changed", () -> imports.means(id, company, "另一家", null));
+        imports.means(id, company, null, factory);
+        assertThat(preview(id).names()).containsExactly(new NearName(company, 1, List.of(factory), factory));
     }
 
     private RadioButtonGroup<?> question() {

@@ -53,7 +53,10 @@ class AuditTest {
     void keepsWhoMovedWhomWhereAndWhy() {
         PersonId coordinator = acting.person("班主任甲");
         EnrolmentId trainee = academies.trainee(academies.cohort(2), acting.person("学员乙"), EnrolmentState.ENROLLED);
-        Acting.as(coordinator, Role.COORDINATOR, () -> enrolments.withdraw(trainee, "工作调动"));
+        Acting.as(
+                coordinator,
+                Role.COORDINATOR,
+                () -> enrolments.withdraw(enrolments.row(trainee).chosen(), "工作调动"));
 
         assertThat(ask(coordinator, Role.COORDINATOR, () -> audit.history(trainee.value())))
                 .last()

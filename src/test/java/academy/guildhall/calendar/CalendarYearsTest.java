@@ -3,13 +3,16 @@ package academy.guildhall.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +48,19 @@ class CalendarYearsTest {
     }
 
     @Test
+    void replacesNoYearThatSomebodyElseReplacedMeanwhile() {
+        String file = "date,kind\n2035-01-01,OFF\n2035-01-02,OFF\n2035-01-03,OFF\n2035-01-04,OFF\n2035-01-05,OFF\n";
+        List<CalendarYears.Year> seen = Acting.ask(acting.person("管理员"), Role.ADMINISTRATOR, years::list);
+        imported(file);
+        String other = file.replace("2035-01-05,OFF", "2035-01-10,WORK");
+
+        assertThatThrownBy(() -> imported(other, seen))
+                .isInstanceOfSatisfying(
+                        Stale.class, stale -> assertThat(stale.facts()).contains(new Fact("calendar.year.off", 5)));
+        assertThat(imported(file, seen)).as("it says so already").isEqualTo(2035);
+    }
+
+    @Test
     void refusesDaysOfTwoYears() {
         assertThatThrownBy(() -> imported("2033-01-01,OFF\n2034-01-01,OFF\n"))
                 .isInstanceOfSatisfying(
@@ -52,8 +68,12 @@ class CalendarYearsTest {
     }
 
     private int imported(String file) {
+        return imported(file, Acting.ask(acting.person("管理员"), Role.ADMINISTRATOR, years::list));
+    }
+
+    private int imported(String file, List<CalendarYears.Year> seen) {
         PersonId administrator = acting.person("管理员");
         return Acting.ask(
-                administrator, Role.ADMINISTRATOR, () -> years.importYear(file.getBytes(StandardCharsets.UTF_8)));
+                administrator, Role.ADMINISTRATOR, () -> years.importYear(file.getBytes(StandardCharsets.UTF_8), seen));
     }
 }

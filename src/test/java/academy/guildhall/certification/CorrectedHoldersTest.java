@@ -65,7 +65,7 @@ class CorrectedHoldersTest {
 
     private void correct(Correction right, Set<String> chosen) {
         certifying.asAdministrator(() -> {
-            corrections.correct(person, right, chosen, "姓名与身份证不符", present().version());
+            corrections.correct(person, right, chosen, "姓名与身份证不符", present().seen());
             return person;
         });
     }

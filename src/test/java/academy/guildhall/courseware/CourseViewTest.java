@@ -3,7 +3,10 @@ package academy.guildhall.courseware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.comments.CommentPlace;
+import academy.guildhall.comments.CommentRow;
+import academy.guildhall.comments.CommentState;
 import academy.guildhall.courseware.Courses.Course;
+import academy.guildhall.people.PeopleQueries.Choice;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
@@ -16,6 +19,8 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -49,6 +54,9 @@ class CourseViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CourseReading reading;
+
+    @Autowired
+    CohortPolishing cohorts;
 
     @Autowired
     MovableClock clock;
@@ -196,6 +204,74 @@ class CourseViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Look at it as it is now").first()).click();
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).anyMatch(text -> text.startsWith("Version 3"));
         assertThat(reading.sheet(course.id(), null).state()).isEqualTo(CourseState.IN_REVIEW);
+    }
+
+    @Test
+    void settlesNoCommentThatWasAnsweredSinceItWasRead() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.awaitPages(course);
+        comment(course, 1);
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        CommentRow read = reading.sheet(course.id(), null).comments().getFirst();
+        Acting.as(course.trainee(), Role.TRAINEE, () -> comments.answer(read.id(), "第 2 页也要放大吗？"));
+        test(find(Button.class).withText("Resolve").first()).click();
+
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Status: Answered", "Last reply: 第 2 页也要放大吗？");
+        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        assertThat(paragraphs()).contains("第 2 页也要放大吗？");
+        test(find(Button.class).withText("Resolve").first()).click();
+        assertThat(reading.sheet(course.id(), null).comments().getFirst().state())
+                .isEqualTo(CommentState.RESOLVED);
+    }
+
+    @Test
+    void reopensNoCommentThatWasReopenedAndAnsweredMeanwhile() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.awaitPages(course);
+        comment(course, 1);
+        Acting.signIn(course.coach(), Role.COACH);
+        CommentRow made = reading.sheet(course.id(), null).comments().getFirst();
+        comments.resolve(made.id(), made.seen());
+        CommentRow settled = reading.sheet(course.id(), null).comments().getFirst();
+        UI.getCurrent().navigate("polishing/" + course.id());
+        comments.reopen(made.id(), settled.seen());
+        Acting.as(course.trainee(), Role.TRAINEE, () -> comments.answer(made.id(), "已改"));
+        test(find(Button.class).withText("Open again").first()).click();
+
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Status: Answered", "Last reply: 已改");
+        assertThat(reading.sheet(course.id(), null).comments().getFirst().state())
+                .isEqualTo(CommentState.ANSWERED);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void givesNobodyToACoachWhomSomebodyElseGaveToAnotherMeanwhile() {
+        Course course = courses.given();
+        PersonId another = courses.coach("钱导师");
+        Acting.signIn(courses.coach("班主任"), Role.COORDINATOR);
+        UI.getCurrent().navigate("cohorts/" + course.cohort() + "/polishing");
+        Grid<CohortPolishing.Row> list = find(Grid.class).first();
+        CohortPolishing.Row seen = cohorts.page(course.cohort(), 0, 10).getFirst();
+        list.asMultiSelect().select(seen);
+        ComboBox<Choice> coach = find(ComboBox.class).first();
+        PersonId third = courses.coach("孙导师");
+        coach.setValue(cohorts.coaches(course.cohort()).stream()
+                .filter(choice -> choice.id().equals(third))
+                .findFirst()
+                .orElseThrow());
+        cohorts.assign(List.of(seen.chosen()), another);
+        test(find(Button.class).withText("Give 1 trainee to this coach").first())
+                .click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Trainee: 王学员 · 钱导师");
+        assertThat(cohorts.page(course.cohort(), 0, 10).getFirst().coachId()).isEqualTo(another);
     }
 
     private TextArea field(String label) {

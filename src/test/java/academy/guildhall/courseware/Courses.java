@@ -60,7 +60,10 @@ class Courses {
     Course given(CohortId cohort, PersonId coach) {
         PersonId trainee = acting.person("王学员");
         EnrolmentId enrolment = academies.trainee(cohort, trainee, EnrolmentState.ENROLLED);
-        Acting.as(acting.person("班主任"), Role.COORDINATOR, () -> cohorts.assign(List.of(enrolment), coach));
+        Acting.as(
+                acting.person("班主任"),
+                Role.COORDINATOR,
+                () -> cohorts.assign(List.of(new CohortPolishing.Chosen(enrolment, null)), coach));
         CourseProjectId id = Acting.ask(trainee, Role.TRAINEE, () -> mine.open().project());
         return new Course(cohort, enrolment, id, trainee, coach);
     }

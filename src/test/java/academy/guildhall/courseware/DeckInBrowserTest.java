@@ -77,7 +77,10 @@ class DeckInBrowserTest {
         trainee = account(learning, Role.TRAINEE);
         coach = account(coaching, Role.COACH);
         EnrolmentId enrolment = academies.trainee(academies.cohort(40), learning, EnrolmentState.ENROLLED);
-        Acting.as(acting.person("班主任"), Role.COORDINATOR, () -> cohorts.assign(List.of(enrolment), coaching));
+        Acting.as(
+                acting.person("班主任"),
+                Role.COORDINATOR,
+                () -> cohorts.assign(List.of(new CohortPolishing.Chosen(enrolment, null)), coaching));
     }
 
     private String account(PersonId person, Role role) {

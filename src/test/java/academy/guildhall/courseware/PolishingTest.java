@@ -93,6 +93,14 @@ class PolishingTest {
     @Autowired
     ApplicationEvents events;
 
+    /** A comment as whoever opens the page now sees it. */
+    private Seen seen(CommentId comment) {
+        return Seen.of(jdbc.sql("select version from page_comment where id = :id")
+                .param("id", comment.value())
+                .query(Integer.class)
+                .single());
+    }
+
     @Test
     void goesFromTheFirstUploadToSignOff() {
         Course course = courses.given();
@@ -107,7 +115,7 @@ class PolishingTest {
                 .singleElement()
                 .satisfies(carried -> assertThat(carried.state()).isEqualTo(CommentState.ANSWERED));
 
-        as(course.coach(), () -> comments.resolve(comment));
+        as(course.coach(), () -> comments.resolve(comment, seen(comment)));
         as(course.coach(), () -> polishing.signOff(course.id(), courses.deck(course)));
 
         assertThat(state(course)).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
@@ -139,7 +147,7 @@ class PolishingTest {
         CommentId open = comment(course, 1, 3, "这里要配图");
         CommentId last = comment(course, 1, 5, "多了一页");
         CommentId settled = comment(course, 1, 2, "错别字");
-        as(course.coach(), () -> comments.resolve(settled));
+        as(course.coach(), () -> comments.resolve(settled, seen(settled)));
         courses.giveBack(course);
         courses.upload(course, Decks.pdf(4));
 
@@ -156,7 +164,8 @@ class PolishingTest {
         Course course = courses.given();
         courses.upload(course);
         CommentId comment = comment(course, 1, 1, "说明来源");
-        assertThatThrownBy(() -> Acting.as(course.trainee(), Role.TRAINEE, () -> comments.resolve(comment)))
+        assertThatThrownBy(
+                        () -> Acting.as(course.trainee(), Role.TRAINEE, () -> comments.resolve(comment, seen(comment))))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
 
@@ -365,7 +374,9 @@ class PolishingTest {
         refused(
                 "course.refused.notACoach",
                 () -> Acting.as(
-                        acting.person("班主任"), Role.COORDINATOR, () -> cohorts.assign(List.of(trainee), nobody)));
+                        acting.person("班主任"),
+                        Role.COORDINATOR,
+                        () -> cohorts.assign(List.of(new CohortPolishing.Chosen(trainee, null)), nobody)));
     }
 
     @Test

@@ -45,11 +45,11 @@ class AccessTest {
         matrix.put(() -> trials.bean(Panels.class).cancel(panel, Seen.FIRST, "x"), RUNS);
         matrix.put(() -> trials.bean(PanelQueries.class).detail(panel), RUNS);
         matrix.put(() -> trials.bean(MarkQueries.class).panels(trials.cohort), RUNS);
-        matrix.put(() -> trials.bean(TrialDay.class).absent(candidate), RUNS);
-        matrix.put(() -> trials.bean(TrialDay.class).returnSheet(candidate, assessor, "x"), RUNS);
-        matrix.put(() -> trials.bean(Marks.class).tabulate(panel), RUNS);
+        matrix.put(() -> trials.bean(TrialDay.class).absent(candidate, Seen.FIRST), RUNS);
+        matrix.put(() -> trials.bean(TrialDay.class).returnSheet(candidate, assessor, Seen.FIRST, "x"), RUNS);
+        matrix.put(() -> trials.bean(Marks.class).tabulate(panel, Seen.FIRST), RUNS);
         matrix.put(() -> trials.bean(Marks.class).verify(panel, Seen.FIRST), RUNS);
-        matrix.put(() -> trials.bean(Marks.class).publish(panel), RUNS);
+        matrix.put(() -> trials.bean(Marks.class).publish(panel, Seen.FIRST), RUNS);
         matrix.put(
                 () -> trials.bean(Scoring.class).send(panel, 1, new ScoringQueries.Filled(Map.of(), "")),
                 Set.of(Role.ASSESSOR));

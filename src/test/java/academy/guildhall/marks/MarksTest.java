@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
-import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import java.util.ArrayList;
@@ -34,9 +34,6 @@ class MarksTest {
     Marks marks;
 
     @Autowired
-    TrialDay day;
-
-    @Autowired
     TrialResults results;
 
     @Autowired
@@ -52,11 +49,11 @@ class MarksTest {
     void refusesToTabulateWhileASheetIsOwed() {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
-        refused("tabulation.refused.waiting", () -> trials.asCoordinator(() -> marks.tabulate(panel)));
+        refused("tabulation.refused.waiting", () -> trials.tabulate(panel));
 
-        trials.asCoordinator(() -> day.lectured(trials.candidate(panel, 1), 900));
+        trials.lectured(panel, 1, 900);
         trials.fill(panel, 1, trials.assessors.getFirst(), 0.9);
-        refused("tabulation.refused.owed", () -> trials.asCoordinator(() -> marks.tabulate(panel)));
+        refused("tabulation.refused.owed", () -> trials.tabulate(panel));
         assertThat(trials.marks(panel).marks()).isEmpty();
     }
 
@@ -117,7 +114,7 @@ class MarksTest {
                 Role.COORDINATOR,
                 () -> marks.refuse(panel, trials.detail(panel).seen(), "数字不符"));
         assertThat(trials.detail(panel).state()).isEqualTo(PanelState.SCORING);
-        trials.asCoordinator(() -> marks.tabulate(panel));
+        trials.tabulate(panel);
         assertThat(trials.marks(panel).isIdentical()).isTrue();
     }
 
@@ -147,20 +144,20 @@ class MarksTest {
     void publishesAndMovesEverybodyOn() {
         Trials trials = Trials.ready(context, 2);
         PanelId panel = trials.drawn();
-        trials.asCoordinator(() -> day.absent(trials.candidate(panel, 2)));
-        trials.asCoordinator(() -> day.lectured(trials.candidate(panel, 1), 961));
+        trials.absent(panel, 2);
+        trials.lectured(panel, 1, 961);
         trials.assessors.forEach(assessor -> {
             trials.fill(panel, 1, assessor, 1);
             trials.send(panel, 1, assessor);
         });
-        trials.asCoordinator(() -> marks.tabulate(panel));
+        trials.tabulate(panel);
         Acting.as(
                 trials.second,
                 Role.COORDINATOR,
                 () -> marks.verify(panel, trials.detail(panel).seen()));
         assertThat(results.of(trials.cohort)).isEmpty();
 
-        trials.asCoordinator(() -> marks.publish(panel));
+        trials.publish(panel);
 
         assertThat(trials.enrolments)
                 .extracting(id -> progress.row(id).state())
@@ -217,9 +214,10 @@ class MarksTest {
     void tabulatesOnceHoweverManyDoItAtOnce() throws Exception {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.scored(0.9);
+        Seen seen = trials.detail(panel).seen();
         Callable<String> tabulate = () -> {
             try {
-                trials.asCoordinator(() -> marks.tabulate(panel));
+                trials.asCoordinator(() -> marks.tabulate(panel, seen));
                 return "done";
             } catch (Refusal refused) {
                 return refused.key();

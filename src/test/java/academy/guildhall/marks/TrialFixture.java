@@ -3,6 +3,10 @@ package academy.guildhall.marks;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.ScoringQueries;
+import academy.guildhall.testing.Acting;
 import org.springframework.context.ApplicationContext;
 
 /** What tests of views need of a trial day. */
@@ -20,9 +24,32 @@ public final class TrialFixture {
         return new TrialFixture(trials, trials.drawn());
     }
 
+    /** With everything in that it takes to tabulate. */
+    public static TrialFixture scored(ApplicationContext context) {
+        Trials trials = Trials.ready(context, 1);
+        return new TrialFixture(trials, trials.scored(0.9));
+    }
+
+    /** With one sheet sent. */
+    public static TrialFixture sent(ApplicationContext context) {
+        TrialFixture drawn = drawn(context, 1);
+        drawn.trials.fill(drawn.panel, 1, drawn.assessor(), 0.9);
+        drawn.trials.send(drawn.panel, 1, drawn.assessor());
+        return drawn;
+    }
+
     public static TrialFixture tabulated(ApplicationContext context, int candidates) {
         Trials trials = Trials.ready(context, candidates);
         return new TrialFixture(trials, trials.tabulated(0.9));
+    }
+
+    /** The chief gives the one sheet back that was sent. */
+    public void returned() {
+        Acting.as(trials.assessors.getFirst(), Role.ASSESSOR, () -> {
+            ScoringQueries.Sent sheet =
+                    trials.bean(ScoringQueries.class).sentToChief().get(panel).getFirst();
+            trials.bean(Scoring.class).returnSheet(panel, 1, sheet.assessor(), sheet.seen(), "漏填");
+        });
     }
 
     public PanelId panel() {

@@ -91,7 +91,8 @@ public final class Trials {
         String state = "update enrolment set state = :state where id = :id";
         EnrolmentId first = enrolments.getFirst();
         jdbc.sql(state).param("state", "ENROLLED").param("id", first.value()).update();
-        asCoordinator(() -> bean(CohortPolishing.class).assign(List.of(first), coach));
+        asCoordinator(
+                () -> bean(CohortPolishing.class).assign(List.of(new CohortPolishing.Chosen(first, null)), coach));
         jdbc.sql(state)
                 .param("state", "APPROVED_FOR_TRIAL")
                 .param("id", first.value())
@@ -136,7 +137,7 @@ public final class Trials {
         PanelId panel = drawn();
         PanelDetail detail = detail(panel);
         for (PanelDetail.Slot slot : detail.slots()) {
-            asCoordinator(() -> bean(TrialDay.class).lectured(slot.id(), 900));
+            asCoordinator(() -> bean(TrialDay.class).lectured(slot.id(), slot.seen(), 900));
             for (PersonId assessor : assessors) {
                 fill(panel, slot.number(), assessor, share);
                 send(panel, slot.number(), assessor);
@@ -170,7 +171,7 @@ public final class Trials {
 
     public PanelId tabulated(double share) {
         PanelId panel = scored(share);
-        asCoordinator(() -> bean(Marks.class).tabulate(panel));
+        tabulate(panel);
         return panel;
     }
 
@@ -180,7 +181,7 @@ public final class Trials {
                 second,
                 Role.COORDINATOR,
                 () -> bean(Marks.class).verify(panel, detail(panel).seen()));
-        asCoordinator(() -> bean(Marks.class).publish(panel));
+        publish(panel);
         return panel;
     }
 
@@ -196,11 +197,35 @@ public final class Trials {
     }
 
     public CandidateId candidate(PanelId panel, int number) {
+        return slot(panel, number).id();
+    }
+
+    /** A number as the coordinator sees it now. */
+    public PanelDetail.Slot slot(PanelId panel, int number) {
         return detail(panel).slots().stream()
                 .filter(slot -> slot.number() != null && slot.number() == number)
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
+    }
+
+    public void lectured(PanelId panel, int number, int seconds) {
+        PanelDetail.Slot slot = slot(panel, number);
+        asCoordinator(() -> bean(TrialDay.class).lectured(slot.id(), slot.seen(), seconds));
+    }
+
+    public void absent(PanelId panel, int number) {
+        PanelDetail.Slot slot = slot(panel, number);
+        asCoordinator(() -> bean(TrialDay.class).absent(slot.id(), slot.seen()));
+    }
+
+    public void tabulate(PanelId panel) {
+        Seen seen = detail(panel).seen();
+        asCoordinator(() -> bean(Marks.class).tabulate(panel, seen));
+    }
+
+    public void publish(PanelId panel) {
+        Seen seen = detail(panel).seen();
+        asCoordinator(() -> bean(Marks.class).publish(panel, seen));
     }
 
     public void asCoordinator(Runnable work) {

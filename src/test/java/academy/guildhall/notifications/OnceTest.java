@@ -1,5 +1,6 @@
 package academy.guildhall.notifications;
 
+import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.people.Invitations;
@@ -54,6 +55,9 @@ class OnceTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    MailLedger ledger;
 
     @Autowired
     Invitations invitations;
@@ -116,11 +120,9 @@ class OnceTest {
     void keepsMailThatCouldNotBeSentAndSendsItLaterUnderTheSameMessageId() {
         PersonId person = withAccount();
         round(sender()).send();
-        JavaMailSenderImpl dead = sender();
-        dead.setPort(1);
         telling.tell(tell(person, "matter-" + UUID.randomUUID()));
 
-        round(dead).send();
+        round(dead()).send();
         assertThat(states(person)).contains("PLANNED");
         clock.forward(Duration.ofMinutes(2));
         round(sender()).send();
@@ -134,12 +136,84 @@ class OnceTest {
     }
 
     @Test
+    void sendsTheLaterWordAloneOnWhatChangedAgainBeforeTheFirstMailWent() {
+        PersonId person = withAccount();
+        round(sender()).send();
+        Object session = UUID.randomUUID();
+        telling.tell(moved(person, "一").latestOn(session));
+        round(dead()).send();
+        telling.tell(moved(person, "二").latestOn(session));
+        telling.tell(moved(person, "三").latestOn(UUID.randomUUID()));
+        clock.forward(Duration.ofMinutes(2));
+        round(sender()).send();
+
+        assertThat(subjects(person)).noneMatch("课程安排有变：一"::equals);
+        assertThat(subjects(person)).anyMatch("课程安排有变：二"::equals);
+        assertThat(subjects(person)).as("another session").anyMatch("课程安排有变：三"::equals);
+        assertThat(states(person)).containsOnly("SENT", "SUPERSEDED");
+        assertThat(ledger(person)).containsOnlyOnce(MailState.SUPERSEDED);
+    }
+
+    @Test
+    void aMailThatFailsWhileALaterOneIsWrittenIsNotTriedAgain() {
+        PersonId person = withAccount();
+        round(sender()).send();
+        Object session = UUID.randomUUID();
+        telling.tell(moved(person, "一").latestOn(session));
+        Outbox.Due older = outbox.claim(1).getFirst();
+        telling.tell(moved(person, "二").latestOn(session));
+
+        assertThat(round(sender()).send())
+                .as("the later one waits while the earlier one is on its way")
+                .isZero();
+        outbox.failed(older, "no answer");
+        clock.forward(Duration.ofMinutes(2));
+        round(sender()).send();
+
+        assertThat(subjects(person)).noneMatch("课程安排有变：一"::equals);
+        assertThat(subjects(person)).anyMatch("课程安排有变：二"::equals);
+    }
+
+    @Test
+    void aMailWhoseNodeDiedIsNotSentAfterALaterOne() {
+        PersonId person = withAccount();
+        round(sender()).send();
+        Object session = UUID.randomUUID();
+        telling.tell(moved(person, "一").latestOn(session));
+        outbox.claim(1);
+        telling.tell(moved(person, "二").latestOn(session));
+        clock.forward(Duration.ofMinutes(6));
+        round(sender()).send();
+
+        assertThat(subjects(person)).noneMatch("课程安排有变：一"::equals);
+        assertThat(subjects(person)).anyMatch("课程安排有变：二"::equals);
+    }
+
+    @Test
+    void nobodyTriesAMailAgainThatALaterOneHasOvertaken() {
+        PersonId person = withAccount();
+        round(sender()).send();
+        Object session = UUID.randomUUID();
+        telling.tell(moved(person, "一").latestOn(session));
+        for (int i = 0; i < 8; i++) {
+            round(dead()).send();
+            clock.forward(Duration.ofDays(2));
+        }
+        UUID given = jdbc.sql("select id from mail where person_id = :p and state = 'GIVEN_UP'")
+                .param("p", person.value())
+                .query(UUID.class)
+                .single();
+        telling.tell(moved(person, "二").latestOn(session));
+
+        PersonId administrator = acting.person("管理员");
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> refused("stale.changed", () -> ledger.retry(given)));
+    }
+
+    @Test
     void givesUpAfterTheLastTryAndSaysWhy() {
         PersonId person = withAccount();
-        JavaMailSenderImpl dead = sender();
-        dead.setPort(1);
         for (int i = 0; i < 8; i++) {
-            round(dead).send();
+            round(dead()).send();
             clock.forward(Duration.ofDays(2));
         }
         assertThat(states(person)).containsOnly("GIVEN_UP");
@@ -201,6 +275,48 @@ class OnceTest {
 
     private static Tell tell(PersonId person, String once) {
         return new Tell(person, once, "application.waitlisted", List.of(), "application");
+    }
+
+    private static Tell moved(PersonId person, String session) {
+        return new Tell(
+                person,
+                "x" + UUID.randomUUID(),
+                "session.changed",
+                List.of(session, Instant.parse("2026-09-08T06:00:00Z"), "一号教室"),
+                "timetable");
+    }
+
+    private List<String> subjects(PersonId person) {
+        return to(person).stream().map(OnceTest::subject).toList();
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How the mails of a person stand on the ledger's page. */
+    private List<MailState> ledger(PersonId person) {
+        String login = jdbc.sql("select login from account where person_id = :p")
+                .param("p", person.value())
+                .query(String.class)
+                .single();
+        return Acting.ask(
+                acting.person("管理员"),
+                Role.ADMINISTRATOR,
+                () -> ledger.page(null, Languages.CHINESE, 0, 1000).stream()
+                        .filter(row -> row.address().equals(login))
+                        .map(MailLedger.Row::state)
+                        .toList());
+    }
+
+    private JavaMailSenderImpl dead() {
+        JavaMailSenderImpl dead = sender();
+        dead.setPort(1);
+        return dead;
     }
 
     private MailRound round(JavaMailSender sender) {

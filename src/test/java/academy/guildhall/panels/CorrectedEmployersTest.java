@@ -61,7 +61,7 @@ class CorrectedEmployersTest {
                 trials.second,
                 Role.ADMINISTRATOR,
                 () -> corrections.correct(
-                        person, right, Set.of(), "与单位核实", present(person).version()));
+                        person, right, Set.of(), "与单位核实", present(person).seen()));
     }
 
     /** Who is recused from whom, and why. */

@@ -222,6 +222,7 @@ class PanelsTest {
         PersonId assessor = trials.assessors.get(3);
         Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, "师徒关系"));
         Acting.as(assessor, Role.ASSESSOR, () -> scoring.score(panel, 2, "values", java.math.BigDecimal.ONE));
+        PanelDetail.Slot number = trials.slot(panel, 2);
 
         refused(
                 "sheet.refused.recused",
@@ -230,7 +231,7 @@ class PanelsTest {
         refused(
                 "recusal.refused.begun",
                 () -> Acting.ask(trials.coordinator, Role.COORDINATOR, () -> {
-                    day.recuse(trials.candidate(panel, 2), assessor, "亲属");
+                    day.recuse(number.id(), number.seen(), assessor, "亲属");
                     return true;
                 }));
         assertThatThrownBy(() -> jdbc.sql("update scoring_duty set recused = true, cause = 'SAME_EMPLOYER'"
@@ -391,12 +392,13 @@ class PanelsTest {
         PanelId panel = trials.planned();
         Enrolments enrolments = context.getBean(Enrolments.class);
 
-        trials.asCoordinator(() -> enrolments.withdraw(trials.enrolments.getFirst(), "生病"));
+        trials.asCoordinator(() ->
+                enrolments.withdraw(enrolments.row(trials.enrolments.getFirst()).chosen(), "生病"));
         assertThat(trials.detail(panel).slots()).hasSize(2);
 
         trials.asCoordinator(() -> panels.draw(panel, Seen.FIRST));
         EnrolmentId second = trials.enrolments.get(1);
-        trials.asCoordinator(() -> enrolments.withdraw(second, "生病"));
+        trials.asCoordinator(() -> enrolments.withdraw(enrolments.row(second).chosen(), "生病"));
         assertThat(trials.detail(panel).slots())
                 .filteredOn(slot -> slot.enrolment().equals(second))
                 .singleElement()

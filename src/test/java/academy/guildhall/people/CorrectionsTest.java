@@ -5,13 +5,13 @@ import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.people.Corrections.Present;
-import academy.guildhall.people.Corrections.Version;
 import academy.guildhall.people.PeopleQueries.Filter;
 import academy.guildhall.platform.Change;
 import academy.guildhall.platform.Consequence;
 import academy.guildhall.platform.Foresight;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Grant;
@@ -95,10 +95,10 @@ class CorrectionsTest {
     }
 
     private void correct(Correction right) {
-        correct(right, REASON, present().version());
+        correct(right, REASON, present().seen());
     }
 
-    private void correct(Correction right, String reason, Version seen) {
+    private void correct(Correction right, String reason, Seen seen) {
         Acting.as(administrator, Role.ADMINISTRATOR, () -> corrections.correct(person, right, Set.of(), reason, seen));
     }
 
@@ -259,7 +259,7 @@ class CorrectionsTest {
     void aReasonOfFourCharactersIsAskedFor() {
         refused(
                 "people.reveal.reason",
-                () -> correct(as(present(), "曾明", null, null), " 写错 ", present().version()));
+                () -> correct(as(present(), "曾明", null, null), " 写错 ", present().seen()));
         assertThat(present().name()).isEqualTo("曾名");
     }
 
@@ -269,9 +269,12 @@ class CorrectionsTest {
         correct(as(opened, "曾明", opened.employer(), opened.phone()));
 
         refused(
-                "correction.refused.stale",
-                () -> correct(as(opened, "曾鸣", opened.employer(), opened.phone()), REASON, opened.version()));
+                "stale.changed",
+                () -> correct(as(opened, "曾鸣", opened.employer(), opened.phone()), REASON, opened.seen()));
         assertThat(present().name()).isEqualTo("曾明");
+        int entries = log().size();
+        correct(as(opened, "曾明", opened.employer(), opened.phone()), REASON, opened.seen());
+        assertThat(log()).as("what stands already is done").hasSize(entries);
     }
 
     @Test

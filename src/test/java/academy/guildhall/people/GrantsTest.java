@@ -275,13 +275,13 @@ class GrantsTest {
     @Test
     void anAcademyCantCloseAnAccountThatHoldsMoreThanItGave() {
         assertThatThrownBy(() -> as(grant(Role.ADMINISTRATOR, academy(here)), () -> {
-                    accounts.close(holder, "离职");
+                    accounts.close(holder, people.detail(holder).account(), "离职");
                     return true;
                 }))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("account.refused.beyond");
         as(Grant.everywhere(Role.ADMINISTRATOR), () -> {
-            accounts.close(holder, "离职");
+            accounts.close(holder, people.detail(holder).account(), "离职");
             return true;
         });
     }

@@ -4,8 +4,11 @@ import static academy.guildhall.testing.Acting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Scope;
@@ -23,6 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OrganisationTreeTest {
     @Autowired
     OrganisationTree tree;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     People people;
@@ -53,7 +59,12 @@ class OrganisationTreeTest {
     }
 
     private void put(OrganisationId organisation, @Nullable OrganisationId above) {
-        Acting.as(administrator, Role.ADMINISTRATOR, () -> tree.put(organisation, above));
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> tree.put(organisation, seen(organisation), above));
+    }
+
+    private Seen seen(OrganisationId organisation) {
+        return ask(administrator, Role.ADMINISTRATOR, () -> organisations.find(organisation))
+                .seen();
     }
 
     @Test
@@ -70,6 +81,21 @@ class OrganisationTreeTest {
     }
 
     @Test
+    void isPutElsewhereOnlyByWhoeverSawWhereItStands() {
+        Seen before = seen(works);
+        put(works, city);
+        assertThatThrownBy(() -> Acting.as(administrator, Role.ADMINISTRATOR, () -> tree.put(works, before, null)))
+                .isInstanceOfSatisfying(
+                        Stale.class,
+                        stale -> assertThat(stale.facts())
+                                .extracting(Fact::label)
+                                .containsExactly("organisation.above"));
+        Seen now = seen(works);
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> tree.put(works, before, city));
+        assertThat(seen(works)).as("where it stands already").isEqualTo(now);
+    }
+
+    @Test
     void refusesACircle() {
         for (OrganisationId below : new OrganisationId[] {city, district, works}) {
             assertThatThrownBy(() -> put(city, below))
@@ -83,7 +109,7 @@ class OrganisationTreeTest {
         Grant narrow = Acting.grant(
                 Role.ADMINISTRATOR, Scope.academy(academies.academy().value()));
         assertThatThrownBy(() -> ask(administrator, narrow, () -> {
-                    tree.put(works, city);
+                    tree.put(works, Seen.FIRST, city);
                     return true;
                 }))
                 .isInstanceOf(Refusal.class)

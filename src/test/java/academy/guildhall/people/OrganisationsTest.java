@@ -18,6 +18,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -81,8 +82,8 @@ class OrganisationsTest extends SpringBrowserlessTest {
     }
 
     private void merge(String goes, String kept, String reason) {
-        OrganisationId from = row(goes).id();
-        OrganisationId to = row(kept).id();
+        Organisations.Chosen from = row(goes).chosen();
+        Organisations.Chosen to = row(kept).chosen();
         Acting.as(administrator, Role.ADMINISTRATOR, () -> organisations.merge(from, to, reason));
     }
 
@@ -133,6 +134,23 @@ class OrganisationsTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> merge(company, company, "同一单位，已改名"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.key()).isEqualTo("organisation.merge.same"));
+    }
+
+    @Test
+    void mergesNothingIntoOneThatGrewSinceItWasSeenAndKeepsTheReason() {
+        String third = company.replace("有限公司", "总厂");
+        acting.person("王戊", third);
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        UI.getCurrent().navigate("organisations/" + row(factory).id());
+        test($(Button.class).withText("Merge " + company + " into this one").first())
+                .click();
+        test($(TextArea.class).first()).setValue("同一单位，已改名");
+        merge(third, factory, "同一单位，已改名");
+        test($(Button.class).withText("Merge").all().getLast()).click();
+
+        assertThat($(ListItem.class).all()).extracting(ListItem::getText).contains("People: 3");
+        assertThat($(TextArea.class).first().getValue()).isEqualTo("同一单位，已改名");
+        assertThat(row(company).people()).as("not merged").isEqualTo(1);
     }
 
     @Test

@@ -45,6 +45,9 @@ class SignInTest {
     Accounts accounts;
 
     @Autowired
+    PeopleQueries people;
+
+    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -124,13 +127,13 @@ class SignInTest {
     @Test
     void endsEverySessionOfAnAccountThatIsClosedAndLetsNobodyInAgain() throws Exception {
         MockHttpSession session = signIn(login, PASSWORD);
-        asAdministrator(() -> accounts.close(person, "离职"));
+        asAdministrator(() -> accounts.close(person, people.detail(person).account(), "离职"));
 
         assertThat(isIn(session)).isFalse();
         assertThat(answer(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?closed");
         assertThat(isIn(session)).isFalse();
 
-        asAdministrator(() -> accounts.reopen(person));
+        asAdministrator(() -> accounts.reopen(person, people.detail(person).account()));
         assertThat(isIn(signIn(login, PASSWORD))).isTrue();
     }
 

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Scope;
@@ -129,7 +130,9 @@ class AcademyPagesTest {
     void aMarkIsDrawnAnewSmallAndServedToEverybody() throws Exception {
         ByteArrayOutputStream large = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB), "jpg", large);
-        as(Grant.everywhere(Role.ADMINISTRATOR), () -> academies.mark(city, large.toByteArray()));
+        as(
+                Grant.everywhere(Role.ADMINISTRATOR),
+                () -> academies.mark(city, academies.details(city).seen(), large.toByteArray()));
         MockHttpServletResponse mark =
                 web.perform(get("/a/city/mark")).andReturn().getResponse();
         assertThat(mark.getContentType()).isEqualTo("image/png");
@@ -146,7 +149,8 @@ class AcademyPagesTest {
         for (byte[] wrong :
                 new byte[][] {new byte[0], "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), gif.toByteArray()
                 }) {
-            assertThatThrownBy(() -> as(Grant.everywhere(Role.ADMINISTRATOR), () -> academies.mark(city, wrong)))
+            assertThatThrownBy(() ->
+                            as(Grant.everywhere(Role.ADMINISTRATOR), () -> academies.mark(city, Seen.FIRST, wrong)))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("academy.refused.mark");
         }
@@ -155,7 +159,13 @@ class AcademyPagesTest {
     @Test
     void onlyWhoAdministersAllAcademiesAddsOne() {
         Details fresh = new Details(
-                "third-" + UUID.randomUUID().toString().substring(0, 8), "第三学院", "Third", "路", "1", "a@example.com", 0);
+                "third-" + UUID.randomUUID().toString().substring(0, 8),
+                "第三学院",
+                "Third",
+                "路",
+                "1",
+                "a@example.com",
+                Seen.FIRST);
         assertThatThrownBy(
                         () -> as(grant(Role.ADMINISTRATOR, Scope.academy(city.value())), () -> academies.found(fresh)))
                 .isInstanceOf(Refusal.class)
@@ -173,20 +183,20 @@ class AcademyPagesTest {
     void whoSavesWhatSomebodyElseSavedMeanwhileIsToldSo() {
         Details seen = ask(administrator, Role.ADMINISTRATOR, () -> academies.details(district));
         Details theirs =
-                new Details(seen.path(), seen.zh(), seen.en(), seen.address(), "010-1", seen.email(), seen.version());
+                new Details(seen.path(), seen.zh(), seen.en(), seen.address(), "010-1", seen.email(), seen.seen());
         Details mine =
-                new Details(seen.path(), seen.zh(), seen.en(), seen.address(), "010-2", seen.email(), seen.version());
+                new Details(seen.path(), seen.zh(), seen.en(), seen.address(), "010-2", seen.email(), seen.seen());
         as(Grant.everywhere(Role.ADMINISTRATOR), () -> academies.save(district, theirs));
         assertThatThrownBy(() -> as(Grant.everywhere(Role.ADMINISTRATOR), () -> academies.save(district, mine)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("academy.refused.meanwhile");
+                .hasMessageContaining("stale.changed");
         // Nothing changed is nothing saved.
-        int version = ask(administrator, Role.ADMINISTRATOR, () -> academies.details(district))
-                .version();
+        Seen version = ask(administrator, Role.ADMINISTRATOR, () -> academies.details(district))
+                .seen();
         Details same = ask(administrator, Role.ADMINISTRATOR, () -> academies.details(district));
         as(Grant.everywhere(Role.ADMINISTRATOR), () -> academies.save(district, same));
         assertThat(ask(administrator, Role.ADMINISTRATOR, () -> academies.details(district))
-                        .version())
+                        .seen())
                 .isEqualTo(version);
     }
 

@@ -90,10 +90,10 @@ class CohortCorrectionsTest {
     }
 
     private void correct(CohortCorrection right) {
-        correct(right, REASON, present().version());
+        correct(right, REASON, present().seen());
     }
 
-    private void correct(CohortCorrection right, String reason, int seen) {
+    private void correct(CohortCorrection right, String reason, Seen seen) {
         Acting.as(administrator, Role.ADMINISTRATOR, () -> corrections.correct(cohort, right, reason, seen));
     }
 
@@ -282,10 +282,10 @@ class CohortCorrectionsTest {
         assertThat(log()).isEmpty();
 
         correct(with(10));
-        refused("correction.refused.stale", () -> correct(with(20), REASON, opened.version()));
+        refused("stale.changed", () -> correct(with(20), REASON, opened.seen()));
         refused(
                 "cohort.refused.reason",
-                () -> correct(with(20), " 改 ", present().version()));
+                () -> correct(with(20), " 改 ", present().seen()));
         assertThat(present().seats()).isEqualTo(10);
     }
 

@@ -139,7 +139,7 @@ class CorrectedNamesTest {
                 administrator,
                 Role.ADMINISTRATOR,
                 () -> corrections.correct(
-                        person, right(), Set.of(), "与身份证核对", present().version()));
+                        person, right(), Set.of(), "与身份证核对", present().seen()));
 
         assertThat(present().name()).isEqualTo("张山丰");
         assertThat(open.listed(notice)).singleElement().satisfies(listed -> {

@@ -3,6 +3,7 @@ package academy.guildhall.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentRow;
@@ -62,7 +63,8 @@ class ProposalRulesTest {
                 null,
                 null,
                 true,
-                state);
+                state,
+                Seen.FIRST);
         return ProposalRules.refusal(new Candidate(trainee, null, ProgrammeRules.defaults()))
                 .map(Reason::key)
                 .orElse("");

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.marks.SampleSheets;
 import academy.guildhall.marks.Trials;
-import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.Criterion;
@@ -39,9 +39,6 @@ class ScoringTest {
 
     @Autowired
     ScoringQueries queries;
-
-    @Autowired
-    TrialDay day;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,21 +116,27 @@ class ScoringTest {
         refused(
                 "sheet.refused.sent",
                 () -> Acting.ask(me, Role.ASSESSOR, () -> scoring.score(panel, 1, "values", BigDecimal.ONE)));
-        assertThatThrownBy(() -> Acting.as(me, Role.ASSESSOR, () -> scoring.returnSheet(panel, 1, me, "我写错了")))
+        assertThatThrownBy(
+                        () -> Acting.as(me, Role.ASSESSOR, () -> scoring.returnSheet(panel, 1, me, Seen.FIRST, "我写错了")))
                 .isInstanceOf(NotFound.class);
         refused(
                 "panel.refused.reason",
                 () -> Acting.ask(chief, Role.ASSESSOR, () -> {
-                    scoring.returnSheet(panel, 1, me, " ");
+                    scoring.returnSheet(panel, 1, me, sent(panel), " ");
                     return true;
                 }));
         assertThat(Acting.ask(chief, Role.ASSESSOR, queries::sentToChief).get(panel))
                 .hasSize(1);
 
-        Acting.as(chief, Role.ASSESSOR, () -> scoring.returnSheet(panel, 1, me, "两项填反"));
+        Acting.as(chief, Role.ASSESSOR, () -> scoring.returnSheet(panel, 1, me, sent(panel), "两项填反"));
         Acting.as(me, Role.ASSESSOR, () -> scoring.score(panel, 1, "values", BigDecimal.ONE));
         assertThat(Acting.ask(me, Role.ASSESSOR, () -> queries.sheet(panel, 1)).receipt())
                 .isNull();
+    }
+
+    /** The only sheet that its chief may give back, as they see it. */
+    private Seen sent(PanelId panel) {
+        return queries.sentToChief().get(panel).getFirst().seen();
     }
 
     @Test
@@ -153,7 +156,7 @@ class ScoringTest {
     void scoresNobodyWhoIsAbsent() {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
-        trials.asCoordinator(() -> day.absent(trials.candidate(panel, 1)));
+        trials.absent(panel, 1);
 
         refused(
                 "sheet.refused.absent",
@@ -167,12 +170,9 @@ class ScoringTest {
     void refusesATimeBeyondTheStop() {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
-        CandidateId candidate = trials.candidate(panel, 1);
-        refused(
-                "time.refused",
-                () -> Acting.as(trials.coordinator, Role.COORDINATOR, () -> day.lectured(candidate, 1021)));
-        trials.asCoordinator(() -> day.lectured(candidate, 1020));
-        trials.asCoordinator(() -> day.lectured(candidate, 900));
+        refused("time.refused", () -> trials.lectured(panel, 1, 1021));
+        trials.lectured(panel, 1, 1020);
+        trials.lectured(panel, 1, 900);
         assertThat(trials.detail(panel).slots().getFirst().seconds()).isEqualTo(900);
     }
 

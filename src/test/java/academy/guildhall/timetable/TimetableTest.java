@@ -316,6 +316,19 @@ class TimetableTest {
     }
 
     @Test
+    void mailsOnlyTheLastOfSeveralMovesThatFollowOneAnother() {
+        PersonId lecturer = acting.account(acting.person("王老师"));
+        SessionId session = plan(cohort, session("授课", room, lecturer, "09:00", "10:30"));
+        SessionId other = plan(cohort, session("实操", room, lecturer, "14:00", "15:30"));
+
+        move(session, room + "乙", lecturer);
+        change(other, row(other).seen(), session("实操", room, lecturer, "14:30", "15:30"));
+        move(session, room + "丙", lecturer);
+
+        assertThat(mails(lecturer)).containsExactly("SUPERSEDED", "PLANNED", "PLANNED");
+    }
+
+    @Test
     void tellsTheLecturerWhoNoLongerTeaches() {
         PersonId before = acting.person("王老师");
         PersonId after = acting.person("李老师");
@@ -335,7 +348,10 @@ class TimetableTest {
         plan(cohort, session("授课", room, null, "16:00", "17:30"));
         assertThat(remindersAt(day, "15:30", trainee)).hasSize(1);
 
-        Acting.as(coordinator, Role.COORDINATOR, () -> enrolments.withdraw(enrolment, "工作调动"));
+        Acting.as(
+                coordinator,
+                Role.COORDINATOR,
+                () -> enrolments.withdraw(enrolments.row(enrolment).chosen(), "工作调动"));
         assertThat(remindersAt(day, "15:30", trainee)).isEmpty();
     }
 
@@ -372,6 +388,13 @@ class TimetableTest {
                 .param("person", person.value())
                 .query(String.class)
                 .list();
+    }
+
+    private List<String> mails(PersonId person) {
+        return jdbc.sql("""
+                        select m.state from mail m join inbox_message i on i.id = m.message_id
+                        where m.person_id = :person order by i.created_at, i.id
+                        """).param("person", person.value()).query(String.class).list();
     }
 
     private List<String> remindersAt(LocalDate date, String time, PersonId person) {

@@ -11,6 +11,7 @@ import academy.guildhall.admissions.NominationRounds;
 import academy.guildhall.admissions.RowFault;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.Table;
@@ -38,6 +39,7 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
     private final transient NominationRounds rounds;
     private final transient Works works;
     private final Div content = new Div();
+    private transient @Nullable Preview shown;
 
     ImportPreviewView(Imports imports, NominationRounds rounds, Works works) {
         this.imports = imports;
@@ -57,6 +59,7 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
     private void show(NominationImportId id) {
         WorkPanel progress = new WorkPanel(works, NominationRounds.KIND, id.value(), () -> show(id));
         Preview preview = imports.preview(id);
+        shown = preview;
         title(preview.fileName());
         content.removeAll();
         actions();
@@ -70,7 +73,7 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         }
         long added = preview.count(Fate.NEW);
         actions(
-                Buttons.main(getTranslation("import.take", added), () -> take(id, preview.fileName())),
+                Buttons.main(getTranslation("import.take", added), () -> take(id)),
                 Buttons.plain(getTranslation("import.aside"), () -> {
                     imports.putAside(id);
                     getUI().ifPresent(ui -> ui.navigate(ApplicationLinks.all()));
@@ -87,11 +90,14 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         Div rows = new Div(table(preview));
         rows.addClassName("page-body");
         if (!preview.names().isEmpty()) {
-            content.add(new NearNamesForm(preview.names(), (written, known) -> {
-                imports.means(id, written, known);
-                rows.removeAll();
-                rows.add(table(imports.preview(id)));
-            }));
+            content.add(new NearNamesForm(
+                    preview.names(),
+                    (written, before, known) -> Confirm.decide(written, () -> {
+                        imports.means(id, written, before, known);
+                        rows.removeAll();
+                        shown = imports.preview(id);
+                        rows.add(table(shown));
+                    })));
         }
         content.add(rows);
     }
@@ -135,9 +141,14 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                 getTranslation(fault.reasonKey(), fault.args().toArray()));
     }
 
-    private void take(NominationImportId id, String fileName) {
-        rounds.begin(id, fileName, getLocale());
-        show(id);
+    private void take(NominationImportId id) {
+        Preview seen = shown;
+        if (seen != null) {
+            Confirm.decide(seen.fileName(), () -> {
+                rounds.begin(id, seen, getLocale());
+                show(id);
+            });
+        }
     }
 
     /** The list is taken over, or put aside. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 class NearNamesForm extends Div {
     /** Hears each decision; nothing known means that the name stands for itself. */
     interface Deciding {
-        void means(String written, @Nullable String known);
+        void means(String written, @Nullable String before, @Nullable String known);
     }
 
     /** One of the answers. */
@@ -49,7 +49,11 @@ class NearNamesForm extends Div {
                 .orElse(itself));
         question.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                deciding.means(name.written(), change.getValue().known());
+                Answer before = change.getOldValue();
+                deciding.means(
+                        name.written(),
+                        before == null ? null : before.known(),
+                        change.getValue().known());
             }
         });
         return question;

@@ -121,17 +121,22 @@ class AppointmentsView extends CohortPage {
                 from.focus();
                 return;
             }
-            rounds.begin(
-                    cohort(),
-                    certified.stream()
-                            .map(row -> new AppointmentRounds.Whom(row.enrolment(), row.name()))
-                            .toList(),
-                    from.getValue(),
-                    getLocale());
-            dialog.close();
-            refresh();
+            if (Confirm.decided(dialog, () -> begin(certified, from.getValue()))) {
+                dialog.close();
+                refresh();
+            }
         }));
         dialog.open();
+    }
+
+    private void begin(List<Row> certified, LocalDate from) {
+        rounds.begin(
+                cohort(),
+                certified.stream()
+                        .map(row -> new AppointmentRounds.Whom(row.enrolment(), row.name()))
+                        .toList(),
+                from,
+                getLocale());
     }
 
     private Table<Row> table(List<Row> rows) {

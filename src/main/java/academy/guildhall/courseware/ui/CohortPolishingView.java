@@ -1,6 +1,7 @@
 package academy.guildhall.courseware.ui;
 
 import academy.guildhall.courseware.CohortPolishing;
+import academy.guildhall.courseware.CohortPolishing.Chosen;
 import academy.guildhall.courseware.CohortPolishing.Counts;
 import academy.guildhall.courseware.CohortPolishing.Row;
 import academy.guildhall.courseware.CourseLinks;
@@ -13,7 +14,6 @@ import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
-import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import com.vaadin.flow.component.button.Button;
@@ -26,6 +26,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
 
 /** The courses of a cohort: who coaches whom, how far they are, and what is due. */
 @Route("cohorts/:cohortId/polishing")
@@ -98,11 +99,7 @@ class CohortPolishingView extends CohortPage {
                 coach.focus();
                 return;
             }
-            List<EnrolmentId> trainees =
-                    table.getSelectedItems().stream().map(Row::enrolment).toList();
-            polishing.assign(trainees, chosen.id());
-            Toast.done(getTranslation("cohort.polishing.assigned", trainees.size(), chosen.name()));
-            refresh();
+            assign(table.getSelectedItems(), chosen);
         });
         assign.setVisible(false);
         coach.setVisible(false);
@@ -120,6 +117,15 @@ class CohortPolishingView extends CohortPage {
                     () -> askForCoaches(counts, coaches)));
         }
         return bar;
+    }
+
+    private void assign(Set<Row> selected, Choice coach) {
+        List<Chosen> trainees = selected.stream().map(Row::chosen).toList();
+        Confirm.decide(getTranslation("cohort.polishing.assign", trainees.size()), () -> {
+            polishing.assign(trainees, coach.id());
+            Toast.done(getTranslation("cohort.polishing.assigned", trainees.size(), coach.name()));
+            refresh();
+        });
     }
 
     private void askForCoaches(Counts counts, List<Choice> coaches) {

@@ -5,8 +5,10 @@ import academy.guildhall.comments.CommentRow.Reply;
 import academy.guildhall.comments.CommentState;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.StateBadge;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -39,21 +41,27 @@ class CommentBox extends Article {
         add(actions);
         boolean resolved = comment.state() == CommentState.RESOLVED;
         if (deeds.maySettle() && !resolved) {
-            actions.add(Buttons.plain(getTranslation("course.comment.resolve"), () -> {
-                deeds.comments().resolve(comment.id());
-                changed.run();
-            }));
+            actions.add(deed(
+                    "course.comment.resolve", () -> deeds.comments().resolve(comment.id(), comment.seen()), changed));
         }
         if (deeds.maySettle() && resolved) {
-            actions.add(Buttons.plain(getTranslation("course.comment.reopen"), () -> {
-                deeds.comments().reopen(comment.id());
-                changed.run();
-            }));
+            actions.add(deed(
+                    "course.comment.reopen", () -> deeds.comments().reopen(comment.id(), comment.seen()), changed));
         }
         if (deeds.mayReply() && !resolved) {
             actions.add(Buttons.plain(
                     getTranslation("course.comment.reply"), () -> reply(comment, deeds, drafts, changed)));
         }
+    }
+
+    private Button deed(String key, Runnable work, Runnable changed) {
+        String title = getTranslation(key);
+        return Buttons.plain(
+                title,
+                () -> Confirm.decide(title, () -> {
+                    work.run();
+                    changed.run();
+                }));
     }
 
     private void reply(CommentRow comment, CommentDeeds deeds, Drafts drafts, Runnable changed) {

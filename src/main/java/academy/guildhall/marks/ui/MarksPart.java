@@ -70,7 +70,7 @@ class MarksPart implements PanelPart {
             return Buttons.main(
                     verb,
                     () -> Confirm.ask(verb, Words.of("panel.tabulate.ask"), verb, () -> {
-                        marks.tabulate(panel.id());
+                        marks.tabulate(panel.id(), panel.seen());
                         done("panel.tabulated", again);
                     }));
         }
@@ -94,7 +94,7 @@ class MarksPart implements PanelPart {
             long passed = figures.passed();
             Confirm.ask(
                     verb, Words.of("panel.publish.ask", passed, panel.slots().size() - passed), verb, () -> {
-                        marks.publish(panel.id());
+                        marks.publish(panel.id(), panel.seen());
                         done("panel.published", again);
                     });
         });

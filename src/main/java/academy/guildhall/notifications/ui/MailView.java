@@ -7,6 +7,7 @@ import academy.guildhall.notifications.MailState;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Installation;
 import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
@@ -78,10 +79,12 @@ class MailView extends Page implements BeforeEnterObserver {
     private void offer(Div bar, Row row, boolean sample) {
         bar.add(new Span(row.name()));
         if (row.state() == MailState.GIVEN_UP) {
-            bar.add(Buttons.main(getTranslation("mail.retry"), () -> {
-                ledger.retry(row.id());
-                changed();
-            }));
+            bar.add(Buttons.main(
+                    getTranslation("mail.retry"),
+                    () -> Confirm.decide(getTranslation("mail.retry"), () -> {
+                        ledger.retry(row.id());
+                        changed();
+                    })));
         }
         if (sample) {
             bar.add(Buttons.plain(getTranslation("mail.read"), () -> {

@@ -30,7 +30,7 @@ class AccountView extends Page {
     AccountView(Accounts accounts, Consents consents, PeopleQueries people, CurrentUser current) {
         this.accounts = accounts;
         this.consents = consents;
-        title(getTranslation("shell.account"));
+        title(getTranslation("account.menu"));
         add(new Facts()
                 .fact("person.name", current.get().name())
                 .fact("login.email", current.get().login()));

@@ -8,11 +8,10 @@ import academy.guildhall.people.NewPerson;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.text.CleanText;
+import academy.guildhall.platform.ui.CorrectionFields;
 import academy.guildhall.platform.ui.Drafts;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
@@ -20,16 +19,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A person's name, employer, telephone number and addresses as they are, to be put right. What is wrong is said at its field. */
-class CorrectionForm extends Div {
+class CorrectionForm extends CorrectionFields<Present, Correction> {
     private final TextField name = new TextField();
     private final ComboBox<String> employer = new ComboBox<>();
     private final TextField phone = new TextField();
     private final EmailField email = new EmailField();
     private final EmailField login = new EmailField();
-    private final transient Drafts drafts;
 
-    CorrectionForm(Organisations organisations, Drafts drafts) {
-        this.drafts = drafts;
+    /** Shows what is known, and what was typed before and not sent. */
+    CorrectionForm(Organisations organisations, Present present, Drafts.Form draft) {
         addClassName("form");
         name.setLabel(getTranslation("person.name"));
         name.setRequiredIndicatorVisible(true);
@@ -50,33 +48,37 @@ class CorrectionForm extends Div {
         login.setRequiredIndicatorVisible(true);
         login.setMaxLength(NewPerson.LONGEST);
         add(name, employer, phone, email);
+        fill(present);
+        keep(present, draft);
     }
 
-    /** Shows what is known, and what was typed before and not sent. */
-    void fill(Present present, String place) {
+    @Override
+    protected void fill(Present present) {
         name.setValue(present.name());
         employer.setValue(present.employer());
         phone.setValue(text(present.phone()));
         phone.setHelperText(present.phone() == null ? null : getTranslation("correction.phone.help"));
         email.setValue(text(present.email()));
-        Drafts.Form draft = drafts.form(place);
+        login.setValue(text(present.login()));
+    }
+
+    private void keep(Present present, Drafts.Form draft) {
         draft.keep(name, "name");
         draft.choice(employer, "employer", chosen -> chosen, chosen -> chosen);
         employer.addCustomValueSetListener(typed -> {
             employer.setValue(typed.getDetail());
-            drafts.save(place + ":employer", typed.getDetail());
+            draft.put("employer", typed.getDetail());
         });
         draft.keep(phone, "phone");
         draft.keep(email, "email");
         if (present.login() != null) {
             add(login);
-            login.setValue(text(present.login()));
             draft.keep(login, "login");
         }
     }
 
-    /** Takes over what somebody else changed, but for fields that were changed here. */
-    void follow(Present was, Present now) {
+    @Override
+    protected void follow(Present was, Present now) {
         follow(name, was.name(), now.name());
         follow(employer, was.employer(), now.employer());
         follow(phone, text(was.phone()), text(now.phone()));
@@ -84,17 +86,12 @@ class CorrectionForm extends Div {
         follow(login, text(was.login()), text(now.login()));
     }
 
-    private static void follow(HasValue<?, String> field, @Nullable String was, @Nullable String now) {
-        if (Objects.equals(field.getValue(), was)) {
-            field.setValue(now);
-        }
-    }
-
     private static String text(@Nullable String known) {
         return Objects.requireNonNullElse(known, "");
     }
 
-    void whenChanged(Runnable work) {
+    @Override
+    protected void whenChanged(Runnable work) {
         name.addValueChangeListener(change -> work.run());
         employer.addValueChangeListener(change -> work.run());
         phone.addValueChangeListener(change -> work.run());
@@ -102,8 +99,8 @@ class CorrectionForm extends Div {
         login.addValueChangeListener(change -> work.run());
     }
 
-    /** What was entered; nothing while something is wrong with it, which is said at each field. */
-    Optional<Correction> value(Present present) {
+    @Override
+    protected Optional<Correction> value(Present present) {
         String called = PersonName.tidy(name.getValue());
         String number = phone.getValue().strip();
         boolean right = check(name, called, called.isEmpty() ? "setup.refused.name" : null);

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One organisation: who may be the same, and merging it into another. */
 @Route("organisations/:organisationId")
@@ -74,18 +75,22 @@ class OrganisationView extends Page implements BeforeEnterObserver {
         }
         if (organisations.mayMerge()) {
             ComboBox<Row> other = others("organisation.above.choose");
-            Div buttons = new Div(Buttons.plain(getTranslation("organisation.above.put"), () -> {
-                Row chosen = other.getValue();
-                tree.put(row.id(), chosen == null ? null : chosen.id());
-                Toast.done(getTranslation("organisation.above.done"));
-                show(organisations.find(row.id()));
-            }));
+            Div buttons =
+                    new Div(Buttons.plain(getTranslation("organisation.above.put"), () -> put(row, other.getValue())));
             buttons.addClassName("form-actions");
             Div form = new Div(other, buttons);
             form.addClassName("form");
             part.add(form);
         }
         return part;
+    }
+
+    private void put(Row row, @Nullable Row above) {
+        Confirm.decide(getTranslation("organisation.above"), () -> {
+            tree.put(row.id(), row.seen(), above == null ? null : above.id());
+            Toast.done(getTranslation("organisation.above.done"));
+            show(organisations.find(row.id()));
+        });
     }
 
     private ComboBox<Row> others(String labelKey) {
@@ -144,7 +149,7 @@ class OrganisationView extends Page implements BeforeEnterObserver {
                 getTranslation("organisation.merge.effect", goes.name(), kept.name(), goes.people(), goes.children()),
                 getTranslation("organisation.merge.begin"),
                 reason -> {
-                    organisations.merge(goes.id(), kept.id(), reason);
+                    organisations.merge(goes.chosen(), kept.chosen(), reason);
                     Toast.done(getTranslation("organisation.merged", goes.name(), kept.name()));
                     getUI().ifPresent(ui -> ui.navigate(PersonLinks.organisation(kept.id())));
                 });

@@ -148,10 +148,12 @@ class PersonView extends Page implements BeforeEnterObserver {
         Div buttons = new Div();
         buttons.addClassName("form-actions");
         if (state == AccountState.CLOSED) {
-            buttons.add(Buttons.plain(getTranslation("people.reopen"), () -> {
-                accounts.reopen(id);
-                show(id);
-            }));
+            buttons.add(Buttons.plain(
+                    getTranslation("people.reopen"),
+                    () -> Confirm.decide(getTranslation("people.reopen"), () -> {
+                        accounts.reopen(id, person.account());
+                        show(id);
+                    })));
         } else {
             buttons.add(
                     Buttons.plain(getTranslation("people.link"), () -> {
@@ -172,7 +174,7 @@ class PersonView extends Page implements BeforeEnterObserver {
                 getTranslation("people.close.effect", person.row().name()),
                 getTranslation("people.close"),
                 reason -> {
-                    accounts.close(person.row().id(), reason);
+                    accounts.close(person.row().id(), person.account(), reason);
                     show(person.row().id());
                 });
     }

@@ -50,6 +50,14 @@ public final class Confirm {
         }
     }
 
+    /** Decides without asking first. What isn't done since it is newer by now is said in a dialog, as in one that asked. */
+    public static void decide(String title, Runnable work) {
+        Dialog dialog = frame(title);
+        if (!decided(dialog, work)) {
+            dialog.open();
+        }
+    }
+
     /** The reason must not be empty; it is kept with who acted and when. What is typed survives until it is sent. */
     public static void withReason(String title, String effect, String yes, Consumer<String> work) {
         Dialog dialog = dialog(title, effect);

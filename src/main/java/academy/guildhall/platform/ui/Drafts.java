@@ -143,7 +143,8 @@ public class Drafts {
             return hint;
         }
 
-        private void put(String name, String content) {
+        /** Keeps what was entered by other means than a field's own change. */
+        public void put(String name, String content) {
             Seen typedOn = on;
             if (typedOn != null && !content.isEmpty()) {
                 save(at(VERSION), Integer.toString(typedOn.version()));

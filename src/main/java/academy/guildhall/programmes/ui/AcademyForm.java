@@ -1,13 +1,14 @@
 package academy.guildhall.programmes.ui;
 
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Words;
 import academy.guildhall.programmes.Academies.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Who an academy is: its names, how it is reached, and the word under which its public pages stand. */
 class AcademyForm extends Div {
@@ -17,33 +18,52 @@ class AcademyForm extends Div {
     private final TextField address = field("settings.address");
     private final TextField phone = field("settings.phone");
     private final EmailField email = new EmailField(Words.of("login.email"));
-    private int version;
 
-    AcademyForm(String saveKey, @Nullable Details known, Consumer<Details> save) {
+    private AcademyForm() {
         path.setHelperText(Words.of("academy.refused.path"));
         email.setMaxLength(120);
         email.setRequiredIndicatorVisible(true);
         email.setHelperText(Words.of("settings.email.help"));
-        if (known != null) {
-            show(known);
-        }
-        Div buttons = new Div(Buttons.plain(Words.of(saveKey), () -> save.accept(read())));
-        buttons.addClassName("form-actions");
-        add(zh, en, path, address, phone, email, buttons);
+        add(zh, en, path, address, phone, email);
         addClassName("form");
     }
 
-    void show(Details known) {
+    static AcademyForm founding(Consumer<Details> found) {
+        AcademyForm form = new AcademyForm();
+        form.ends("settings.academy.found", () -> found.accept(form.read(Seen.FIRST)));
+        return form;
+    }
+
+    /** @param again shows the page as it stands */
+    static AcademyForm of(Details known, Consumer<Details> save, Runnable again) {
+        AcademyForm form = new AcademyForm();
+        form.show(known);
+        Meanwhile meanwhile = new Meanwhile(known);
+        form.addComponentAsFirst(meanwhile);
+        form.ends("settings.save", () -> form.save(meanwhile, save, again));
+        return form;
+    }
+
+    private void save(Meanwhile meanwhile, Consumer<Details> save, Runnable again) {
+        meanwhile.save(seen -> save.accept(read(seen)), () -> save(meanwhile, save, again), again);
+    }
+
+    private void ends(String verb, Runnable work) {
+        Div buttons = new Div(Buttons.plain(Words.of(verb), work));
+        buttons.addClassName("form-actions");
+        add(buttons);
+    }
+
+    private void show(Details known) {
         zh.setValue(known.zh());
         en.setValue(known.en());
         path.setValue(known.path());
         address.setValue(known.address());
         phone.setValue(known.phone());
         email.setValue(known.email());
-        version = known.version();
     }
 
-    private Details read() {
+    private Details read(Seen seen) {
         return new Details(
                 path.getValue(),
                 zh.getValue(),
@@ -51,7 +71,7 @@ class AcademyForm extends Div {
                 address.getValue(),
                 phone.getValue(),
                 email.getValue(),
-                version);
+                seen);
     }
 
     static TextField field(String key) {

@@ -1,8 +1,10 @@
 package academy.guildhall.programmes.ui;
 
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.Table;
@@ -52,11 +54,14 @@ class AcademyView extends Page implements BeforeEnterObserver {
         Details details = academies.details(id);
         title(getLocale().getLanguage().equals("zh") ? details.zh() : details.en());
         body.removeAll();
-        AcademyForm form = new AcademyForm("settings.save", details, changed -> {
-            academies.save(id, changed);
-            Toast.done(getTranslation("settings.saved"));
-            show(id);
-        });
+        AcademyForm form = AcademyForm.of(
+                details,
+                changed -> {
+                    academies.save(id, changed);
+                    Toast.done(getTranslation("settings.saved"));
+                    show(id);
+                },
+                () -> show(id));
         Anchor publicly = new Anchor("/a/" + details.path(), "/a/" + details.path());
         publicly.setRouterIgnore(true);
         body.add(
@@ -67,7 +72,7 @@ class AcademyView extends Page implements BeforeEnterObserver {
                         new UploadField(
                                 getTranslation("settings.mark.upload"),
                                 LARGEST_MARK,
-                                (name, content) -> mark(id, content),
+                                (name, content) -> mark(id, details.seen(), content),
                                 ".png",
                                 ".jpg",
                                 ".jpeg")),
@@ -81,10 +86,12 @@ class AcademyView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void mark(AcademyId id, byte[] content) {
-        academies.mark(id, content);
-        Toast.done(getTranslation("settings.mark.saved"));
-        show(id);
+    private void mark(AcademyId id, Seen seen, byte[] content) {
+        Confirm.decide(getTranslation("settings.mark"), () -> {
+            academies.mark(id, seen, content);
+            Toast.done(getTranslation("settings.mark.saved"));
+            show(id);
+        });
     }
 
     private void list(AcademyId id, Div list) {

@@ -1,22 +1,21 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.CorrectionFields;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortCorrection;
 import academy.guildhall.programmes.CohortCorrections.Present;
 import academy.guildhall.programmes.OpenCohort;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A cohort's name, days and seats as they are, to be put right. What is wrong is said at its field. */
-class CohortCorrectionForm extends Div {
+class CohortCorrectionForm extends CorrectionFields<Present, CohortCorrection> {
     private final TextField name = new TextField();
     private final DatePicker first = new DatePicker();
     private final DatePicker last = new DatePicker();
@@ -34,21 +33,26 @@ class CohortCorrectionForm extends Div {
         Calendars.speak(first, getLocale());
         Calendars.speak(last, getLocale());
         seats.setLabel(getTranslation("cohort.capacity"));
-        seats.setHelperText(getTranslation("cohort.taken.help", present.seatsTaken()));
         seats.setStepButtonsVisible(true);
-        name.setValue(present.name());
-        first.setValue(present.startsOn());
-        last.setValue(present.endsOn());
-        seats.setValue(present.seats());
+        fill(present);
         draft.keep(name, "name");
         draft.day(first, "first");
         draft.day(last, "last");
         draft.number(seats, "seats");
-        add(name, first, last, seats);
+        add(name, first, last, seats, new Paragraph(getTranslation("rules.pinned")));
     }
 
-    /** Takes over what somebody else changed, but for fields that were changed here. */
-    void follow(Present was, Present now) {
+    @Override
+    protected void fill(Present present) {
+        name.setValue(present.name());
+        first.setValue(present.startsOn());
+        last.setValue(present.endsOn());
+        seats.setValue(present.seats());
+        seats.setHelperText(getTranslation("cohort.taken.help", present.seatsTaken()));
+    }
+
+    @Override
+    protected void follow(Present was, Present now) {
         follow(name, was.name(), now.name());
         follow(first, was.startsOn(), now.startsOn());
         follow(last, was.endsOn(), now.endsOn());
@@ -56,21 +60,16 @@ class CohortCorrectionForm extends Div {
         seats.setHelperText(getTranslation("cohort.taken.help", now.seatsTaken()));
     }
 
-    private static <T> void follow(HasValue<?, T> field, T was, T now) {
-        if (Objects.equals(field.getValue(), was)) {
-            field.setValue(now);
-        }
-    }
-
-    void whenChanged(Runnable work) {
+    @Override
+    protected void whenChanged(Runnable work) {
         name.addValueChangeListener(change -> work.run());
         first.addValueChangeListener(change -> work.run());
         last.addValueChangeListener(change -> work.run());
         seats.addValueChangeListener(change -> work.run());
     }
 
-    /** What was entered; nothing while something is wrong with it, which is said at each field. */
-    Optional<CohortCorrection> value(Present present) {
+    @Override
+    protected Optional<CohortCorrection> value(Present present) {
         LocalDate begins = first.getValue();
         LocalDate ends = last.getValue();
         Integer number = seats.getValue();

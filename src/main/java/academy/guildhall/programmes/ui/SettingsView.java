@@ -3,6 +3,7 @@ package academy.guildhall.programmes.ui;
 import academy.guildhall.calendar.CalendarYears;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
@@ -23,6 +24,7 @@ class SettingsView extends Page {
     private final transient Academies academies;
     private final transient CalendarYears calendar;
     private final Div yearList = new Div();
+    private transient List<CalendarYears.Year> years = List.of();
 
     SettingsView(Academies academies, CalendarYears calendar, Authority authority) {
         this.academies = academies;
@@ -36,7 +38,7 @@ class SettingsView extends Page {
         if (everywhere) {
             section(
                     getTranslation("settings.academy.found"),
-                    new AcademyForm("settings.academy.found", null, details -> open(academies.found(details))));
+                    AcademyForm.founding(details -> open(academies.found(details))));
         }
         section(getTranslation("settings.calendar"), new Paragraph(getTranslation("settings.calendar.help")), yearList);
         if (everywhere) {
@@ -66,8 +68,10 @@ class SettingsView extends Page {
     }
 
     private void importYear(String name, byte[] content) {
-        Toast.done(getTranslation("settings.calendar.imported", calendar.importYear(content)));
-        showYears();
+        Confirm.decide(getTranslation("settings.calendar"), () -> {
+            Toast.done(getTranslation("settings.calendar.imported", calendar.importYear(content, years)));
+            showYears();
+        });
     }
 
     private void showYears() {
@@ -76,7 +80,8 @@ class SettingsView extends Page {
                 .figures("settings.calendar.off", year -> Integer.toString(year.off()))
                 .figures("settings.calendar.worked", year -> Integer.toString(year.worked()))
                 .whole();
-        table.setItems(calendar.list());
+        years = calendar.list();
+        table.setItems(years);
         yearList.removeAll();
         yearList.add(table);
     }

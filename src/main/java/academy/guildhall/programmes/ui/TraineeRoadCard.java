@@ -59,10 +59,12 @@ class TraineeRoadCard implements HomeCard {
 
     private void seat(Card card, EnrolmentRow place) {
         Div buttons = new Div(
-                Buttons.main(card.getTranslation("seat.take"), () -> {
-                    enrolments.accept();
-                    reload();
-                }),
+                Buttons.main(
+                        card.getTranslation("seat.take"),
+                        () -> Confirm.decide(card.getTranslation("seat.take"), () -> {
+                            enrolments.accept(place.chosen());
+                            reload();
+                        })),
                 Buttons.plain(
                         card.getTranslation("seat.decline"),
                         () -> Confirm.ask(
@@ -70,7 +72,7 @@ class TraineeRoadCard implements HomeCard {
                                 card.getTranslation("seat.decline.effect", place.cohortName()),
                                 card.getTranslation("seat.decline"),
                                 () -> {
-                                    enrolments.decline();
+                                    enrolments.decline(place.chosen());
                                     reload();
                                 })));
         buttons.addClassName("form-actions");

@@ -75,12 +75,8 @@ class TraineesView extends CohortPage {
         bulk.setVisible(!selected.isEmpty());
         List<EnrolmentRow> admitted = new ArrayList<>(selected);
         admitted.removeIf(trainee -> trainee.state() != EnrolmentState.ADMITTED);
-        Button enrol = Buttons.main(getTranslation("enrolment.enrol.some", admitted.size()), () -> {
-            int enrolled =
-                    enrolments.enrol(admitted.stream().map(EnrolmentRow::id).toList());
-            Toast.done(getTranslation("enrolment.enrolled", enrolled));
-            refresh();
-        });
+        String checkIn = getTranslation("enrolment.enrol.some", admitted.size());
+        Button enrol = Buttons.main(checkIn, () -> Confirm.decide(checkIn, () -> enrol(admitted)));
         enrol.setEnabled(!admitted.isEmpty());
         bulk.add(new Span(getTranslation("list.selected", selected.size())), enrol);
         if (selected.size() == 1) {
@@ -94,13 +90,20 @@ class TraineesView extends CohortPage {
         }
     }
 
+    private void enrol(List<EnrolmentRow> admitted) {
+        int enrolled =
+                enrolments.enrol(admitted.stream().map(EnrolmentRow::chosen).toList());
+        Toast.done(getTranslation("enrolment.enrolled", enrolled));
+        refresh();
+    }
+
     private void withdraw(EnrolmentRow trainee) {
         Confirm.withReason(
                 getTranslation("enrolment.withdraw"),
                 getTranslation("enrolment.withdraw.effect", trainee.name()),
                 getTranslation("enrolment.withdraw"),
                 reason -> {
-                    enrolments.withdraw(trainee.id(), reason);
+                    enrolments.withdraw(trainee.chosen(), reason);
                     refresh();
                 });
     }
@@ -111,7 +114,7 @@ class TraineesView extends CohortPage {
                 getTranslation("enrolment.defer.effect", trainee.name()),
                 getTranslation("enrolment.defer"),
                 reason -> {
-                    enrolments.defer(trainee.id(), reason);
+                    enrolments.defer(trainee.chosen(), reason);
                     refresh();
                 });
     }

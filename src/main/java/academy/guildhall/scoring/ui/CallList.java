@@ -1,10 +1,12 @@
 package academy.guildhall.scoring.ui;
 
+import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.scoring.TrialDay;
 import com.vaadin.flow.component.html.Div;
@@ -60,10 +62,11 @@ class CallList extends OrderedList {
             time.setValue(Figures.time(slot.seconds()));
             time.setPlaceholder(getTranslation("panel.time.hint"));
             time.setAriaLabel(getTranslation("panel.time") + " " + number);
-            entry.add(time, Buttons.plain(getTranslation("panel.time.save"), () -> {
-                day.lectured(slot.id(), Figures.seconds(time.getValue()));
-                again.run();
-            }));
+            Meanwhile meanwhile = new Meanwhile(slot);
+            entry.add(
+                    meanwhile,
+                    time,
+                    Buttons.plain(getTranslation("panel.time.save"), () -> save(slot.id(), time, meanwhile)));
         }
         if (slot.state() == CandidateState.WAITING) {
             entry.add(Buttons.plain(
@@ -73,7 +76,7 @@ class CallList extends OrderedList {
                             getTranslation("panel.absent.ask", number),
                             getTranslation("panel.absent"),
                             () -> {
-                                day.absent(slot.id());
+                                day.absent(slot.id(), slot.seen());
                                 again.run();
                             })));
         } else {
@@ -84,10 +87,19 @@ class CallList extends OrderedList {
                             getTranslation("panel.takeBack.ask", number),
                             getTranslation("panel.takeBack"),
                             reason -> {
-                                day.takeBack(slot.id(), reason);
+                                day.takeBack(slot.id(), slot.seen(), reason);
                                 again.run();
                             })));
         }
         return entry;
+    }
+
+    private void save(CandidateId candidate, TextField time, Meanwhile meanwhile) {
+        if (meanwhile.save(
+                seen -> day.lectured(candidate, seen, Figures.seconds(time.getValue())),
+                () -> save(candidate, time, meanwhile),
+                again)) {
+            again.run();
+        }
     }
 }

@@ -114,7 +114,8 @@ class ScoringView extends Page {
                                         "panel.sheet.return.ask", sheet.name(), Integer.toString(sheet.number())),
                                 getTranslation("panel.sheet.return"),
                                 reason -> {
-                                    scoring.returnSheet(panel.id(), sheet.number(), sheet.assessor(), reason);
+                                    scoring.returnSheet(
+                                            panel.id(), sheet.number(), sheet.assessor(), sheet.seen(), reason);
                                     show();
                                 })));
         line.addClassName("trial-sent");

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who has sent what: a line for each number, a chip for each assessor, never a score. What can be done stands in the chip. */
 class SheetChips extends OrderedList {
@@ -47,7 +48,8 @@ class SheetChips extends OrderedList {
 
     private Component chip(PanelDetail panel, PanelDetail.Slot slot, PanelDetail.Duty duty) {
         String name = panel.member(duty.assessor());
-        String kind = kind(duty);
+        PanelSheets.Sheet sheet = sheets.of(duty);
+        String kind = kind(duty, sheet);
         String text = name + " · " + getTranslation("panel.sheet." + kind);
         String number = slot.number() == null ? slot.name() : slot.number().toString();
         boolean returns = kind.equals("sent") && state == PanelState.SCORING;
@@ -56,7 +58,7 @@ class SheetChips extends OrderedList {
                 && (state == PanelState.PLANNED || state.takesScores());
         Span chip = new Span(new Span(text));
         chip.addClassNames("trial-chip", kind);
-        if (returns) {
+        if (returns && sheet != null) {
             chip.add(verb(
                     "panel.sheet.return",
                     name,
@@ -66,7 +68,7 @@ class SheetChips extends OrderedList {
                             getTranslation("panel.sheet.return.ask", name, number),
                             getTranslation("panel.sheet.return"),
                             reason -> {
-                                day.returnSheet(slot.id(), duty.assessor(), reason);
+                                day.returnSheet(slot.id(), duty.assessor(), sheet.seen(), reason);
                                 again.run();
                             })));
         }
@@ -80,7 +82,7 @@ class SheetChips extends OrderedList {
                             getTranslation("panel.recuse.ask", number, name),
                             getTranslation("panel.recuse"),
                             reason -> {
-                                day.recuse(slot.id(), duty.assessor(), reason);
+                                day.recuse(slot.id(), slot.seen(), duty.assessor(), reason);
                                 again.run();
                             })));
         }
@@ -94,11 +96,10 @@ class SheetChips extends OrderedList {
         return verb;
     }
 
-    private String kind(PanelDetail.Duty duty) {
+    private static String kind(PanelDetail.Duty duty, PanelSheets.@Nullable Sheet sheet) {
         if (duty.cause() != null) {
             return "recused";
         }
-        SheetState sheet = sheets.of(duty);
-        return sheet == null ? "none" : sheet == SheetState.SENT ? "sent" : "draft";
+        return sheet == null ? "none" : sheet.state() == SheetState.SENT ? "sent" : "draft";
     }
 }

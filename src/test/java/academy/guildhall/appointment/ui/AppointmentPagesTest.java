@@ -2,8 +2,10 @@ package academy.guildhall.appointment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.guildhall.certification.Certificates;
 import academy.guildhall.certification.Certifying;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
@@ -12,6 +14,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +51,19 @@ class AppointmentPagesTest extends SpringBrowserlessTest {
         Acting.signIn(person, Role.TRAINEE);
         UI.getCurrent().navigate("certificate");
         assertThat(html()).contains("files/letters/", "Appointed from");
+    }
+
+    @Test
+    void beginsNoRoundForSomebodyWhoseCertificateWasRevokedMeanwhile() {
+        Certifying hall = Certifying.begin(context);
+        var issued = hall.issue(hall.cleared("张三"));
+        Acting.signIn(hall.administrator, Role.ADMINISTRATOR);
+        navigate("cohorts/" + hall.cohort + "/appointments", AppointmentsView.class);
+        test(find(Button.class).withText("Appoint 1").first()).click();
+        context.getBean(Certificates.class).revoke(issued.id(), Seen.FIRST, "材料不实");
+        test(find(Button.class).withText("Appoint 1").last()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Name: 张三 · Revoked");
     }
 
     @Test

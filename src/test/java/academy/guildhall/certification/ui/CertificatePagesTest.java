@@ -6,6 +6,7 @@ import academy.guildhall.certification.Certificates.Issued;
 import academy.guildhall.certification.Certifying;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -13,6 +14,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -47,6 +49,23 @@ class CertificatePagesTest extends SpringBrowserlessTest {
         navigate("cohorts/" + hall.cohort + "/certificates", CohortCertificatesView.class);
 
         assertThat(html()).contains("Certificates issued: 1. Not issued: 1.", "-0001-", "printed");
+    }
+
+    @Test
+    void beginsNoRoundForSomebodyWhoIsCertifiedByNow() {
+        Certifying hall = Certifying.begin(context);
+        hall.cleared("张三");
+        EnrolmentId other = hall.cleared("李四");
+        Acting.signIn(hall.administrator, Role.ADMINISTRATOR);
+        navigate("cohorts/" + hall.cohort + "/certificates", CohortCertificatesView.class);
+        test(find(Button.class).withText("Issue 2 certificates").first()).click();
+        hall.issue(other);
+        Acting.signIn(hall.administrator, Role.ADMINISTRATOR);
+        test(find(Button.class).withText("Issue 2 certificates").last()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Name: 李四 · Certified");
+        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        assertThat(find(Button.class).withText("Issue 1 certificate").exists()).isTrue();
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.marks.Marks;
 import academy.guildhall.marks.TrialFixture;
+import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -17,6 +19,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +114,10 @@ class PanelPagesTest extends SpringBrowserlessTest {
         open("panels/" + trials.panel() + "/verification");
         test(find(Button.class).withText("Confirm the figures").first()).click();
         marks.refuse(trials.panel(), trials.detail().seen(), "数字待核");
-        Acting.as(trials.coordinator(), Role.COORDINATOR, () -> marks.tabulate(trials.panel()));
+        Acting.as(
+                trials.coordinator(),
+                Role.COORDINATOR,
+                () -> marks.tabulate(trials.panel(), trials.detail().seen()));
         test(find(Button.class).withText("Confirm the figures").last()).click();
 
         assertThat(trials.detail().state()).isEqualTo(PanelState.TABULATED);
@@ -144,6 +150,118 @@ class PanelPagesTest extends SpringBrowserlessTest {
         assertThat(room.getValue()).isEqualTo("三号教室" + trials.panel());
         test(find(Button.class).withText("Save mine over it").first()).click();
         assertThat(trials.detail().room()).isEqualTo("三号教室" + trials.panel());
+    }
+
+    @Test
+    void enteringATimeWhereAnotherOneStandsByNowShowsItAndKeepsWhatWasTyped() {
+        TrialFixture trials = TrialFixture.drawn(context, 1);
+        as(trials.coordinator());
+        open("panels/" + trials.panel());
+        test(find(TextField.class).first()).setValue("15:31");
+        PanelDetail.Slot seen = trials.detail().slots().getFirst();
+        context.getBean(TrialDay.class).lectured(seen.id(), seen.seen(), 840);
+        test(find(Button.class).withText("Save").first()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Time taken: 14:00");
+        assertThat(find(TextField.class).first().getValue()).isEqualTo("15:31");
+        assertThat(trials.detail().slots().getFirst().seconds()).isEqualTo(840);
+        test(find(Button.class).withText("Save mine over it").first()).click();
+        assertThat(trials.detail().slots().getFirst().seconds()).isEqualTo(931);
+    }
+
+    @Test
+    void marksNobodyAbsentWhoseTimeIsEnteredByNow() {
+        TrialFixture trials = TrialFixture.drawn(context, 1);
+        as(trials.coordinator());
+        open("panels/" + trials.panel());
+        test(find(Button.class).withText("Absent").first()).click();
+        PanelDetail.Slot seen = trials.detail().slots().getFirst();
+        context.getBean(TrialDay.class).lectured(seen.id(), seen.seen(), 840);
+        test(find(Button.class).withText("Absent").last()).click();
+
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Status: Lectured", "Time taken: 14:00");
+        assertThat(trials.detail().slots().getFirst().state()).isEqualTo(CandidateState.LECTURED);
+    }
+
+    @Test
+    void takesNothingBackThatWasCorrectedMeanwhileAndKeepsTheReason() {
+        TrialFixture trials = TrialFixture.drawn(context, 1);
+        as(trials.coordinator());
+        TrialDay day = context.getBean(TrialDay.class);
+        PanelDetail.Slot waiting = trials.detail().slots().getFirst();
+        day.lectured(waiting.id(), waiting.seen(), 840);
+        open("panels/" + trials.panel());
+        test(find(Button.class).withText("Take back").first()).click();
+        test(find(TextArea.class).first()).setValue("记错了号");
+        PanelDetail.Slot timed = trials.detail().slots().getFirst();
+        day.lectured(timed.id(), timed.seen(), 900);
+        test(find(Button.class).withText("Take back").last()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Time taken: 15:00");
+        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        test(find(Button.class).withText("Take back").first()).click();
+        assertThat(find(TextArea.class).first().getValue())
+                .as("the reason is back")
+                .isEqualTo("记错了号");
+        test(find(Button.class).withText("Take back").last()).click();
+        assertThat(trials.detail().slots().getFirst().state()).isEqualTo(CandidateState.WAITING);
+    }
+
+    @Test
+    void recusesNobodyASecondTimeAndSaysWhyTheyAreRecusedAlready() {
+        TrialFixture trials = TrialFixture.drawn(context, 1);
+        as(trials.coordinator());
+        open("panels/" + trials.panel());
+        test(find(Button.class).withText("Recuse…").first()).click();
+        test(find(TextArea.class).first()).setValue("亲属");
+        PanelDetail.Slot slot = trials.detail().slots().getFirst();
+        context.getBean(TrialDay.class)
+                .recuse(
+                        slot.id(),
+                        slot.seen(),
+                        trials.detail().duties().getFirst().assessor(),
+                        "师徒");
+        test(find(Button.class).withText("Recuse").last()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Recused: Declared · 师徒");
+        assertThat(find(TextArea.class).first().getValue()).isEqualTo("亲属");
+    }
+
+    @Test
+    void returnsNoSheetThatWasReturnedMeanwhile() {
+        TrialFixture trials = TrialFixture.sent(context);
+        as(trials.coordinator());
+        open("panels/" + trials.panel());
+        test(find(Button.class).withText("Return…").first()).click();
+        test(find(TextArea.class).first()).setValue("两项填反");
+        trials.returned();
+        test(find(Button.class).withText("Return to draft").last()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Draft");
+        assertThat(find(TextArea.class).first().getValue()).isEqualTo("两项填反");
+    }
+
+    @Test
+    void tabulatesAndPublishesThePanelThatWasSeen() {
+        TrialFixture trials = TrialFixture.scored(context);
+        PanelDetail seen = trials.detail();
+        as(trials.coordinator());
+        open("panels/" + trials.panel());
+        test(find(Button.class).withText("Tabulate").first()).click();
+        Marks marks = context.getBean(Marks.class);
+        Acting.as(trials.second(), Role.COORDINATOR, () -> marks.tabulate(trials.panel(), seen.seen()));
+        test(find(Button.class).withText("Tabulate").last()).click();
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Tabulated");
+
+        marks.verify(trials.panel(), trials.detail().seen());
+        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        PanelDetail verified = trials.detail();
+        test(find(Button.class).withText("Publish the results").first()).click();
+        marks.publish(trials.panel(), verified.seen());
+        test(find(Button.class).withText("Publish the results").last()).click();
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Published");
     }
 
     private TextField room() {

@@ -101,11 +101,10 @@ class CohortCorrectionPagesTest extends SpringBrowserlessTest {
         press("Show what follows");
         test(find(TextArea.class).withLabel("Reason").single()).setValue("按通知更正");
         Present now = corrections.present(cohort);
-        corrections.correct(
-                cohort, new CohortCorrection("一期", now.startsOn(), now.endsOn(), 20), "同时更正", now.version());
+        corrections.correct(cohort, new CohortCorrection("一期", now.startsOn(), now.endsOn(), 20), "同时更正", now.seen());
         press("Correct");
 
-        assertThat(page()).contains("Seats: 10 → 20");
+        assertThat(page()).contains("Seats: 20");
         assertThat(seats().getValue()).isEqualTo(20);
         assertThat(find(TextField.class).withLabel("Name").single().getValue()).isEqualTo("第一期");
     }
