@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +28,12 @@ public class CalendarYears {
 
     private static final int FEWEST_DAYS = 5;
 
-    private final JdbcClient jdbc;
+    private final CalendarStore store;
     private final Authority authority;
 
-    CalendarYears(JdbcClient jdbc, Authority authority) {
+    CalendarYears(CalendarStore store, Authority authority) {
         this.authority = authority;
-        this.jdbc = jdbc;
+        this.store = store;
     }
 
     public record Year(int year, int off, int worked) {
@@ -48,11 +47,7 @@ public class CalendarYears {
 
     @Transactional(readOnly = true)
     public List<Year> list() {
-        return jdbc.sql("""
-                        select extract(year from day)::int as year, count(*) filter (where not worked) as off,
-                               count(*) filter (where worked) as worked
-                        from calendar_day group by 1 order by 1 desc
-                        """).query(Year.class).list();
+        return store.years();
     }
 
     /**
@@ -73,28 +68,12 @@ public class CalendarYears {
             throw new Refusal("calendar.refused.year", FEWEST_DAYS);
         }
         int year = years.getFirst();
-        if (days.equals(of(year))) {
+        if (days.equals(store.of(year))) {
             return year;
         }
         requireSeen(year, seen);
-        jdbc.sql("delete from calendar_day where extract(year from day) = :year")
-                .param("year", year)
-                .update();
-        days.forEach((day, worked) -> jdbc.sql("insert into calendar_day (day, worked) values (:day, :worked)")
-                .param("day", day)
-                .param("worked", worked)
-                .update());
+        store.replace(year, days);
         return year;
-    }
-
-    private Map<LocalDate, Boolean> of(int year) {
-        Map<LocalDate, Boolean> days = new TreeMap<>();
-        jdbc.sql("select day, worked from calendar_day where extract(year from day) = :year")
-                .param("year", year)
-                .query(rs -> {
-                    days.put(rs.getObject("day", LocalDate.class), rs.getBoolean("worked"));
-                });
-        return days;
     }
 
     private void requireSeen(int year, Collection<Year> seen) {

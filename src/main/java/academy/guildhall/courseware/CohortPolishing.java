@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,18 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Role.COORDINATOR_, Role.ADMINISTRATOR_})
 public class CohortPolishing {
-    /** Those who have a course to work on: not only admitted, and not gone. */
-    private static final String AT_WORK = " e.state not in ('ADMITTED', 'DECLINED', 'DEFERRED', 'WITHDRAWN') ";
-
-    /** Those among them who still polish: what comes later needs no coach. */
-    private static final String POLISHING = " e.state in ('ENROLLED', 'POLISHING') ";
-
     private final EnrolmentProgress enrolments;
     private final CourseStart start;
     private final CourseSteps steps;
     private final PeopleQueries people;
     private final People persons;
-    private final JdbcClient jdbc;
+    private final PolishingQueries queries;
     private final Blindness blindness;
 
     CohortPolishing(
@@ -54,7 +47,7 @@ public class CohortPolishing {
             CourseSteps steps,
             PeopleQueries people,
             People persons,
-            JdbcClient jdbc,
+            PolishingQueries queries,
             Blindness blindness) {
         this.blindness = blindness;
         this.enrolments = enrolments;
@@ -62,7 +55,7 @@ public class CohortPolishing {
         this.steps = steps;
         this.people = people;
         this.persons = persons;
-        this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     /** @param polishing whether this trainee's course is still being polished */
@@ -107,26 +100,7 @@ public class CohortPolishing {
     /** The trainees who are at work, those without a coach first, by name in pinyin order. */
     public List<Row> page(CohortId cohort, int offset, int limit) {
         Set<UUID> hidden = blindness.enrolments();
-        return jdbc
-                .sql("""
-                        select e.id as enrolment, e.name as trainee, e.employer, p.id as project, p.coach_id, c.name as coach, coalesce(p.state, 'OPEN') as state,
-                               coalesce(p.topic, '') as topic, p.due_at,
-                               e.state in ('ENROLLED', 'POLISHING') as polishing,
-                               (select count(*) from deck_version v where v.project_id = p.id) as versions,
-                               (select count(*) from comment_view o where o.about = p.id and o.state <> 'RESOLVED')
-                                   as open_comments
-                        from trainee_view e
-                        left join course_project p on p.enrolment_id = e.id
-                        left join person_view c on c.id = p.coach_id
-                        where e.cohort_id = :cohort and """ + AT_WORK + """
-                        order by (p.coach_id is not null), e.pinyin_key, e.id offset :offset limit :limit
-                        """)
-                .param("cohort", cohort.value())
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(Row.class)
-                .list()
-                .stream()
+        return queries.page(cohort, offset, limit).stream()
                 .map(row -> row.without(hidden))
                 .toList();
     }
@@ -138,13 +112,7 @@ public class CohortPolishing {
     public record Counts(int trainees, int polishing, int withoutCoach) {}
 
     public Counts counts(CohortId cohort) {
-        return jdbc.sql("select count(*) as trainees, count(*) filter (where" + POLISHING + ") as polishing,"
-                        + " count(*) filter (where p.coach_id is null and" + POLISHING + ") as without"
-                        + " from trainee_view e left join course_project p on p.enrolment_id = e.id"
-                        + " where e.cohort_id = :cohort and " + AT_WORK)
-                .param("cohort", cohort.value())
-                .query((rs, row) -> new Counts(rs.getInt("trainees"), rs.getInt("polishing"), rs.getInt("without")))
-                .single();
+        return queries.counts(cohort);
     }
 
     /** Those who can be chosen as coaches in a cohort. */
@@ -186,7 +154,7 @@ public class CohortPolishing {
         refuseUnlessCoaches(cohort, coaches);
         Map<PersonId, Integer> load = new HashMap<>();
         coaches.forEach(coach -> load.put(coach, 0));
-        Map<EnrolmentId, PersonId> coached = coached(cohort);
+        Map<EnrolmentId, PersonId> coached = queries.coached(cohort);
         coached.values().forEach(coach -> load.computeIfPresent(coach, (key, count) -> count + 1));
         List<EnrolmentRow> rest = enrolments.of(cohort).stream()
                 .filter(card -> polishes(card.state()) && !coached.containsKey(card.id()))
@@ -200,19 +168,6 @@ public class CohortPolishing {
 
     private static boolean polishes(EnrolmentState state) {
         return state == EnrolmentState.ENROLLED || state == EnrolmentState.POLISHING;
-    }
-
-    private Map<EnrolmentId, PersonId> coached(CohortId cohort) {
-        Map<EnrolmentId, PersonId> coached = new HashMap<>();
-        jdbc.sql("select p.enrolment_id, p.coach_id from course_project p join trainee_view e on e.id = p.enrolment_id"
-                        + " where e.cohort_id = :cohort and p.coach_id is not null")
-                .param("cohort", cohort.value())
-                .query(rs -> {
-                    coached.put(
-                            new EnrolmentId(rs.getObject("enrolment_id", UUID.class)),
-                            new PersonId(rs.getObject("coach_id", UUID.class)));
-                });
-        return coached;
     }
 
     private void refuseUnlessCoaches(CohortId cohort, Collection<PersonId> chosen) {

@@ -1,12 +1,12 @@
 package academy.guildhall.people;
 
+import academy.guildhall.people.GrantQueries.Found;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Grant;
-import academy.guildhall.platform.security.Reach;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.security.ScopeNames;
@@ -14,13 +14,11 @@ import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +37,7 @@ public class Grants {
     private final Authority authority;
     private final List<ScopeNames> names;
     private final AcademyTime time;
-    private final JdbcClient jdbc;
+    private final GrantQueries queries;
 
     Grants(
             AccountRepository accounts,
@@ -50,9 +48,9 @@ public class Grants {
             Authority authority,
             List<ScopeNames> names,
             AcademyTime time,
-            JdbcClient jdbc) {
+            GrantQueries queries) {
         this.time = time;
-        this.jdbc = jdbc;
+        this.queries = queries;
         this.accounts = accounts;
         this.grants = grants;
         this.rules = rules;
@@ -76,39 +74,11 @@ public class Grants {
             @Nullable String givenBy,
             boolean mine) {}
 
-    private record Found(
-            UUID id,
-            Role role,
-            Scope.Kind scope,
-            @Nullable UUID scopeId,
-            LocalDate startsOn,
-            @Nullable LocalDate endsOn,
-            Instant givenAt,
-            @Nullable String givenBy) {
-        Grant grant() {
-            return new Grant(role, new Scope(scope, scopeId), startsOn, endsOn);
-        }
-    }
-
     /** What somebody holds or will hold, as far as I may see it: what is over isn't there. */
     @Transactional(readOnly = true)
     public List<Row> of(PersonId person) {
-        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
-        List<Found> found = jdbc.sql("""
-                        select g.id, g.role, g.scope, g.scope_id, g.starts_on, g.ends_on, g.given_at, b.name as given_by
-                        from authority_grant g
-                        join account a on a.id = g.account_id
-                        left join person b on b.id = g.given_by_id
-                        where a.person_id = :person and g.ended_at is null and (g.ends_on is null or g.ends_on >= :today)
-                          and (:everywhere or g.scope = 'INSTALLATION' or g.academy_id = any(:academies))
-                        order by g.role, g.scope, g.starts_on, g.id
-                        """)
-                .param("person", person.value())
-                .param("today", time.today())
-                .param("everywhere", reach.everywhere())
-                .param("academies", reach.of(Scope.Kind.ACADEMY).toArray(UUID[]::new))
-                .query(Found.class)
-                .list();
+        List<Found> found =
+                queries.of(person, time.today(), authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR));
         Map<Scope, ScopeNames.Named> called = names(found);
         return found.stream()
                 .map(row -> new Row(

@@ -8,21 +8,15 @@ import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
-import academy.guildhall.platform.security.Reach;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class Academies {
-    private final JdbcClient jdbc;
+    private final AcademyStore store;
     private final CohortRules rules;
     private final CurrentUser current;
     private final Authority authority;
@@ -39,13 +33,13 @@ public class Academies {
     private final ApplicationEventPublisher events;
 
     Academies(
-            JdbcClient jdbc,
+            AcademyStore store,
             CohortRules rules,
             CurrentUser current,
             Authority authority,
             AcademyTime time,
             ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+        this.store = store;
         this.rules = rules;
         this.current = current;
         this.authority = authority;
@@ -97,32 +91,15 @@ public class Academies {
         }
     }
 
-    private static final String ROW = """
-            select a.id, a.path, a.name_zh as zh, a.name_en as en,
-                   (select count(*) from programme p where p.academy_id = a.id) as programmes
-            from academy a where (:everywhere or a.id = any(:academies)) order by a.path
-            """;
-
     /** The academies that I administer. */
     @Transactional(readOnly = true)
     public List<Row> list() {
-        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
-        return jdbc.sql(ROW)
-                .param("everywhere", reach.everywhere())
-                .param("academies", reach.of(Scope.Kind.ACADEMY).toArray(UUID[]::new))
-                .query(Row.class)
-                .list();
+        return store.list(authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR));
     }
 
     @Transactional(readOnly = true)
     public Details details(AcademyId academy) {
-        return jdbc.sql("""
-                        select path, name_zh as zh, name_en as en, address, phone, email, version as seen from academy where id = :id
-                        """)
-                .param("id", academy.value())
-                .query(Details.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("academy", academy));
+        return store.details(academy).orElseThrow(() -> new NotFound("academy", academy));
     }
 
     /** Takes one more academy into the installation: for whoever administers all of it. */
@@ -130,10 +107,7 @@ public class Academies {
         requireEverywhere();
         requirePathFree(null, details.path());
         AcademyId id = AcademyId.next();
-        fill(jdbc.sql("""
-                        insert into academy (id, path, name_zh, name_en, address, phone, email)
-                        values (:id, :path, :zh, :en, :address, :phone, :email)
-                        """), id, details).update();
+        store.add(id, details);
         events.publishEvent(new SetUp("academy", id.value(), "ADDED", current.act()));
         return id;
     }
@@ -146,26 +120,9 @@ public class Academies {
         }
         details.seen().mustBe(known.seen(), known::facts);
         requirePathFree(academy, details.path());
-        int saved = fill(jdbc.sql("""
-                        update academy set path = :path, name_zh = :zh, name_en = :en, address = :address, phone = :phone,
-                            email = :email, version = version + 1
-                        where id = :id and version = :version
-                        """), academy, details)
-                .param("version", details.seen().version())
-                .update();
+        int saved = store.save(academy, details);
         requireSaved(saved, academy);
         events.publishEvent(new SetUp("academy", academy.value(), "CHANGED", current.act()));
-    }
-
-    private static StatementSpec fill(StatementSpec statement, AcademyId id, Details details) {
-        return statement
-                .param("id", id.value())
-                .param("path", details.path())
-                .param("zh", details.zh())
-                .param("en", details.en())
-                .param("address", details.address())
-                .param("phone", details.phone())
-                .param("email", details.email());
     }
 
     private void requireSaved(int saved, AcademyId academy) {
@@ -178,25 +135,12 @@ public class Academies {
     /** Its mark, for its public pages and on screen. Refused when somebody else saved the academy meanwhile. */
     public void mark(AcademyId academy, Seen seen, byte[] picture) {
         byte[] mark = AcademyMark.of(picture);
-        if (isMarked(academy, mark)) {
+        if (store.isMarked(academy, mark)) {
             return;
         }
-        int saved = jdbc.sql(
-                        "update academy set mark = :mark, version = version + 1 where id = :id and version = :version")
-                .param("mark", mark)
-                .param("id", academy.value())
-                .param("version", seen.version())
-                .update();
+        int saved = store.mark(academy, seen, mark);
         requireSaved(saved, academy);
         events.publishEvent(new SetUp("academy", academy.value(), "MARKED", current.act()));
-    }
-
-    private boolean isMarked(AcademyId academy, byte[] mark) {
-        return jdbc.sql("select exists (select from academy where id = :id and mark = :mark)")
-                .param("id", academy.value())
-                .param("mark", mark)
-                .query(Boolean.class)
-                .single();
     }
 
     private void requireEverywhere() {
@@ -206,11 +150,7 @@ public class Academies {
     }
 
     private void requirePathFree(@Nullable AcademyId self, String path) {
-        boolean taken = jdbc.sql("select exists (select from academy where path = :path and id is distinct from :self)")
-                .param("path", path)
-                .param("self", self == null ? null : self.value(), Types.OTHER)
-                .query(Boolean.class)
-                .single();
+        boolean taken = store.isTaken(path, self);
         if (taken) {
             throw new Refusal("academy.refused.path.taken", path);
         }
@@ -230,14 +170,7 @@ public class Academies {
             throw new Refusal("form.incomplete");
         }
         ProgrammeId id = ProgrammeId.next();
-        jdbc.sql(
-                        "insert into programme (id, academy_id, code, name_zh, name_en) values (:id, :academy, :code, :zh, :en)")
-                .param("id", id.value())
-                .param("academy", academy.value())
-                .param("code", code.strip())
-                .param("zh", zh.strip())
-                .param("en", en.strip())
-                .update();
+        store.add(id, academy, code.strip(), zh.strip(), en.strip());
         rules.add(id, time.today().minusYears(1), ProgrammeRules.defaults());
         events.publishEvent(new SetUp("programme", id.value(), "ADDED", current.act()));
         return id;
