@@ -80,7 +80,8 @@ class SampleTest {
 
     @Test
     void writesToNobody() {
-        assertThat(count("select count(*) from mail where state not in ('SKIPPED', 'SUPERSEDED')")).isZero();
+        assertThat(count("select count(*) from mail where state not in ('SKIPPED', 'SUPERSEDED')"))
+                .isZero();
     }
 
     private int count(String sql) {
