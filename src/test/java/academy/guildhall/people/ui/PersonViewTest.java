@@ -15,6 +15,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -82,8 +83,10 @@ class PersonViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void takesNoAuthorityAwayASecondTimeAndSaysSinceWhenItIsGone() {
-        press("Take away");
+        Grid<Grants.Row> held = find(Grid.class).first();
+        ((Button) test(held).getCellComponent(0, 5)).click();
         test(find(TextArea.class).first()).setValue("合同到期");
         grants.end(person, grants.of(person).getFirst().id(), "调离");
         press("Take away");
