@@ -26,9 +26,10 @@ public class Organisations {
     private static final int SHORTEST_REASON = 4;
     private static final String ROW = """
             select o.id, o.name, o.kind, (select count(*) from person p where p.employer_id = o.id) as people,
-                   (select count(*) from organisation c where c.parent_id = o.id) as children
+                   (select count(*) from organisation c where c.parent_id = o.id) as children,
+                   array(select n.name from organisation_near x join organisation n on n.id = x.other_id
+                         where x.organisation_id = o.id order by n.name collate "C") as near
             from organisation o
-            where true
             """;
 
     private final JdbcClient jdbc;
@@ -59,31 +60,27 @@ public class Organisations {
      * @param near names of others that may be the same
      */
     public record Row(OrganisationId id, String name, String kind, int people, int children, List<String> near) {
-        private static Row of(ResultSet rs, NearNames names) throws SQLException {
-            String name = rs.getString("name");
+        private static Row of(ResultSet rs, int row) throws SQLException {
             return new Row(
                     new OrganisationId(rs.getObject("id", UUID.class)),
-                    name,
+                    rs.getString("name"),
                     rs.getString("kind"),
                     rs.getInt("people"),
                     rs.getInt("children"),
-                    names.to(name));
+                    List.of((String[]) rs.getArray("near").getArray()));
         }
     }
 
-    private NearNames names() {
-        return new NearNames(
-                jdbc.sql("select name from organisation").query(String.class).list());
-    }
-
-    /** One page of the list, by name. */
+    /** One page of the list, by name; what is told of each is gathered for those that are shown. */
     public List<Row> page(String text, int offset, int limit) {
         SearchQuery asked = SearchQuery.of(text);
-        NearNames names = names();
-        return asked.bind(jdbc.sql(ROW + asked.and("o") + " order by o.name_key, o.id offset :offset limit :limit"))
+        return asked.bind(jdbc.sql(ROW + "join (select o.id from organisation o where " + asked.condition("o") + """
+                         order by o.name_key offset :offset limit :limit) k on k.id = o.id
+                        order by o.name_key
+                        """))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((rs, row) -> Row.of(rs, names))
+                .query(Row::of)
                 .list();
     }
 
@@ -96,27 +93,25 @@ public class Organisations {
 
     /** All that have others near to them, by name. */
     public List<Row> doubles() {
-        NearNames names = names();
-        return jdbc.sql(ROW + " order by o.name_key, o.id").query((rs, row) -> Row.of(rs, names)).list().stream()
-                .filter(row -> !row.near().isEmpty())
-                .toList();
+        return jdbc.sql(ROW + "where o.id in (select organisation_id from organisation_near) order by o.name_key")
+                .query(Row::of)
+                .list();
     }
 
     public Row find(OrganisationId id) {
-        NearNames names = names();
-        return jdbc.sql(ROW + " and o.id = :id")
+        return jdbc.sql(ROW + "where o.id = :id")
                 .param("id", id.value())
-                .query((rs, row) -> Row.of(rs, names))
+                .query(Row::of)
                 .optional()
                 .orElseThrow(() -> new NotFound("organisation", id));
     }
 
     /** Those that may be the same as this one. */
     public List<Row> near(OrganisationId id) {
-        Row known = find(id);
-        return doubles().stream()
-                .filter(row -> known.near().contains(row.name()))
-                .toList();
+        return jdbc.sql(ROW + """
+                        where o.id in (select other_id from organisation_near where organisation_id = :id)
+                        order by o.name_key
+                        """).param("id", id.value()).query(Row::of).list();
     }
 
     /** The register is of all academies: whoever administers the installation makes one organisation of two. */

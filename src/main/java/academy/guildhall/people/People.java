@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private final PersonRepository persons;
     private final OrganisationRepository organisations;
+    private final NearOrganisations near;
     private final Secrets secrets;
     private final AcademyTime time;
     private final JdbcClient jdbc;
@@ -37,11 +38,13 @@ public class People {
     People(
             PersonRepository persons,
             OrganisationRepository organisations,
+            NearOrganisations near,
             Secrets secrets,
             AcademyTime time,
             JdbcClient jdbc) {
         this.persons = persons;
         this.organisations = organisations;
+        this.near = near;
         this.secrets = secrets;
         this.time = time;
         this.jdbc = jdbc;
@@ -75,29 +78,19 @@ public class People {
     }
 
     private OrganisationId organisation(String name, Organisation.Kind kind) {
-        return organisations
-                .idOf(TextKey.of(name))
-                .orElseGet(() ->
-                        organisations.save(new Organisation(name, kind, null)).id());
+        return organisations.idOf(TextKey.of(name)).orElseGet(() -> near.enter(name, kind));
     }
 
     /** For each of these employers that isn't known the known ones whose names are near; the others are left out. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> nearEmployers(Collection<String> employers) {
-        Map<String, List<String>> near = new HashMap<>();
-        if (!employers.isEmpty()) {
-            NearNames names = new NearNames(jdbc.sql("select name from organisation")
-                    .query(String.class)
-                    .list());
-            for (String employer : employers) {
-                List<String> others = names.to(employer);
-                if (!others.isEmpty()
-                        && organisations.idOf(TextKey.of(employer)).isEmpty()) {
-                    near.put(employer, others);
-                }
+        Map<String, List<String>> found = new HashMap<>();
+        near.to(employers).forEach((employer, others) -> {
+            if (!others.isEmpty() && organisations.idOf(TextKey.of(employer)).isEmpty()) {
+                found.put(employer, others);
             }
-        }
-        return near;
+        });
+        return found;
     }
 
     /** Which of these addresses others sign in with already, in lower case. */
