@@ -84,10 +84,13 @@ public class PeopleQueries {
     private static final String MINE =
             " exists (select from belonging b where b.person_id = p.id" + " and b.academy_id = any(:academies))";
 
+    /** What somebody holds anywhere is looked up by person, and what of that shows to the reader is looked at then. */
     private String asked(Filter filter, SearchQuery asked) {
+        boolean everywhere = reach().everywhere();
         return " from person p where " + asked.condition("p")
-                + (reach().everywhere() ? "" : " and" + MINE)
-                + (filter.role() == null ? "" : " and" + HOLDS);
+                + (everywhere ? "" : " and" + MINE)
+                + (filter.role() == null ? "" : " and p.roles @> array[cast(:role as text)]")
+                + (filter.role() == null || everywhere ? "" : " and" + HOLDS);
     }
 
     private Reach reach() {

@@ -165,9 +165,10 @@ final class Multitude {
     private void people() {
         insert("""
                 person (id, version, name, name_key, stroke_key, stroke_key_given, pinyin_key, pinyin_initials, search_text,
-                    search_pieces, phone, email, employer_id, district, trade, created_at)
+                    search_pieces, roles, phone, email, employer_id, district, trade, created_at)
                 select id('2', i), 0, p.name, p.key, p.stroke, p.given, p.pinyin, p.initials, p.text || chr(10) || e.text,
-                    p.pieces || e.pieces, '138' || lpad(cast(i as text), 8, '0'), i || '@example.com', id('1', e.n), '海淀区', '焊工',
+                    p.pieces || e.pieces, case when i % 1000 = 0 then array ['ASSESSOR', 'COACH', 'TRAINEE']
+                        when i % 100 = 0 then array ['COACH', 'TRAINEE'] else array ['TRAINEE'] end, '138' || lpad(cast(i as text), 8, '0'), i || '@example.com', id('1', e.n), '海淀区', '焊工',
                     at(i)
                 from series
                 join multitude_name p on not p.employer
