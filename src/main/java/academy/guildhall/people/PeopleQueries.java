@@ -112,11 +112,9 @@ public class PeopleQueries {
      */
     public List<Row> page(Filter filter, int offset, int limit) {
         SearchQuery asked = SearchQuery.of(filter.text());
-        String found = "select p.id, p.pinyin_key" + asked(filter, asked);
         String keys = asked.isEmpty()
-                ? found
-                : "with found as materialized (" + found + " limit " + Tally.LATEST
-                        + ") select p.id, p.pinyin_key from found p";
+                ? "select p.id, p.pinyin_key" + asked(filter, asked)
+                : gathered(filter, asked, Tally.LATEST) + "select p.id, p.pinyin_key from found p";
         return asked.bind(bind(
                         jdbc.sql("select p.id, p.name, o.name as employer, a.login, a.state, " + ROLES
                                 + " from (" + keys + """
@@ -133,12 +131,26 @@ public class PeopleQueries {
                 .list();
     }
 
+    /**
+     * Up to so many of those who are looked for, as {@code found}. Where a sample has as many, they are those of the sample:
+     * to look up all who bear a common surname costs as much as there are of them.
+     */
+    private String gathered(Filter filter, SearchQuery asked, int most) {
+        return """
+                with part as materialized (select p.id, p.pinyin_key %1$s and %2$s limit %3$d),
+                    found as materialized (
+                        select id, pinyin_key from part where (select count(*) from part) = %3$d
+                        union all
+                        (select p.id, p.pinyin_key %1$s and (select count(*) from part) < %3$d limit %3$d))
+                """.formatted(asked(filter, asked), SearchQuery.sampled("p"), most);
+    }
+
     public Tally count(Filter filter) {
         SearchQuery asked = SearchQuery.of(filter.text());
-        String found = "select" + asked(filter, asked);
-        return asked.bind(bind(jdbc.sql(asked.isEmpty() ? Tally.of(found) : Tally.ofGathered(found)), filter))
-                .query(Tally.class)
-                .single();
+        String sql = asked.isEmpty()
+                ? Tally.of("select" + asked(filter, asked))
+                : gathered(filter, asked, Tally.LATEST + 1) + Tally.ofGathered("found");
+        return asked.bind(bind(jdbc.sql(sql), filter)).query(Tally.class).single();
     }
 
     /** All that the administrator sees of one person; numbers masked. */

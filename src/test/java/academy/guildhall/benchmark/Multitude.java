@@ -227,7 +227,9 @@ final class Multitude {
                     place / :programmes + 1, serial,
                     number.text, md5(cast(i as text)), p.name, p.name_key,
                     n.text || chr(10) || lower(number.text),
-                    n.pieces || array(select substr(lower(number.text), at, length) from generate_series(1, 18) at, generate_series(1, 2) length),
+                    n.pieces || array(select piece from generate_series(1, 18) at, generate_series(1, 4) length,
+                        lateral (select substr(lower(number.text), at, length) as piece) p
+                        where length(piece) = length and (length <= 2 or piece ~ '[0-9]')),
                     encode(sha256(convert_to('one paper for all', 'UTF8')), 'hex'),
                     case when i % 500 = 0 then 'REVOKED' else 'IN_FORCE' end, cast(at(i) as date), at(i),
                     case when i % 500 = 0 then at(i) end, case when i % 500 = 0 then '更正' end

@@ -1,0 +1,2 @@
+-- The eighth of all certificates that is asked first whether a name or a part of a number is common. See ADR 0080.
+create index certificate_sample on certificate using gin (search_pieces) where get_byte(uuid_send(id), 15) < 32;
