@@ -135,7 +135,11 @@ public class ApplicationQueries {
                             select c.search_text from person_view c where c.id = l.person_id offset 0) p
                         where (select so from common) and %4$s)
                 """.formatted(
-                asked.few("p.id", "person_view p", ""), where.where(), Tally.LATEST, asked.compared("p"), where.and());
+                        asked.few("p.id", "person_view", "person_sample", "p", ""),
+                        where.where(),
+                        Tally.LATEST,
+                        asked.compared("p"),
+                        where.and());
     }
 
     /** One page of the list, the latest first and within one import in the order of the list. */

@@ -174,7 +174,7 @@ public class AuditQueries {
                         where (select so from common) and exists (select from person_view p
                             where p.id in (l.actor_id, l.concerns_id) and %5$s))
                 """.formatted(
-                        person.few("p.id", "person_view p", ""),
+                        person.few("p.id", "person_view", "person_sample", "p", ""),
                         where.where(),
                         Tally.LATEST,
                         where.and(),

@@ -101,7 +101,7 @@ public class CertificationQueries {
                         union all
                         select c.id, c.issued_at from latest c where (select so from common) and %4$s)
                 """.formatted(
-                        asked.few("c.id, c.issued_at", "certificate c", where.and()),
+                        asked.few("c.id, c.issued_at", "certificate", "certificate_sample", "c", where.and()),
                         where.where(),
                         Tally.LATEST,
                         asked.compared("c"));

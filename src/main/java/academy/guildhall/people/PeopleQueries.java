@@ -137,12 +137,12 @@ public class PeopleQueries {
      */
     private String gathered(Filter filter, SearchQuery asked, int most) {
         return """
-                with part as materialized (select p.id, p.pinyin_key %1$s and %2$s limit %3$d),
+                with part as materialized (select p.id, p.pinyin_key %1$s and p.sampled limit %2$d),
                     found as materialized (
-                        select id, pinyin_key from part where (select count(*) from part) = %3$d
+                        select id, pinyin_key from part where (select count(*) from part) = %2$d
                         union all
-                        (select p.id, p.pinyin_key %1$s and (select count(*) from part) < %3$d limit %3$d))
-                """.formatted(asked(filter, asked), SearchQuery.sampled("p"), most);
+                        (select p.id, p.pinyin_key %1$s and (select count(*) from part) < %2$d limit %2$d))
+                """.formatted(asked(filter, asked), most);
     }
 
     public Tally count(Filter filter) {

@@ -74,28 +74,25 @@ public record SearchQuery(List<String> words) {
                 : alias + ".search_text like all (string_to_array(cast(:search_likes as text), chr(10)))";
     }
 
-    /** Whether a row belongs to the eighth that is looked at first; for these there is an index of their own. */
-    public static String sampled(String alias) {
-        return "get_byte(uuid_send(" + alias + ".id), 15) < 32";
-    }
-
     /**
      * The common tables {@code few}, with up to one more than {@value #FEW} of those that are looked for, and {@code common},
      * whose {@code so} tells whether there are more. To look up what is common costs as much as there is of it, so a sample
      * is asked first; then {@code few} is left empty.
      *
      * @param columns that are selected
-     * @param from the table or view, with its alias
+     * @param from the table or view
+     * @param sample a view of an eighth of it
+     * @param alias of both
      * @param further conditions, each behind an {@code and}
      */
-    public String few(String columns, String from, String further) {
-        String alias = from.substring(from.lastIndexOf(' ') + 1);
+    public String few(String columns, String from, String sample, String alias, String further) {
         return """
                 sample as materialized (select count(*) as hits from (
-                        select from %2$s where %5$s and %3$s %4$s limit %6$d + 1) s),
-                    few as materialized (select %1$s from %2$s where (select hits from sample) <= %6$d and %3$s %4$s limit %7$d + 1),
-                    common as (select (select hits from sample) > %6$d or count(*) > %7$d as so from few)
-                """.formatted(columns, from, condition(alias), further, sampled(alias), FEW_OF_SAMPLE, FEW);
+                        select from %3$s %4$s where %5$s %6$s limit %7$d + 1) s),
+                    few as materialized (select %1$s from %2$s %4$s
+                        where (select hits from sample) <= %7$d and %5$s %6$s limit %8$d + 1),
+                    common as (select (select hits from sample) > %7$d or count(*) > %8$d as so from few)
+                """.formatted(columns, from, sample, alias, condition(alias), further, FEW_OF_SAMPLE, FEW);
     }
 
     public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {

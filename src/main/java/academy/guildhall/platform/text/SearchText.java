@@ -50,8 +50,11 @@ public record SearchText(String text, List<String> pieces) {
         }
     }
 
-    /** Plain letters, digits and dashes with a digit among them. */
+    /** Plain letters, digits and dashes with a digit among them, and no end of the line. */
     private static boolean isOfNumber(int[] signs, int from, int length) {
+        if (from + length > signs.length) {
+            return false;
+        }
         boolean digit = false;
         for (int i = from; i < from + length; i++) {
             boolean isDigit = signs[i] >= '0' && signs[i] <= '9';
@@ -64,8 +67,8 @@ public record SearchText(String text, List<String> pieces) {
     }
 
     /**
-     * The pieces that a text has for sure in which this word is: the longest of its numbers, and those of two signs
-     * elsewhere, or the only one.
+     * The pieces that a text has for sure in which this word is: the longest of its numbers, side by side up to their end, and
+     * those of two signs elsewhere, or the only one.
      */
     static Set<String> piecesOf(String word) {
         int[] signs = word.codePoints().toArray();
@@ -74,10 +77,14 @@ public record SearchText(String text, List<String> pieces) {
         }
         Set<String> pieces = new LinkedHashSet<>();
         int length = Math.min(LONGEST, signs.length);
+        int next = 0;
         int known = 1;
         for (int i = 0; i + TWO <= signs.length; i++) {
-            if (i + length <= signs.length && isOfNumber(signs, i, length)) {
-                pieces.add(new String(signs, i, length));
+            if (isOfNumber(signs, i, length)) {
+                if (i >= next || !isOfNumber(signs, i + 1, length)) {
+                    pieces.add(new String(signs, i, length));
+                    next = i + length;
+                }
                 known = i + length;
             } else if (i + TWO > known) {
                 pieces.add(new String(signs, i, TWO));
