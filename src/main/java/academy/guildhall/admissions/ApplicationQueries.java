@@ -124,17 +124,22 @@ public class ApplicationQueries {
      */
     private static String found(SearchQuery asked, Where where) {
         return """
-                with few as materialized (select p.id from person_view p where %1$s limit %2$d + 1),
+                with %1$s,
                     latest as materialized (select a.id, a.person_id, a.created_at from application a
-                        %3$s order by a.created_at desc, a.id limit %4$d),
+                        %2$s order by a.created_at desc, a.id limit %3$d),
                     found as (
                         select a.id, a.created_at from few join application a on a.person_id = few.id
-                        where (select count(*) from few) <= %2$d %5$s
+                        where not (select so from common) %5$s
                         union all
                         select l.id, l.created_at from latest l cross join lateral (
-                            select c.search_pieces, c.search_text from person_view c where c.id = l.person_id offset 0) p
-                        where (select count(*) from few) > %2$d and %1$s)
-                """.formatted(asked.condition("p"), SearchQuery.FEW, where.where(), Tally.LATEST, where.and());
+                            select c.search_text from person_view c where c.id = l.person_id offset 0) p
+                        where (select so from common) and %4$s)
+                """.formatted(
+                        asked.few("p.id", "person_view", "person_sample", "p", ""),
+                        where.where(),
+                        Tally.LATEST,
+                        asked.compared("p"),
+                        where.and());
     }
 
     /** One page of the list, the latest first and within one import in the order of the list. */
@@ -164,7 +169,7 @@ public class ApplicationQueries {
         Where where = where(filter);
         String sql = asked.isEmpty()
                 ? Tally.of("select from application a" + where.where())
-                : found(asked, where) + Tally.ofFew("found", SearchQuery.FEW);
+                : found(asked, where) + Tally.ofFew("found");
         return asked.bind(where.bind(jdbc.sql(sql))).query(Tally.class).single();
     }
 

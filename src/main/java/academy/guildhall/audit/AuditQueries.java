@@ -126,7 +126,7 @@ public class AuditQueries {
         Where where = where(asked);
         String sql = person.isEmpty()
                 ? Tally.of("select from audit_entry a" + where.where())
-                : found(person, where) + Tally.ofFew("found", SearchQuery.FEW);
+                : found(person, where) + Tally.ofFew("found");
         return person.bind(where.bind(jdbc.sql(sql)))
                 .param("shown", Tally.MOST + 1)
                 .query(Tally.class)
@@ -158,22 +158,27 @@ public class AuditQueries {
      */
     private static String found(SearchQuery person, Where where) {
         return """
-                with few as materialized (select p.id from person_view p where %1$s limit %2$d + 1),
+                with %1$s,
                     latest as materialized (select a.id, a.actor_id, a.concerns_id, a.at from audit_entry a
-                        %3$s order by a.at desc, a.id desc limit %4$d),
+                        %2$s order by a.at desc, a.id desc limit %3$d),
                     found as (
                         select e.id, e.at from few cross join lateral (select a.id, a.at from audit_entry a
-                            where a.actor_id = few.id %5$s order by a.at desc, a.id desc limit :shown) e
-                        where (select count(*) from few) <= %2$d
+                            where a.actor_id = few.id %4$s order by a.at desc, a.id desc limit :shown) e
+                        where not (select so from common)
                         union
                         select e.id, e.at from few cross join lateral (select a.id, a.at from audit_entry a
-                            where a.concerns_id = few.id %5$s order by a.at desc, a.id desc limit :shown) e
-                        where (select count(*) from few) <= %2$d
+                            where a.concerns_id = few.id %4$s order by a.at desc, a.id desc limit :shown) e
+                        where not (select so from common)
                         union
                         select l.id, l.at from latest l
-                        where (select count(*) from few) > %2$d and exists (select from person_view p
-                            where p.id in (l.actor_id, l.concerns_id) and %1$s))
-                """.formatted(person.condition("p"), SearchQuery.FEW, where.where(), Tally.LATEST, where.and());
+                        where (select so from common) and exists (select from person_view p
+                            where p.id in (l.actor_id, l.concerns_id) and %5$s))
+                """.formatted(
+                        person.few("p.id", "person_view", "person_sample", "p", ""),
+                        where.where(),
+                        Tally.LATEST,
+                        where.and(),
+                        person.compared("p"));
     }
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {

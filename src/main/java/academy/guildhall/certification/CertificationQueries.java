@@ -93,15 +93,18 @@ public class CertificationQueries {
     /** What a name or a number finds, as {@code found}; if that is more than is shown, those among the latest. See ADR 0080. */
     private static String found(SearchQuery asked, Where where) {
         return """
-                with few as materialized (select c.id, c.issued_at from certificate c where %1$s %4$s limit %2$d + 1),
-                    latest as materialized (select c.id, c.issued_at, c.search_pieces, c.search_text from certificate c
-                        %3$s order by c.issued_at desc, c.id limit %5$d),
+                with %1$s,
+                    latest as materialized (select c.id, c.issued_at, c.search_text from certificate c
+                        %2$s order by c.issued_at desc, c.id limit %3$d),
                     found as (
-                        select c.id, c.issued_at from few c where (select count(*) from few) <= %2$d
+                        select c.id, c.issued_at from few c where not (select so from common)
                         union all
-                        select c.id, c.issued_at from latest c
-                        where (select count(*) from few) > %2$d and %1$s)
-                """.formatted(asked.condition("c"), SearchQuery.FEW, where.where(), where.and(), Tally.LATEST);
+                        select c.id, c.issued_at from latest c where (select so from common) and %4$s)
+                """.formatted(
+                        asked.few("c.id, c.issued_at", "certificate", "certificate_sample", "c", where.and()),
+                        where.where(),
+                        Tally.LATEST,
+                        asked.compared("c"));
     }
 
     /** A page of the register, the latest first. */
@@ -133,7 +136,7 @@ public class CertificationQueries {
         Where where = where(filter);
         String sql = asked.isEmpty()
                 ? Tally.of("select from certificate c" + where.where())
-                : found(asked, where) + Tally.ofFew("found", SearchQuery.FEW);
+                : found(asked, where) + Tally.ofFew("found");
         return asked.bind(where.bind(jdbc.sql(sql))).query(Tally.class).single();
     }
 

@@ -28,7 +28,7 @@ class PdfPages implements Pages {
         boolean turned = pdf.getPage(page - 1).getRotation() % 180 != 0;
         double width = turned ? box.getHeight() : box.getWidth();
         double height = turned ? box.getWidth() : box.getHeight();
-        return renderer.renderImage(page - 1, (float) Pages.scale(width, height), ImageType.RGB);
+        return renderer.renderImage(page - 1, (float) Pages.scale(width, height), ImageType.BGR);
     }
 
     @Override

@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Employers {
     private final OrganisationRepository organisations;
+    private final NearOrganisations near;
 
-    Employers(OrganisationRepository organisations) {
+    Employers(OrganisationRepository organisations, NearOrganisations near) {
+        this.near = near;
         this.organisations = organisations;
     }
 
@@ -37,15 +39,11 @@ class Employers {
     Named entered(Named employer) {
         return employer.id() != null
                 ? employer
-                : new Named(
-                        organisations
-                                .save(new Organisation(employer.name(), Organisation.Kind.ENTERPRISE, null))
-                                .id(),
-                        employer.name());
+                : new Named(near.enter(employer.name(), Organisation.Kind.ENTERPRISE), employer.name());
     }
 
     /** Names of known ones that one which isn't known may mean. */
     List<String> near(String name) {
-        return new NearNames(organisations.names()).to(name);
+        return near.to(List.of(name)).getOrDefault(name, List.of());
     }
 }

@@ -47,7 +47,7 @@ public class Holders {
                 .param("role", role.name())
                 .param("today", time.today())
                 .param("scopes", scopes)
-                .query((rs, row) -> People.Row.of(rs))
+                .query(People.Row.class)
                 .list();
     }
 }

@@ -1,12 +1,8 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.text.TextKey;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,7 +10,7 @@ import java.util.stream.Stream;
  * Names of organisations that may mean the same one: alike without brackets and legal forms, or one or two signs apart.
  * Only a person can decide that; works No. 1 and No. 2 are never taken for each other.
  */
-final class NearNames {
+record NearNames(String key, String core, String ordinals) {
     private static final Pattern BRACKETS = Pattern.compile("[()\"'·. -]");
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?:有限责任|股份有限|有限|股份|集团|总公司|分公司|公司|总厂|厂|co|ltd|inc|corp|corporation|company|limited|group|,)$");
@@ -23,54 +19,32 @@ final class NearNames {
     private static final int LONG = 8;
     private static final int MEDIUM = 5;
 
-    private final Map<String, String> cores = new HashMap<>();
-    private final Map<String, List<String>> blocks = new HashMap<>();
-
-    NearNames(List<String> names) {
-        for (String name : names) {
-            String core = core(name);
-            cores.put(name, core);
-            pieces(core)
-                    .forEach(piece -> blocks.computeIfAbsent(piece, key -> new ArrayList<>())
-                            .add(name));
-        }
-    }
-
-    /** Those of the names that are near to this one, without those that have its key. */
-    List<String> to(String name) {
-        String key = TextKey.of(name);
+    static NearNames of(String name) {
         String core = core(name);
-        Set<String> candidates = new LinkedHashSet<>();
-        pieces(core).forEach(piece -> candidates.addAll(blocks.getOrDefault(piece, List.of())));
-        return candidates.stream()
-                .filter(other -> !TextKey.of(other).equals(key))
-                .filter(other -> isNear(core, cores.getOrDefault(other, "")))
-                .sorted()
-                .toList();
+        return new NearNames(TextKey.of(name), core, ORDINALS.matcher(core).replaceAll(""));
     }
 
-    /** Where two near names have a place in common: the beginning, the middle or the end. */
+    /**
+     * What two near names have in common for certain: a place, which is the beginning, the middle or the end, and all
+     * numerals.
+     */
+    List<String> keys() {
+        return pieces(core).map(piece -> piece + " " + ordinals).toList();
+    }
+
     private static Stream<String> pieces(String core) {
         return core.length() < SHORTEST * 2
                 ? Stream.of(core)
                 : Stream.of("^" + core.substring(0, SHORTEST), core.substring(core.length() - SHORTEST) + "$");
     }
 
-    static boolean areNear(String one, String other) {
-        return !TextKey.of(one).equals(TextKey.of(other)) && isNear(core(one), core(other));
-    }
-
-    private static boolean isNear(String one, String other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        int shorter = Math.min(one.length(), other.length());
+    /** Not to one of the same key: that is the same organisation. */
+    boolean isNear(NearNames other) {
+        int shorter = Math.min(core.length(), other.core.length());
         int allowed = shorter >= LONG ? 2 : shorter >= MEDIUM ? 1 : 0;
-        return ordinals(one).equals(ordinals(other)) && distance(one, other, allowed) <= allowed;
-    }
-
-    private static String ordinals(String core) {
-        return ORDINALS.matcher(core).replaceAll("");
+        return !key.equals(other.key)
+                && ordinals.equals(other.ordinals)
+                && (core.equals(other.core) || distance(core, other.core, allowed) <= allowed);
     }
 
     /** The name without brackets, blanks and its legal form. */
@@ -90,7 +64,7 @@ final class NearNames {
             return allowed + 1;
         }
         int[] above = new int[other.length() + 1];
-        java.util.Arrays.setAll(above, i -> i);
+        Arrays.setAll(above, i -> i);
         for (int i = 1; i <= one.length(); i++) {
             int[] row = new int[other.length() + 1];
             row[0] = i;

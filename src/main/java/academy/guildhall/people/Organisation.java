@@ -35,6 +35,9 @@ class Organisation {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] searchPieces;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] nearKeys;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
@@ -51,6 +54,7 @@ class Organisation {
         SearchText found = SearchText.of(name, Pinyin.initials(name));
         this.searchText = found.text();
         this.searchPieces = found.pieces().toArray(String[]::new);
+        this.nearKeys = NearNames.of(name).keys().toArray(String[]::new);
         this.kind = kind;
         this.parent = parent;
     }

@@ -1,6 +1,5 @@
 package academy.guildhall.people;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -10,9 +9,6 @@ interface OrganisationRepository extends Repository<Organisation, OrganisationId
     Organisation save(Organisation organisation);
 
     Optional<Organisation> findById(OrganisationId id);
-
-    @Query("select o.name from Organisation o")
-    List<String> names();
 
     /** By its own key, or by that of one that was merged into it. */
     @Query(value = """

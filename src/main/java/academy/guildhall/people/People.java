@@ -10,16 +10,12 @@ import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.platform.time.AcademyTime;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,21 +26,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private final PersonRepository persons;
     private final OrganisationRepository organisations;
+    private final NearOrganisations near;
     private final Secrets secrets;
     private final AcademyTime time;
-    private final JdbcClient jdbc;
+    private final PersonRows rows;
 
     People(
             PersonRepository persons,
             OrganisationRepository organisations,
+            NearOrganisations near,
             Secrets secrets,
             AcademyTime time,
-            JdbcClient jdbc) {
+            PersonRows rows) {
         this.persons = persons;
         this.organisations = organisations;
+        this.near = near;
         this.secrets = secrets;
         this.time = time;
-        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Who has this identity number, if anybody. */
@@ -75,40 +74,25 @@ public class People {
     }
 
     private OrganisationId organisation(String name, Organisation.Kind kind) {
-        return organisations
-                .idOf(TextKey.of(name))
-                .orElseGet(() ->
-                        organisations.save(new Organisation(name, kind, null)).id());
+        return organisations.idOf(TextKey.of(name)).orElseGet(() -> near.enter(name, kind));
     }
 
     /** For each of these employers that isn't known the known ones whose names are near; the others are left out. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> nearEmployers(Collection<String> employers) {
-        Map<String, List<String>> near = new HashMap<>();
-        if (!employers.isEmpty()) {
-            NearNames names = new NearNames(jdbc.sql("select name from organisation")
-                    .query(String.class)
-                    .list());
-            for (String employer : employers) {
-                List<String> others = names.to(employer);
-                if (!others.isEmpty()
-                        && organisations.idOf(TextKey.of(employer)).isEmpty()) {
-                    near.put(employer, others);
-                }
+        Map<String, List<String>> found = new HashMap<>();
+        near.to(employers).forEach((employer, others) -> {
+            if (!others.isEmpty() && organisations.idOf(TextKey.of(employer)).isEmpty()) {
+                found.put(employer, others);
             }
-        }
-        return near;
+        });
+        return found;
     }
 
     /** Which of these addresses others sign in with already, in lower case. */
     @Transactional(readOnly = true)
     public java.util.Set<String> loginsTaken(Collection<String> addresses) {
-        return addresses.isEmpty()
-                ? java.util.Set.of()
-                : java.util.Set.copyOf(jdbc.sql("select login from account where login in (:logins)")
-                        .param("logins", addresses)
-                        .query(String.class)
-                        .list());
+        return addresses.isEmpty() ? java.util.Set.of() : rows.loginsTaken(addresses);
     }
 
     /** The separate consent to be named in public, with where it was given. */
@@ -133,16 +117,6 @@ public class People {
         public boolean isFoundBy(String typed) {
             return SearchQuery.of(typed).finds(SearchText.ofPerson(name, label));
         }
-
-        static Row of(ResultSet rs) throws SQLException {
-            UUID employer = rs.getObject("employer_id", UUID.class);
-            return new Row(
-                    new PersonId(rs.getObject("id", UUID.class)),
-                    rs.getString("name"),
-                    rs.getString("employer"),
-                    employer == null ? null : new OrganisationId(employer),
-                    rs.getString("label"));
-        }
     }
 
     @Transactional(readOnly = true)
@@ -159,11 +133,7 @@ public class People {
     public Map<PersonId, Row> rows(Collection<PersonId> people) {
         Map<PersonId, Row> rows = new HashMap<>();
         if (!people.isEmpty()) {
-            jdbc.sql("select id, name, employer, employer_id, label from person_view where id in (:ids)")
-                    .param("ids", people.stream().map(PersonId::value).toList())
-                    .query((rs, row) -> Row.of(rs))
-                    .list()
-                    .forEach(row -> rows.put(row.id(), row));
+            this.rows.of(people).forEach(row -> rows.put(row.id(), row));
         }
         return rows;
     }

@@ -1,9 +1,7 @@
 package academy.guildhall.people;
 
-import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Authority;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -33,29 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class PeopleQueries {
-    private static final int SHORTEST_REASON = 4;
-
     private final JdbcClient jdbc;
     private final Secrets secrets;
-    private final PersonRepository persons;
     private final CurrentUser current;
-    private final ApplicationEventPublisher events;
     private final Holders holders;
     private final Authority authority;
 
-    PeopleQueries(
-            JdbcClient jdbc,
-            Secrets secrets,
-            PersonRepository persons,
-            CurrentUser current,
-            ApplicationEventPublisher events,
-            Holders holders,
-            Authority authority) {
+    PeopleQueries(JdbcClient jdbc, Secrets secrets, CurrentUser current, Holders holders, Authority authority) {
         this.jdbc = jdbc;
         this.secrets = secrets;
-        this.persons = persons;
         this.current = current;
-        this.events = events;
         this.holders = holders;
         this.authority = authority;
     }
@@ -85,10 +69,13 @@ public class PeopleQueries {
     private static final String MINE =
             " exists (select from belonging b where b.person_id = p.id" + " and b.academy_id = any(:academies))";
 
+    /** What somebody holds anywhere is looked up by person, and what of that shows to the reader is looked at then. */
     private String asked(Filter filter, SearchQuery asked) {
+        boolean everywhere = reach().everywhere();
         return " from person p where " + asked.condition("p")
-                + (reach().everywhere() ? "" : " and" + MINE)
-                + (filter.role() == null ? "" : " and" + HOLDS);
+                + (everywhere ? "" : " and" + MINE)
+                + (filter.role() == null ? "" : " and p.roles @> array[cast(:role as text)]")
+                + (filter.role() == null || everywhere ? "" : " and" + HOLDS);
     }
 
     private Reach reach() {
@@ -110,11 +97,9 @@ public class PeopleQueries {
      */
     public List<Row> page(Filter filter, int offset, int limit) {
         SearchQuery asked = SearchQuery.of(filter.text());
-        String found = "select p.id, p.pinyin_key" + asked(filter, asked);
         String keys = asked.isEmpty()
-                ? found
-                : "with found as materialized (" + found + " limit " + Tally.LATEST
-                        + ") select p.id, p.pinyin_key from found p";
+                ? "select p.id, p.pinyin_key" + asked(filter, asked)
+                : gathered(filter, asked, Tally.LATEST) + "select p.id, p.pinyin_key from found p";
         return asked.bind(bind(
                         jdbc.sql("select p.id, p.name, o.name as employer, a.login, a.state, " + ROLES
                                 + " from (" + keys + """
@@ -131,12 +116,26 @@ public class PeopleQueries {
                 .list();
     }
 
+    /**
+     * Up to so many of those who are looked for, as {@code found}. Where a sample has as many, they are those of the sample:
+     * to look up all who bear a common surname costs as much as there are of them.
+     */
+    private String gathered(Filter filter, SearchQuery asked, int most) {
+        return """
+                with part as materialized (select p.id, p.pinyin_key %1$s and p.sampled limit %2$d),
+                    found as materialized (
+                        select id, pinyin_key from part where (select count(*) from part) = %2$d
+                        union all
+                        (select p.id, p.pinyin_key %1$s and (select count(*) from part) < %2$d limit %2$d))
+                """.formatted(asked(filter, asked), most);
+    }
+
     public Tally count(Filter filter) {
         SearchQuery asked = SearchQuery.of(filter.text());
-        String found = "select" + asked(filter, asked);
-        return asked.bind(bind(jdbc.sql(asked.isEmpty() ? Tally.of(found) : Tally.ofGathered(found)), filter))
-                .query(Tally.class)
-                .single();
+        String sql = asked.isEmpty()
+                ? Tally.of("select" + asked(filter, asked))
+                : gathered(filter, asked, Tally.LATEST + 1) + Tally.ofGathered("found");
+        return asked.bind(bind(jdbc.sql(sql), filter)).query(Tally.class).single();
     }
 
     /**
@@ -191,23 +190,6 @@ public class PeopleQueries {
                 .orElseThrow(() -> new NotFound("person", person));
     }
 
-    /** The number in clear, for a reason that is kept with who asked and when. */
-    @Transactional
-    @RolesAllowed(Role.ADMINISTRATOR_)
-    public String revealIdentity(PersonId person, String reason) {
-        if (reason.strip().length() < SHORTEST_REASON) {
-            throw new Refusal("people.reveal.reason");
-        }
-        byte[] cipher = persons.findById(person)
-                .orElseThrow(() -> new NotFound("person", person))
-                .identityCipher();
-        if (cipher == null) {
-            throw new NotFound("identity number of", person);
-        }
-        events.publishEvent(Moved.said("identity", person.value(), person, "REVEALED", current.act(reason.strip())));
-        return clear(cipher);
-    }
-
     private String clear(byte[] cipher) {
         return new String(secrets.open(cipher), StandardCharsets.UTF_8);
     }
@@ -244,6 +226,9 @@ public class PeopleQueries {
     /** Whether I have consented to be named in public, and to what. */
     @PermitAll
     public boolean iHaveConsented() {
-        return persons.findById(current.person()).map(Person::hasConsented).orElse(false);
+        return jdbc.sql("select exists (select from person where id = :me and consented_at is not null)")
+                .param("me", current.person().value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -51,21 +51,19 @@ public record Tally(int rows, Reach reach) {
                 + " then 'FIRST' else 'ALL' end as reach from (" + found + " limit " + (MOST + 1) + ") counted";
     }
 
-    /** The same where no more than {@value #LATEST} are gathered, and put in order then. */
+    /** The same where no more than {@value #LATEST} are gathered, and put in order then; one more of them tells of others. */
     public static String ofGathered(String found) {
         return "select least(count(*), " + LATEST + ") as rows, case when count(*) > " + LATEST
-                + " then 'SOME' else 'ALL' end as reach from (" + found + " limit " + (LATEST + 1) + ") counted";
+                + " then 'SOME' else 'ALL' end as reach from " + found;
     }
 
     /**
      * The statement that counts what a search found, which looks through the latest of a list only when it means more than a
-     * few. It stands behind the common tables {@code few}, {@code latest} and {@code found}.
-     *
-     * @param few how many are a few
+     * few. It stands behind the common tables {@code common}, {@code latest} and {@code found}.
      */
-    public static String ofFew(String found, int few) {
+    public static String ofFew(String found) {
         return "select least(count(*), " + MOST + ") as rows, case when count(*) > " + MOST + " then 'FIRST'"
-                + " when (select count(*) from few) <= " + few + " or (select count(*) from latest) < " + LATEST
+                + " when not (select so from common) or (select count(*) from latest) < " + LATEST
                 + " then 'ALL' else 'LATEST' end as reach from " + found;
     }
 }

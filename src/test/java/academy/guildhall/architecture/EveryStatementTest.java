@@ -98,7 +98,7 @@ class EveryStatementTest {
                         "notifications/Inbox.java",
                         "notifications/MailLedger.java",
                         "notifications/Telling.java",
-                        "people/Organisations.java",
+                        "people/OrganisationStore.java",
                         "people/BranchScopes.java",
                         "people/PeopleQueries.java",
                         "platform/security/Places.java",

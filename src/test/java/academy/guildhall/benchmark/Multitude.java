@@ -1,5 +1,6 @@
 package academy.guildhall.benchmark;
 
+import academy.guildhall.people.NearMultitude;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.text.SearchText;
@@ -136,8 +137,12 @@ final class Multitude {
                 from generate_series(0, :years - 1) y, generate_series(1, :batches) b, generate_series(1, :programmes) p
                 """);
         insert("""
-                organisation (id, version, name, name_key, search_text, search_pieces, kind)
-                select id('1', n), 0, name, key, text, pieces, 'ENTERPRISE' from multitude_name where employer
+                organisation (id, version, name, name_key, search_text, search_pieces, near_keys, kind)
+                select id('1', n), 0, name, key, text, pieces, near_keys, 'ENTERPRISE' from multitude_name where employer
+                """);
+        insert("""
+                organisation_near (organisation_id, other_id)
+                select id('1', n), id('1', other) from multitude_name, unnest(near) other where employer
                 """);
         people();
         applications();
@@ -160,9 +165,10 @@ final class Multitude {
     private void people() {
         insert("""
                 person (id, version, name, name_key, stroke_key, stroke_key_given, pinyin_key, pinyin_initials, search_text,
-                    search_pieces, phone, email, employer_id, district, trade, created_at)
+                    search_pieces, roles, phone, email, employer_id, district, trade, created_at)
                 select id('2', i), 0, p.name, p.key, p.stroke, p.given, p.pinyin, p.initials, p.text || chr(10) || e.text,
-                    p.pieces || e.pieces, '138' || lpad(cast(i as text), 8, '0'), i || '@example.com', id('1', e.n), '海淀区', '焊工',
+                    p.pieces || e.pieces, case when i % 1000 = 0 then array ['ASSESSOR', 'COACH', 'TRAINEE']
+                        when i % 100 = 0 then array ['COACH', 'TRAINEE'] else array ['TRAINEE'] end, '138' || lpad(cast(i as text), 8, '0'), i || '@example.com', id('1', e.n), '海淀区', '焊工',
                     at(i)
                 from series
                 join multitude_name p on not p.employer
@@ -221,7 +227,9 @@ final class Multitude {
                     place / :programmes + 1, serial,
                     number.text, md5(cast(i as text)), p.name, p.name_key,
                     n.text || chr(10) || lower(number.text),
-                    n.pieces || array(select substr(lower(number.text), at, length) from generate_series(1, 18) at, generate_series(1, 2) length),
+                    n.pieces || array(select piece from generate_series(1, 18) at, generate_series(1, 4) length,
+                        lateral (select substr(lower(number.text), at, length) as piece) p
+                        where length(piece) = length and (length <= 2 or piece ~ '[0-9]')),
                     encode(sha256(convert_to('one paper for all', 'UTF8')), 'hex'),
                     case when i % 500 = 0 then 'REVOKED' else 'IN_FORCE' end, cast(at(i) as date), at(i),
                     case when i % 500 = 0 then at(i) end, case when i % 500 = 0 then '更正' end
@@ -287,23 +295,24 @@ final class Multitude {
                         """.formatted(size / 40 + 1)).update();
         jdbc.sql("""
                         create table multitude_name (employer boolean, n integer, name text, key text, stroke text, given text,
-                            pinyin text, initials text, text text, pieces text[])
+                            pinyin text, initials text, text text, pieces text[], near_keys text[], near integer[])
                         """).update();
         for (int i = 0; i < names.size(); i++) {
-            add(false, i + 1, names.get(i), SearchText.ofPerson(names.get(i), null));
+            add(false, i + 1, names.get(i), SearchText.ofPerson(names.get(i), null), List.of());
         }
+        NearMultitude near = new NearMultitude(employers);
         for (int i = 0; i < employers.size(); i++) {
-            add(true, i + 1, employers.get(i), SearchText.of(employers.get(i)));
+            add(true, i + 1, employers.get(i), SearchText.of(employers.get(i)), near.to(i));
         }
         jdbc.sql("create index on multitude_name (employer, n)").update();
         jdbc.sql("create index on multitude_name (name)").update();
         jdbc.sql("analyze multitude_name").update();
     }
 
-    private void add(boolean employer, int number, String name, SearchText found) {
+    private void add(boolean employer, int number, String name, SearchText found, List<Integer> near) {
         jdbc.sql("""
                         insert into multitude_name values (:employer, :n, :name, :key, :stroke, :given, :pinyin, :initials, :text,
-                            string_to_array(:pieces, chr(10)))
+                            string_to_array(:pieces, chr(10)), :nearKeys, :near)
                         """)
                 .param("employer", employer)
                 .param("n", number)
@@ -315,6 +324,8 @@ final class Multitude {
                 .param("initials", Pinyin.initials(name))
                 .param("text", found.text())
                 .param("pieces", String.join("\n", found.pieces()))
+                .param("nearKeys", NearMultitude.keys(name).toArray(String[]::new))
+                .param("near", near.stream().map(other -> other + 1).toArray(Integer[]::new))
                 .update();
     }
 
@@ -347,6 +358,8 @@ final class Multitude {
             jdbc.sql("delete from audit_entry where subject_id < '00000001-0000-0000-0000-000000000000'")
                     .update();
             jdbc.sql("delete from belonging where academy_id < '00000001-0000-0000-0000-000000000000'")
+                    .update();
+            jdbc.sql("delete from organisation_near where organisation_id < '00000001-0000-0000-0000-000000000000'")
                     .update();
             for (String table : TABLES) {
                 if (!table.equals("audit_entry")) {

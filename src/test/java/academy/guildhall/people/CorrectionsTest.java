@@ -38,7 +38,7 @@ class CorrectionsTest {
     Corrections corrections;
 
     @Autowired
-    Phones phones;
+    Reveals reveals;
 
     @Autowired
     PeopleQueries people;
@@ -184,7 +184,7 @@ class CorrectionsTest {
     void ofAPhoneTheLogKeepsTheEndsAndWhoLeavesItAloneKeepsIt() {
         assertThat(present().phone()).isEqualTo("138****1234");
         correct(as(present(), "曾铭", present().employer(), "138****1234"));
-        assertThat(ask(administrator, Role.ADMINISTRATOR, () -> phones.reveal(person, REASON)))
+        assertThat(ask(administrator, Role.ADMINISTRATOR, () -> reveals.phone(person, REASON)))
                 .isEqualTo("13800001234");
 
         correct(as(present(), "曾铭", present().employer(), "+86 139-0000-5678"));
@@ -206,7 +206,7 @@ class CorrectionsTest {
     void aPhoneIsShownForAReasonOnly() {
         refused(
                 "people.reveal.reason",
-                () -> ask(administrator, Role.ADMINISTRATOR, () -> phones.reveal(person, " 看看 ")));
+                () -> ask(administrator, Role.ADMINISTRATOR, () -> reveals.phone(person, " 看看 ")));
         assertThat(log()).isEmpty();
     }
 

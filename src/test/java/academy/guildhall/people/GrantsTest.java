@@ -53,6 +53,9 @@ class GrantsTest {
     PeopleQueries people;
 
     @Autowired
+    Reveals reveals;
+
+    @Autowired
     Holders holders;
 
     @Autowired
@@ -265,7 +268,7 @@ class GrantsTest {
         PersonId stranger = acting.account(acting.person("外院的人"));
         assertThatThrownBy(() -> as(administrator, () -> people.detail(stranger)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(administrator, () -> people.revealIdentity(stranger, "核对号码")))
+        assertThatThrownBy(() -> as(administrator, () -> reveals.identity(stranger, "核对号码")))
                 .isInstanceOf(NotFound.class);
         assertThat(as(administrator, () -> people.page(new PeopleQueries.Filter("", null), 0, 50)))
                 .extracting(PeopleQueries.Row::id)

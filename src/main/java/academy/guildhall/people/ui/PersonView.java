@@ -6,7 +6,7 @@ import academy.guildhall.people.Grants;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PeopleQueries.Detail;
 import academy.guildhall.people.PersonLinks;
-import academy.guildhall.people.Phones;
+import academy.guildhall.people.Reveals;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -36,7 +36,7 @@ class PersonView extends Page implements BeforeEnterObserver {
     private final transient PeopleQueries people;
     private final transient Accounts accounts;
     private final transient Grants grants;
-    private final transient Phones phones;
+    private final transient Reveals reveals;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
     private final transient CurrentUser current;
@@ -46,7 +46,7 @@ class PersonView extends Page implements BeforeEnterObserver {
             PeopleQueries people,
             Accounts accounts,
             Grants grants,
-            Phones phones,
+            Reveals reveals,
             HumanDates dates,
             AcademyTime time,
             CurrentUser current) {
@@ -56,7 +56,7 @@ class PersonView extends Page implements BeforeEnterObserver {
         this.time = time;
         this.people = people;
         this.accounts = accounts;
-        this.phones = phones;
+        this.reveals = reveals;
         trail(getTranslation("people.title"), PersonLinks.all());
         content.addClassName("page-body");
         add(content);
@@ -132,7 +132,7 @@ class PersonView extends Page implements BeforeEnterObserver {
                 getTranslation("people.reveal"),
                 getTranslation("people.reveal.effect", person.row().name()),
                 getTranslation("people.reveal"),
-                reason -> number.setText(people.revealIdentity(person.row().id(), reason)));
+                reason -> number.setText(reveals.identity(person.row().id(), reason)));
     }
 
     private void revealPhone(Detail person, Span number) {
@@ -140,7 +140,7 @@ class PersonView extends Page implements BeforeEnterObserver {
                 getTranslation("people.reveal"),
                 getTranslation("people.reveal.phone.effect", person.row().name()),
                 getTranslation("people.reveal"),
-                reason -> number.setText(phones.reveal(person.row().id(), reason)));
+                reason -> number.setText(reveals.phone(person.row().id(), reason)));
     }
 
     private Div account(Detail person, AccountState state) {
