@@ -159,7 +159,8 @@ public class PeopleQueries {
 
     public Detail detail(PersonId person) {
         return jdbc.sql("""
-                        select p.*, c.employer, c.honours, a.login, a.state, a.version as account, %s
+                        select p.id, p.name, p.identity_cipher, p.gender, p.phone, p.email, p.district, p.industry, p.trade,
+                               p.apprentices, p.consented_at, c.employer, c.honours, a.login, a.state, a.version as account, %s
                         from person p
                         join person_view c on c.id = p.id
                         left join account a on a.person_id = p.id
