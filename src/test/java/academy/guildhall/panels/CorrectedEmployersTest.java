@@ -7,6 +7,7 @@ import academy.guildhall.marks.Trials;
 import academy.guildhall.people.Correction;
 import academy.guildhall.people.Corrections;
 import academy.guildhall.people.Corrections.Present;
+import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.Consequence;
 import academy.guildhall.platform.PersonId;
@@ -32,6 +33,9 @@ class CorrectedEmployersTest {
 
     @Autowired
     Corrections corrections;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     Scoring scoring;
@@ -108,6 +112,28 @@ class CorrectedEmployersTest {
                 .containsExactly("评委2 RECUSED > ON_DUTY", "评委3 ON_DUTY > RECUSED");
         assertThat(trials.assessors.stream().filter(this::isToldOfDuties))
                 .containsExactly(trials.assessors.get(1), trials.assessors.get(2));
+    }
+
+    @Test
+    void whoBecomesAColleagueByAMergeOfOrganisationsIsRecused() {
+        trials = Trials.ready(context, 1);
+        trials.candidate("并入单位的人", "评委单位二（旧名）", EnrolmentState.APPROVED_FOR_TRIAL);
+        PanelId panel = trials.planned();
+        assertThat(recusals(panel)).isEmpty();
+        Acting.as(
+                trials.second,
+                Role.ADMINISTRATOR,
+                () -> organisations.merge(chosen("评委单位二（旧名）"), chosen("评委单位2"), "同一家单位"));
+        assertThat(recusals(panel)).containsExactly("评委2, 并入单位的人: SAME_EMPLOYER");
+        assertThat(isToldOfDuties(trials.assessors.get(1))).isTrue();
+    }
+
+    private Organisations.Chosen chosen(String name) {
+        return Acting.ask(trials.second, Role.ADMINISTRATOR, () -> organisations.page(name, 0, 50)).stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .chosen();
     }
 
     private boolean isToldOfDuties(PersonId assessor) {

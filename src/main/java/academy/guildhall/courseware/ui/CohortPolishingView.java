@@ -10,9 +10,11 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Live;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.CohortLinks;
+import academy.guildhall.programmes.CohortNews;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
@@ -62,6 +64,16 @@ class CohortPolishingView extends CohortPage {
                             : bar(counts, coaches, table));
         }
         body.add(table);
+        Live.listen(table, CohortNews.topic(cohort.id()), () -> renew(table));
+    }
+
+    /** What is chosen stays chosen; what the rows say is read anew. */
+    private void renew(Table<Row> table) {
+        if (table.getSelectedItems().isEmpty()) {
+            refresh();
+        } else {
+            table.getDataProvider().refreshAll();
+        }
     }
 
     private Table<Row> table(CohortRow cohort, int count) {

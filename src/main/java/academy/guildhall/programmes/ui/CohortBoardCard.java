@@ -55,7 +55,7 @@ class CohortBoardCard implements HomeCard {
         }
         CohortRow cohort = latest.get();
         var locale = UI.getCurrent().getLocale();
-        Card card = new Card(cohort.name(), new StationBoard(enrolments.of(cohort.id())));
+        Card card = new Card(cohort.name(), new LiveBoard(cohort.id(), enrolments, enrolments.of(cohort.id())));
         card.addClassName("wide");
         card.with(
                 new Paragraph(dates.date(cohort.startsOn(), locale) + " – " + dates.date(cohort.endsOn(), locale)),

@@ -52,7 +52,15 @@ class TraineesView extends CohortPage {
         Div bulk = new Div();
         bulk.addClassName("bulk");
         bulk.setVisible(false);
-        body.add(new StationBoard(trainees), table(trainees, bulk), bulk);
+        Table<EnrolmentRow> table = table(trainees, bulk);
+        LiveBoard board = new LiveBoard(cohort.id(), enrolments, trainees);
+        body.add(board, table, bulk);
+        board.whenRenewed(() -> {
+            // Whoever is choosing goes on with what they see; what isn't so any more is said when they decide.
+            if (table.getSelectedItems().isEmpty()) {
+                refresh();
+            }
+        });
     }
 
     private Table<EnrolmentRow> table(List<EnrolmentRow> trainees, Div bulk) {

@@ -9,11 +9,18 @@ import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortLinks;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.Enrolments;
+import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +36,12 @@ class LiveInBrowserTest {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Enrolments enrolments;
 
     @Autowired
     ReadyAccounts accounts;
@@ -67,6 +80,35 @@ class LiveInBrowserTest {
         tell("two");
         assertThat(first.locator(".shell-nav a[href='/inbox'] .nav-count")).hasText("2");
         assertThat(second.locator(".shell-nav a[href='/inbox'] .nav-count")).hasText("2");
+    }
+
+    @Test
+    void aCohortsBoardShowsWhoWasCheckedInElsewhereAndKeepsWhatIsChosen() {
+        CohortId cohort = academies.cohort(10);
+        EnrolmentId one = academies.trainee(cohort, acting.person("报到甲"), EnrolmentState.ADMITTED);
+        EnrolmentId other = academies.trainee(cohort, acting.person("报到乙"), EnrolmentState.ADMITTED);
+        accounts.open(
+                acting.person("班主任"),
+                "board-" + login,
+                List.of(Grant.everywhere(Role.COORDINATOR)),
+                accounts.hash(PASSWORD),
+                Act.of(person, Instant.parse("2026-09-01T00:00:00Z")));
+        Page page = browser.signedIn(Look.english(Look.DESK), "board-" + login, PASSWORD);
+        page.navigate("/" + CohortLinks.trainees(cohort));
+        assertThat(page.locator(".board .some")).hasText("2Admitted");
+        enrol(one);
+        assertThat(page.locator(".board .some").first()).hasText("1Admitted");
+        page.getByRole(AriaRole.CHECKBOX).nth(1).check();
+        enrol(other);
+        assertThat(page.locator(".board .some").last()).hasText("2Enrolled");
+        assertThat(page.getByRole(AriaRole.CHECKBOX).nth(1)).isChecked();
+    }
+
+    private void enrol(EnrolmentId trainee) {
+        Acting.as(
+                person,
+                Role.COORDINATOR,
+                () -> enrolments.enrol(List.of(enrolments.row(trainee).chosen())));
     }
 
     private void tell(String matter) {

@@ -9,9 +9,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortNews;
+import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.Enrolments;
+import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -48,6 +55,15 @@ class LiveNewsTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @Autowired
+    Academies academies;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Enrolments enrolments;
 
     private LiveNews elsewhere;
     private final String topic = "test:" + Ids.next();
@@ -86,6 +102,22 @@ class LiveNewsTest {
             news.publish(other);
             news.publish(other);
         });
+        await(() -> assertThat(heard).hasPositiveValue());
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void aBoardHearsOnEveryNodeThatPeopleOfItsCohortMovedOnceForAllWhoMovedAtOnce() {
+        CohortId cohort = academies.cohort(10);
+        EnrolmentId one = academies.trainee(cohort, acting.person("甲"), EnrolmentState.ADMITTED);
+        EnrolmentId other = academies.trainee(cohort, acting.person("乙"), EnrolmentState.ADMITTED);
+        AtomicInteger heard = new AtomicInteger();
+        elsewhere.listen(CohortNews.topic(cohort), heard::incrementAndGet);
+        Acting.as(
+                acting.person("班主任"),
+                Role.COORDINATOR,
+                () -> enrolments.enrol(List.of(
+                        enrolments.row(one).chosen(), enrolments.row(other).chosen())));
         await(() -> assertThat(heard).hasPositiveValue());
         assertThat(heard).hasValue(1);
     }
