@@ -5,9 +5,8 @@ import academy.guildhall.platform.SubjectTitles;
 import academy.guildhall.platform.Transition;
 import academy.guildhall.platform.security.Place;
 import academy.guildhall.platform.security.Places;
+import academy.guildhall.platform.time.AcademyTime;
 import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ class TransitionLog {
                              state_type, reason)
                         values (:at, :actor, :subject, :id, :academy, :title, :concerns, :from, :to, :type, :reason)
                         """)
-                .param("at", OffsetDateTime.ofInstant(move.act().at(), ZoneOffset.UTC))
+                .param("at", AcademyTime.utc(move.act().at()))
                 .param("actor", value(move.act().by()), Types.OTHER)
                 .param("subject", move.subject())
                 .param("id", move.subjectId())

@@ -4,6 +4,7 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Where;
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.programmes.CohortId;
@@ -155,7 +156,7 @@ public class CertificationQueries {
             List<Printing> printings,
             Seen seen) {
         public String programme(Locale locale) {
-            return locale.getLanguage().equals("zh") ? programmeZh : programmeEn;
+            return Languages.of(locale, programmeZh, programmeEn);
         }
     }
 

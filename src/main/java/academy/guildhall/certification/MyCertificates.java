@@ -1,5 +1,6 @@
 package academy.guildhall.certification;
 
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.PermitAll;
@@ -37,7 +38,7 @@ public class MyCertificates {
             LocalDate issuedOn,
             String token) {
         public String programme(Locale locale) {
-            return locale.getLanguage().equals("zh") ? programmeZh : programmeEn;
+            return Languages.of(locale, programmeZh, programmeEn);
         }
     }
 

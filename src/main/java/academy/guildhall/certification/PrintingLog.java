@@ -2,9 +2,8 @@ package academy.guildhall.certification;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.time.AcademyTime;
 import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ class PrintingLog {
                         """)
                 .param("certificate", certificate.value())
                 .param("printing", printing)
-                .param("at", OffsetDateTime.ofInstant(act.at(), ZoneOffset.UTC))
+                .param("at", AcademyTime.utc(act.at()))
                 .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("reason", act.reasonOr("certificate.refused.reason"))
                 .update();

@@ -1,5 +1,6 @@
 package academy.guildhall.certification;
 
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
@@ -58,11 +59,11 @@ public class Verification {
             @Nullable LocalDate endedOn,
             @Nullable Term term) {
         public String programme(Locale locale) {
-            return locale.getLanguage().equals("zh") ? programmeZh : programmeEn;
+            return Languages.of(locale, programmeZh, programmeEn);
         }
 
         public String issuer(Locale locale) {
-            return locale.getLanguage().equals("zh") ? issuerZh : issuerEn;
+            return Languages.of(locale, issuerZh, issuerEn);
         }
     }
 

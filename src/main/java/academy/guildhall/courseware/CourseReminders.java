@@ -6,7 +6,6 @@ import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +39,9 @@ class CourseReminders implements Reminding {
                           and e.state <> 'WITHDRAWN'
                         order by p.due_at
                         """)
-                .param("from", at(now.minus(java.time.Duration.ofDays(LATE_DAYS))))
-                .param("until", at(endOfTomorrow))
-                .param("now", at(now))
+                .param("from", AcademyTime.utc(now.minus(java.time.Duration.ofDays(LATE_DAYS))))
+                .param("until", AcademyTime.utc(endOfTomorrow))
+                .param("now", AcademyTime.utc(now))
                 .query((rs, row) -> {
                     Instant due = rs.getObject("due_at", OffsetDateTime.class).toInstant();
                     String once = "course:" + rs.getObject("id", UUID.class) + ":" + due;
@@ -72,9 +71,5 @@ class CourseReminders implements Reminding {
 
     private static PersonId person(UUID id) {
         return new PersonId(id);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -2,7 +2,6 @@ package academy.guildhall.documents;
 
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,6 +108,6 @@ class RenderingQueue {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC);
+        return AcademyTime.utc(time.now());
     }
 }

@@ -81,7 +81,7 @@ public class Inbox {
     /** All that I have now is read. */
     public void readAll() {
         int read = jdbc.sql("update inbox_message set read_at = :now where person_id = :me and read_at is null")
-                .param("now", Outbox.utc(time.now()))
+                .param("now", AcademyTime.utc(time.now()))
                 .param("me", current.person().value())
                 .update();
         if (read > 0) {

@@ -140,7 +140,7 @@ public class MailLedger {
                         """)
                 .param("everywhere", reach.everywhere())
                 .param("academies", academies(reach))
-                .param("now", Outbox.utc(time.now()))
+                .param("now", AcademyTime.utc(time.now()))
                 .param("id", mail)
                 .update();
         if (changed == 0 && state(mail, reach) == MailState.SUPERSEDED) {

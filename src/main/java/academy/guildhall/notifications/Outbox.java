@@ -3,9 +3,6 @@ package academy.guildhall.notifications;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +65,7 @@ class Outbox {
                                 and (l.created_at, l.id) > (m.created_at, m.id))
                             for update skip locked)
                         update mail m set state = 'SUPERSEDED' from overtaken o where m.id = o.id
-                        """).param("now", utc(time.now())).update();
+                        """).param("now", AcademyTime.utc(time.now())).update();
         return jdbc.sql("""
                         with due as (
                             select id from mail m
@@ -86,8 +83,8 @@ class Outbox {
                         join account_view a on a.person_id = t.person_id
                         left join inbox_message i on i.id = t.message_id
                         """)
-                .param("now", utc(time.now()))
-                .param("again", utc(time.now().plus(HOLD)))
+                .param("now", AcademyTime.utc(time.now()))
+                .param("again", AcademyTime.utc(time.now().plus(HOLD)))
                 .param("most", most)
                 .query((rs, row) -> new Due(
                         rs.getObject("id", UUID.class),
@@ -107,7 +104,7 @@ class Outbox {
     @Transactional
     public void sent(UUID mail) {
         jdbc.sql("update mail set state = 'SENT', sent_at = :now, problem = null where id = :id")
-                .param("now", utc(time.now()))
+                .param("now", AcademyTime.utc(time.now()))
                 .param("id", mail)
                 .update();
     }
@@ -124,13 +121,9 @@ class Outbox {
                         where id = :id
                         """)
                 .param("state", last ? "GIVEN_UP" : "PLANNED")
-                .param("next", utc(time.now().plus(wait)))
+                .param("next", AcademyTime.utc(time.now().plus(wait)))
                 .param("problem", problem.substring(0, Math.min(problem.length(), 500)))
                 .param("id", due.id())
                 .update();
-    }
-
-    static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

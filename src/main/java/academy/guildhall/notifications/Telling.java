@@ -13,7 +13,6 @@ import academy.guildhall.platform.security.Place;
 import academy.guildhall.platform.security.Places;
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +162,6 @@ public class Telling {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC);
+        return AcademyTime.utc(time.now());
     }
 }

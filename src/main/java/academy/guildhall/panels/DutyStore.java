@@ -2,10 +2,9 @@ package academy.guildhall.panels;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.EnrolmentId;
 import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,7 +119,7 @@ class DutyStore {
                         """)
                         .param("note", act.reason())
                         .param("by", by == null ? null : by.value(), Types.OTHER)
-                        .param("at", OffsetDateTime.ofInstant(act.at(), ZoneOffset.UTC))
+                        .param("at", AcademyTime.utc(act.at()))
                         .param("candidate", candidate.value())
                         .param("assessor", assessor.value())
                         .update()

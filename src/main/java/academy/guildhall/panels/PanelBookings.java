@@ -6,7 +6,6 @@ import academy.guildhall.timetable.Booking;
 import academy.guildhall.timetable.OtherBookings;
 import academy.guildhall.timetable.Taken;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +55,8 @@ class PanelBookings implements OtherBookings {
                 .param("cohort", wanted.cohort().value())
                 .param("room", wanted.room())
                 .param("people", wanted.people().stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("from", OffsetDateTime.ofInstant(wanted.from(), ZoneOffset.UTC))
-                .param("to", OffsetDateTime.ofInstant(wanted.to(), ZoneOffset.UTC))
+                .param("from", AcademyTime.utc(wanted.from()))
+                .param("to", AcademyTime.utc(wanted.to()))
                 .query((rs, row) -> {
                     boolean room = rs.getBoolean("room_taken");
                     return new Taken(

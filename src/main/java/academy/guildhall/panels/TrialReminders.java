@@ -3,10 +3,9 @@ package academy.guildhall.panels;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.time.AcademyTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +60,8 @@ class TrialReminders implements Reminding {
                         group by p.id, m.person_id
                         having min(c.starts_at) > :now and min(c.starts_at) <= :tomorrow
                         """)
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .param("tomorrow", OffsetDateTime.ofInstant(now.plus(DAY), ZoneOffset.UTC))
+                .param("now", AcademyTime.utc(now))
+                .param("tomorrow", AcademyTime.utc(now.plus(DAY)))
                 .query(Start.class)
                 .list()
                 .stream()

@@ -6,6 +6,7 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Stale;
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -87,7 +88,7 @@ public class Academies {
     /** One of the academies, as a list shows it. */
     public record Row(AcademyId id, String path, String zh, String en, int programmes) {
         public String name(Locale locale) {
-            return locale.getLanguage().equals("zh") ? zh : en;
+            return Languages.of(locale, zh, en);
         }
     }
 

@@ -1,5 +1,6 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.i18n.Languages;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -19,7 +20,7 @@ public record CohortRow(
         int capacity,
         int seatsTaken) {
     public String academy(Locale locale) {
-        return locale.getLanguage().equals("zh") ? academyZh : academyEn;
+        return Languages.of(locale, academyZh, academyEn);
     }
 
     public int seatsFree() {

@@ -1,6 +1,7 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.Named;
+import academy.guildhall.platform.i18n.Languages;
 import java.math.BigDecimal;
 
 /**
@@ -24,6 +25,6 @@ public record Criterion(String code, String group, String zh, String en, BigDeci
 
     @Override
     public String name(java.util.Locale locale) {
-        return locale.getLanguage().equals("zh") ? zh : en;
+        return Languages.of(locale, zh, en);
     }
 }

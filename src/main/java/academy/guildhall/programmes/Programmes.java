@@ -1,6 +1,7 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -29,7 +30,7 @@ public class Programmes {
     public record Choice(
             ProgrammeId id, String code, String zh, String en, AcademyId academy, String academyZh, String academyEn) {
         public String name(Locale locale) {
-            return locale.getLanguage().equals("zh") ? zh : en;
+            return Languages.of(locale, zh, en);
         }
 
         /** With the academy's name where there are several to choose from. */
@@ -39,7 +40,7 @@ public class Programmes {
         }
 
         public String academy(Locale locale) {
-            return locale.getLanguage().equals("zh") ? academyZh : academyEn;
+            return Languages.of(locale, academyZh, academyEn);
         }
     }
 

@@ -1,6 +1,7 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.i18n.Languages;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public class PublicAcademies {
             String email,
             boolean marked) {
         public String name(Locale locale) {
-            return locale.getLanguage().equals("zh") ? zh : en;
+            return Languages.of(locale, zh, en);
         }
 
         /** Where its public pages begin. */

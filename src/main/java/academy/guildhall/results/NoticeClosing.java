@@ -4,8 +4,6 @@ import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.RunAs;
 import academy.guildhall.platform.time.AcademyTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +28,7 @@ public class NoticeClosing {
 
     public void closeAllOver() {
         jdbc.sql("select id from public_notice where state = 'OPEN' and closes_at <= :now")
-                .param("now", OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC))
+                .param("now", AcademyTime.utc(time.now()))
                 .query(UUID.class)
                 .list()
                 .forEach(id -> {

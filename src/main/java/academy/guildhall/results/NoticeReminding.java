@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,8 +39,8 @@ class NoticeReminding implements Reminding {
                         from public_notice n join result_list l on l.id = n.list_id
                         where n.closes_at > :from and n.closes_at <= :until
                         """)
-                .param("from", utc(now.minus(DAY)))
-                .param("until", utc(now.plus(DAY)))
+                .param("from", AcademyTime.utc(now.minus(DAY)))
+                .param("until", AcademyTime.utc(now.plus(DAY)))
                 .query(rs -> {
                     Instant closes =
                             rs.getObject("closes_at", OffsetDateTime.class).toInstant();
@@ -71,9 +70,5 @@ class NoticeReminding implements Reminding {
                             .about(new ObjectionId(rs.getObject("id", UUID.class))));
                 });
         return due;
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

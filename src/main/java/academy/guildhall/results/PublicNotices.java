@@ -7,7 +7,6 @@ import academy.guildhall.programmes.CohortId;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +120,6 @@ public class PublicNotices {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(time.now(), ZoneOffset.UTC);
+        return AcademyTime.utc(time.now());
     }
 }

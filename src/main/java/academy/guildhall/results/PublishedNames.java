@@ -1,9 +1,8 @@
 package academy.guildhall.results;
 
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.time.AcademyTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +42,7 @@ class PublishedNames {
                         order by n.closes_at, n.id
                         """)
                 .param("person", person.value())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", AcademyTime.utc(now))
                 .query(Published.class)
                 .list();
     }

@@ -4,10 +4,9 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.time.AcademyTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +28,7 @@ class SheetReminders implements Reminding {
     @Override
     @Transactional(readOnly = true)
     public List<Tell> due(Instant now) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select p.id as panel, p.name, d.assessor_id as assessor, count(*) as owed
                         from panel_view p
                         join candidate_view c on c.panel_id = p.id and c.state <> 'ABSENT'
@@ -41,11 +39,7 @@ class SheetReminders implements Reminding {
                           and (select max(l.starts_at) from candidate_view l where l.panel_id = p.id)
                               + make_interval(mins => p.minutes_between) <= :ended
                         group by p.id, p.name, p.minutes_between, d.assessor_id
-                        """)
-                .param("ended", OffsetDateTime.ofInstant(now.minus(HOUR), ZoneOffset.UTC))
-                .query(Owing.class)
-                .list()
-                .stream()
+                        """).param("ended", AcademyTime.utc(now.minus(HOUR))).query(Owing.class).list().stream()
                 .map(owing -> new Tell(
                                 owing.assessor(),
                                 "remind-sheets:" + owing.panel(),

@@ -5,10 +5,9 @@ import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +69,7 @@ class SheetStore {
                 .param("id", SheetId.next().value())
                 .param("candidate", candidate.value())
                 .param("assessor", assessor.value())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", AcademyTime.utc(now))
                 .update();
     }
 }

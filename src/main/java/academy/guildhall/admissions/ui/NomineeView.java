@@ -5,6 +5,7 @@ import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.Nominees;
 import academy.guildhall.admissions.Nominees.Row;
 import academy.guildhall.platform.Station;
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Facts;
@@ -42,7 +43,7 @@ class NomineeView extends Page implements BeforeEnterObserver {
         title(row.name());
         state(new StateBadge(row.state()));
         var stands = row.stands();
-        boolean chinese = getLocale().getLanguage().equals("zh");
+        boolean chinese = Languages.isChinese(getLocale());
         body.removeAll();
         body.add(
                 new Road(stands == null ? new Station.Standing(Station.NOMINATED, false) : stands.standing()),

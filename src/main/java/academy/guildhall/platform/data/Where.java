@@ -1,8 +1,7 @@
 package academy.guildhall.platform.data;
 
+import academy.guildhall.platform.time.AcademyTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public final class Where {
                     name,
                     switch (value) {
                         case Enum<?> constant -> constant.name();
-                        case Instant at -> OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+                        case Instant at -> AcademyTime.utc(at);
                         default -> value;
                     });
         }

@@ -14,6 +14,15 @@ public final class Languages {
 
     private Languages() {}
 
+    public static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals("zh");
+    }
+
+    /** Of a name that is kept in both languages the reader's. */
+    public static String of(Locale locale, String zh, String en) {
+        return isChinese(locale) ? zh : en;
+    }
+
     /** By a language tag that was remembered or chosen: {@code zh}, {@code zh-CN}, {@code en}. */
     public static Locale ofTag(@Nullable String tag) {
         return tag != null && tag.toLowerCase(Locale.ROOT).startsWith("zh") ? CHINESE : ENGLISH;

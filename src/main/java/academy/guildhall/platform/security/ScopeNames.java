@@ -1,5 +1,6 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.i18n.Languages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public interface ScopeNames {
      */
     record Named(Scope scope, String zh, String en) {
         public String name(Locale locale) {
-            return locale.getLanguage().equals("zh") ? zh : en;
+            return Languages.of(locale, zh, en);
         }
     }
 

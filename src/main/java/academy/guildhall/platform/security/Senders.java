@@ -1,5 +1,6 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.i18n.Languages;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ public interface Senders {
     /** @param address for answers */
     record Sender(String zh, String en, String address) {
         public String name(Locale locale) {
-            return locale.getLanguage().equals("zh") ? zh : en;
+            return Languages.of(locale, zh, en);
         }
     }
 }

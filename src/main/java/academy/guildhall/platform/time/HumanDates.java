@@ -1,5 +1,6 @@
 package academy.guildhall.platform.time;
 
+import academy.guildhall.platform.i18n.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,7 +30,7 @@ public class HumanDates {
     }
 
     private static boolean chinese(Locale locale) {
-        return locale.getLanguage().equals("zh");
+        return Languages.isChinese(locale);
     }
 
     /** A day of this year or another, with its year: for records that are read later. */

@@ -1,5 +1,6 @@
 package academy.guildhall.platform.ui;
 
+import academy.guildhall.platform.i18n.Languages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -23,13 +24,13 @@ public final class Calendars {
 
     /** A clock of 24 hours in both languages. */
     public static void speak(TimePicker picker, Locale locale) {
-        picker.setLocale(locale.getLanguage().equals("zh") ? locale : Locale.UK);
+        picker.setLocale(Languages.isChinese(locale) ? locale : Locale.UK);
     }
 
     /** Its clock has 24 hours in both languages. */
     public static void speak(DateTimePicker picker, Locale locale) {
         picker.setDatePickerI18n(words(picker, locale));
-        picker.setLocale(locale.getLanguage().equals("zh") ? locale : Locale.UK);
+        picker.setLocale(Languages.isChinese(locale) ? locale : Locale.UK);
     }
 
     private static DatePicker.DatePickerI18n words(Component picker, Locale locale) {
@@ -45,8 +46,8 @@ public final class Calendars {
                 .map(day -> day.getDisplayName(TextStyle.FULL, locale))
                 .toList());
         words.setWeekdaysShort(days.stream()
-                .map(day -> day.getDisplayName(
-                        locale.getLanguage().equals("zh") ? TextStyle.NARROW : TextStyle.SHORT, locale))
+                .map(day ->
+                        day.getDisplayName(Languages.isChinese(locale) ? TextStyle.NARROW : TextStyle.SHORT, locale))
                 .toList());
         words.setToday(picker.getTranslation("calendar.today"));
         words.setCancel(picker.getTranslation("confirm.no"));

@@ -16,8 +16,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -230,7 +228,7 @@ public class Drafts {
                 .param("person", person().value())
                 .param("place", place)
                 .param("content", content.substring(0, Math.min(content.length(), LONGEST)))
-                .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("at", AcademyTime.utc(now))
                 .update();
     }
 

@@ -119,7 +119,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         name.addClassName("account-name");
         Span held = new Span(roles);
         held.addClassName("account-roles");
-        boolean chinese = getLocale().getLanguage().equals("zh");
+        boolean chinese = Languages.isChinese(getLocale());
         language.setText(chinese ? "English" : "中文");
         language.getElement().setAttribute("lang", chinese ? "en" : "zh-CN");
         language.getElement().setAttribute("router-ignore", true);
@@ -163,7 +163,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         boolean direct = links.stream().anyMatch(link -> link.leadsAbove(path));
         links.forEach(link -> link.mark(direct ? link.leadsAbove(path) : link.covers(path)));
         badges.forEach(this::count);
-        String to = getLocale().getLanguage().equals("zh") ? "en" : Languages.CHINESE.getLanguage();
+        String to = Languages.isChinese(getLocale()) ? "en" : Languages.CHINESE.getLanguage();
         language.setHref("/language?to=" + to + "&back=/"
                 + java.net.URLEncoder.encode(
                         event.getLocation().getPathWithQueryParameters(), java.nio.charset.StandardCharsets.UTF_8));

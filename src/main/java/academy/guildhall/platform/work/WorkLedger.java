@@ -1,10 +1,10 @@
 package academy.guildhall.platform.work;
 
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.platform.time.AcademyTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,9 +38,9 @@ class WorkLedger {
                 .param("settings", work.settings())
                 .param("by", by.person().value())
                 .param("name", by.name())
-                .param("language", work.locale().getLanguage().equals("zh") ? "zh" : "en")
+                .param("language", Languages.isChinese(work.locale()) ? "zh" : "en")
                 .param("steps", work.steps().size())
-                .param("now", utc(now))
+                .param("now", AcademyTime.utc(now))
                 .update();
         jdbc.sql("""
                         insert into work_step (work_id, position, subject_id, label, state)
@@ -88,7 +88,10 @@ class WorkLedger {
     boolean move(WorkId id, WorkState from, WorkState to, Instant now) {
         return jdbc.sql("update work set state = :to, ended_at = :ended where id = :id and state = :from")
                         .param("to", to.name())
-                        .param("ended", to.isOver() ? utc(now) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(
+                                "ended",
+                                to.isOver() ? AcademyTime.utc(now) : null,
+                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("id", id.value())
                         .param("from", from.name())
                         .update()
@@ -162,9 +165,5 @@ class WorkLedger {
                 .param("within", thousandths)
                 .param("id", id.value())
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
@@ -52,7 +53,7 @@ class AcademyView extends Page implements BeforeEnterObserver {
 
     private void show(AcademyId id) {
         Details details = academies.details(id);
-        title(getLocale().getLanguage().equals("zh") ? details.zh() : details.en());
+        title(Languages.of(getLocale(), details.zh(), details.en()));
         body.removeAll();
         AcademyForm form = AcademyForm.of(
                 details,
