@@ -82,8 +82,8 @@ public class FirstAdministrator {
         if (!Objects.equals(givenCode.strip().toUpperCase(Locale.ROOT), code)) {
             throw new Refusal("setup.refused.code");
         }
-        if (PersonName.tidy(name).isEmpty()) {
-            throw new Refusal("setup.refused.name");
+        if (!PersonName.isValid(name)) {
+            throw new Refusal("setup.refused.name", PersonName.LONGEST);
         }
         if (!EmailAddress.isValid(email)) {
             throw new Refusal("setup.refused.email");

@@ -18,6 +18,14 @@ public record PersonName(String text) {
         }
     }
 
+    /** Whether what somebody wrote can be a name: from one to {@link #LONGEST} characters, all of which can be read. */
+    public static boolean isValid(String written) {
+        String tidy = tidy(written);
+        return !tidy.isEmpty()
+                && tidy.length() <= LONGEST
+                && CleanText.fault(written).isEmpty();
+    }
+
     public static String tidy(String written) {
         String normal = CleanText.line(written);
         boolean latin = normal.codePoints().allMatch(c -> c < 0x2E80);

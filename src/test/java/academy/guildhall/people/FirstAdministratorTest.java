@@ -37,6 +37,8 @@ class FirstAdministratorTest {
 
         refused("setup.refused.code", "000000000000", "林主任", "lin@example.com");
         refused("setup.refused.name", code, " ", "lin@example.com");
+        refused("setup.refused.name", code, "林".repeat(61), "lin@example.com");
+        refused("setup.refused.name", code, "林\u0007主任", "lin@example.com");
         refused("setup.refused.email", code, "林主任", "lin");
         first.make(code, "林主任", "lin@example.com", PASSWORD);
 

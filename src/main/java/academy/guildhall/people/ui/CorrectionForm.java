@@ -103,7 +103,10 @@ class CorrectionForm extends CorrectionFields<Present, Correction> {
     protected Optional<Correction> value(Present present) {
         String called = PersonName.tidy(name.getValue());
         String number = phone.getValue().strip();
-        boolean right = check(name, called, called.isEmpty() ? "setup.refused.name" : null);
+        boolean right = check(
+                name,
+                name.getValue(),
+                called.isEmpty() || called.length() > PersonName.LONGEST ? "setup.refused.name" : null);
         right &= check(employer, text(employer.getValue()), null);
         right &= check(
                 phone,
@@ -130,7 +133,7 @@ class CorrectionForm extends CorrectionFields<Present, Correction> {
     private boolean check(HasValidation field, String written, @Nullable String refusal) {
         Optional<CleanText.Fault> sign = CleanText.fault(written);
         if (refusal != null) {
-            field.setErrorMessage(getTranslation(refusal));
+            field.setErrorMessage(getTranslation(refusal, PersonName.LONGEST));
         } else if (sign.isPresent()) {
             field.setErrorMessage(getTranslation(
                     "text.refused.sign", sign.get().place(), sign.get().code()));

@@ -61,10 +61,10 @@ class NewPersonView extends Page {
     }
 
     private void invite() {
-        boolean named = !PersonName.tidy(name.getValue()).isEmpty();
+        boolean named = PersonName.isValid(name.getValue());
         boolean addressed = EmailAddress.isValid(email.getValue());
         name.setInvalid(!named);
-        name.setErrorMessage(getTranslation("setup.refused.name"));
+        name.setErrorMessage(getTranslation("setup.refused.name", PersonName.LONGEST));
         email.setInvalid(!addressed);
         email.setErrorMessage(getTranslation("setup.refused.email"));
         Optional<Grant> grant = first.read();

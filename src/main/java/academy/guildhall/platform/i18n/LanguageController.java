@@ -42,8 +42,11 @@ class LanguageController {
         return "redirect:" + (isLocal(back) ? back : "/");
     }
 
-    /** Only a path of our own: never {@code //host} or {@code /\host}. */
+    /** Only a path of our own that can stand in a header: never {@code //host} or {@code /\host}. */
     private static boolean isLocal(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && !back.contains("\n");
+        return back.startsWith("/")
+                && !back.startsWith("//")
+                && !back.contains("\\")
+                && back.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -49,6 +50,24 @@ class LanguageTest {
                         .getResponse()
                         .getContentAsString())
                 .contains("<h1>Verify a certificate</h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "https://elsewhere.example",
+                "/\r/x",
+                "/\nx",
+                "/\u0000"
+            })
+    void leadsHomeWhereTheWayBackIsNoPathOfOurOwn(String back) throws Exception {
+        assertThat(web().perform(get("/language").param("to", "en").param("back", back))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/");
     }
 
     private MockMvc web() {
