@@ -10,7 +10,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A list that was handed in: first looked at, then taken over once or put aside. */
@@ -37,6 +41,9 @@ class NominationImport {
 
     @Enumerated(EnumType.STRING)
     private State state;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] withoutSheets = {};
 
     private int added;
     private int known;
@@ -72,6 +79,16 @@ class NominationImport {
         content = null;
     }
 
+    void leaveOut(Collection<String> sheets) {
+        requirePreview();
+        withoutSheets = sheets.toArray(String[]::new);
+    }
+
+    /** The sheets that were left out, by name. */
+    Set<String> without() {
+        return Set.of(withoutSheets);
+    }
+
     private void requirePreview() {
         if (state != State.PREVIEW) {
             throw new Refusal("import.refused.done");
@@ -100,8 +117,8 @@ class NominationImport {
     }
 
     /** How it went, once it is taken over. */
-    Imports.@Nullable Outcome outcome() {
-        return state == State.TAKEN_OVER ? new Imports.Outcome(added, known, refused) : null;
+    ListPreview.@Nullable Outcome outcome() {
+        return state == State.TAKEN_OVER ? new ListPreview.Outcome(added, known, refused) : null;
     }
 
     boolean isPreview() {

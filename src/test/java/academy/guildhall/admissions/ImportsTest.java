@@ -4,8 +4,8 @@ import static academy.guildhall.testing.Acting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import academy.guildhall.admissions.Imports.Fate;
-import academy.guildhall.admissions.Imports.Outcome;
+import academy.guildhall.admissions.ListPreview.Fate;
+import academy.guildhall.admissions.ListPreview.Outcome;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
@@ -63,7 +63,7 @@ class ImportsTest {
         NominationImportId id =
                 ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list));
 
-        Imports.Preview preview = ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
+        ListPreview preview = ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
 
         assertThat(preview.open()).isTrue();
         assertThat(preview.count(Fate.NEW)).isEqualTo(1);
@@ -128,7 +128,7 @@ class ImportsTest {
                 .isEqualTo(60);
     }
 
-    private Imports.Preview preview(NominationImportId id) {
+    private ListPreview preview(NominationImportId id) {
         return ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
     }
 
