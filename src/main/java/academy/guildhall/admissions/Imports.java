@@ -36,6 +36,7 @@ public class Imports {
     private final NamesMeant meant;
     private final ListJudge judge;
     private final ListEntry entry;
+    private final ReturnedLists returned;
     private final People people;
     private final Secrets secrets;
     private final CurrentUser current;
@@ -45,6 +46,7 @@ public class Imports {
             NamesMeant meant,
             ListJudge judge,
             ListEntry entry,
+            ReturnedLists returned,
             People people,
             Secrets secrets,
             CurrentUser current) {
@@ -52,6 +54,7 @@ public class Imports {
         this.meant = meant;
         this.judge = judge;
         this.entry = entry;
+        this.returned = returned;
         this.people = people;
         this.secrets = secrets;
         this.current = current;
@@ -69,7 +72,10 @@ public class Imports {
     public ListPreview preview(NominationImportId id) {
         NominationImport handedIn = imports.findById(id).orElseThrow(() -> new NotFound("import", id));
         if (!handedIn.isPreview()) {
-            return ListPreview.over(handedIn);
+            byte[] refused = handedIn.returned();
+            return ListPreview.over(
+                    handedIn,
+                    refused == null ? List.of() : returned.open(refused).shown());
         }
         NominationList list = judge.read(handedIn);
         List<Judged> judged = judge.judged(handedIn, list);
@@ -190,11 +196,29 @@ public class Imports {
     public Outcome takeOver(NominationImportId id, WorkKind.Progress progress) {
         NominationImport handedIn = open(id);
         NominationList list = judge.read(handedIn);
-        Outcome outcome = entry.enter(handedIn, judge.judged(handedIn, list), meant.of(id), current.act(), progress);
+        List<Judged> judged = judge.judged(handedIn, list);
+        byte[] refused = returned.seal(ReturnedList.of(list, judged));
+        Outcome outcome = entry.enter(handedIn, judged, meant.of(id), current.act(), progress);
         NominationImport now = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
-        now.takenOver(outcome.added(), outcome.known(), outcome.refused());
+        now.takenOver(outcome.added(), outcome.known(), outcome.refused(), refused);
         imports.save(now);
         return outcome;
+    }
+
+    /** The refused rows of a list that was taken over, as a workbook for the union: in its form, what is wrong marked. */
+    @Transactional(readOnly = true)
+    public byte[] returned(NominationImportId id) {
+        byte[] sealed =
+                imports.findById(id).map(NominationImport::returned).orElseThrow(() -> new NotFound("import", id));
+        return returned.workbook(returned.open(sealed));
+    }
+
+    /** How that workbook is called. */
+    @Transactional(readOnly = true)
+    public String returnedName(NominationImportId id) {
+        String name =
+                imports.findById(id).map(NominationImport::fileName).orElseThrow(() -> new NotFound("import", id));
+        return name.replaceFirst("\\.[A-Za-z]{2,7}$", "") + "-退回.xlsx";
     }
 
     public void putAside(NominationImportId id) {

@@ -69,13 +69,13 @@ public record ListPreview(
             @Nullable String meant) {}
 
     /** A list that was taken over or put aside. */
-    static ListPreview over(NominationImport list) {
+    static ListPreview over(NominationImport list, List<Row> refused) {
         return new ListPreview(
                 list.id(),
                 list.fileName(),
                 list.year(),
                 false,
-                List.of(),
+                refused,
                 List.of(),
                 List.of(),
                 List.of(),

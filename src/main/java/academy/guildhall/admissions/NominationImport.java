@@ -36,6 +36,7 @@ class NominationImport {
     private int year;
     private String fileName;
     private byte @Nullable [] content;
+    private byte @Nullable [] returned;
     private PersonId madeBy;
     private Instant madeAt;
 
@@ -63,14 +64,19 @@ class NominationImport {
         this.state = State.PREVIEW;
     }
 
-    /** Once, and the file goes: what it said is in the applications now. */
-    void takenOver(int nowAdded, int nowKnown, int nowRefused) {
+    /**
+     * Once, and the file goes: what it said is in the applications now.
+     *
+     * @param sealedRefused the rows that were refused, sealed; nothing where there is none
+     */
+    void takenOver(int nowAdded, int nowKnown, int nowRefused, byte @Nullable [] sealedRefused) {
         requirePreview();
         state = State.TAKEN_OVER;
         content = null;
         added = nowAdded;
         known = nowKnown;
         refused = nowRefused;
+        returned = sealedRefused;
     }
 
     void putAside() {
@@ -114,6 +120,11 @@ class NominationImport {
     byte[] sealed() {
         requirePreview();
         return Objects.requireNonNull(content);
+    }
+
+    /** The rows that were refused, sealed. */
+    byte @Nullable [] returned() {
+        return returned;
     }
 
     /** How it went, once it is taken over. */

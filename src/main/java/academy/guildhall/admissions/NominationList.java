@@ -5,6 +5,8 @@ import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.platform.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,20 @@ import java.util.stream.Collectors;
  * A nomination list as unions send them: a title above, one to three rows of headings in any order of columns, people, and
  * lines to sign below, on one sheet or on several. Every row stands for itself: a fault in one loses none of the others.
  */
-record NominationList(List<ListRow> rows, List<ListSheet> sheets) {
+record NominationList(List<ListRow> rows, List<ListSheet> sheets, List<Source> sources) {
+    /** A sheet with its headings, as the union sent it. */
+    record Source(ListFile file, Headings headings) {
+        boolean holds(ListRow row) {
+            return row.sheet().isEmpty() || row.sheet().equals(file.sheet());
+        }
+
+        SheetRow row(int line) {
+            SheetRow sought = new SheetRow(line, List.of(), false);
+            int at = Collections.binarySearch(file.rows(), sought, Comparator.comparingInt(SheetRow::line));
+            return at < 0 ? sought : file.rows().get(at);
+        }
+    }
+
     /** All sheets that are shown and hold a list. */
     static NominationList read(byte[] content, ListRules rules) {
         return read(content, rules, Set.of());
@@ -38,7 +53,10 @@ record NominationList(List<ListRow> rows, List<ListSheet> sheets) {
         if (reading.rows.isEmpty() && without.isEmpty()) {
             throw new Refusal("import.refused.nobody");
         }
-        return new NominationList(reading.rows, reading.sheets);
+        List<Source> sources = lists.entrySet().stream()
+                .map(list -> new Source(list.getKey(), list.getValue()))
+                .toList();
+        return new NominationList(reading.rows, reading.sheets, sources);
     }
 
     private static void require(Headings headings) {

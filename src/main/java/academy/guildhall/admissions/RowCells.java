@@ -31,6 +31,10 @@ final class RowCells {
         return cells.getOrDefault(column, ListCell.EMPTY);
     }
 
+    Map<ListColumn, ListCell> all() {
+        return cells;
+    }
+
     /** Whether nothing is seen in it. */
     boolean isEmpty(ListColumn column) {
         return TextKey.of(text(column)).isEmpty();

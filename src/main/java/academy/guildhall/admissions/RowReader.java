@@ -49,10 +49,16 @@ final class RowReader {
         LocalDate date = date();
         String shown = PersonName.tidy(cells.text(ListColumn.NAME));
         List<RowFault> faults = cells.faults();
-        ListRow row = new ListRow(sheet, line, number(), shown, null, faults);
+        ListRow row = new ListRow(sheet, line, number(), shown, null, faults, cells.all());
         return faults.isEmpty()
                 ? new ListRow(
-                        sheet, line, row.number(), shown, new Nomination(person, nominator, course, kind, date), faults)
+                        sheet,
+                        line,
+                        row.number(),
+                        shown,
+                        new Nomination(person, nominator, course, kind, date),
+                        faults,
+                        cells.all())
                 : row;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.admissions.ListPreview.Outcome;
+import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
@@ -13,6 +14,7 @@ import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,5 +184,58 @@ class ImportsTest {
                     .append("@example.com\n");
         }
         return list.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void refusedRowsStayVisibleAndGoBackAsAWorkbookOfTheUnionsForm() throws Exception {
+        byte[] sent = NominationListTest.file("nominations-2023-2.xlsx");
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "名册.xlsx", sent));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(id));
+
+        assertThat(preview(id).rows())
+                .extracting(ListPreview.Row::number)
+                .containsExactly("39", "40", "41", "42", "43", "44");
+        byte[] back = ask(administrator, Role.ADMINISTRATOR, () -> imports.returned(id));
+        assertThat(ask(administrator, Role.ADMINISTRATOR, () -> imports.returnedName(id)))
+                .isEqualTo("名册-退回.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(back));
+                XSSFWorkbook theirs = new XSSFWorkbook(new ByteArrayInputStream(sent))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            XSSFSheet form = theirs.getSheetAt(0);
+            DataFormatter formatter = new DataFormatter();
+            for (int row = 0; row < 3; row++) {
+                for (int column = 0; column < 16; column++) {
+                    assertThat(formatter.formatCellValue(
+                                    sheet.getRow(row) == null
+                                            ? null
+                                            : sheet.getRow(row).getCell(column)))
+                            .isEqualTo(formatter.formatCellValue(
+                                    form.getRow(row) == null
+                                            ? null
+                                            : form.getRow(row).getCell(column)));
+                }
+            }
+            assertThat(sheet.getCellComments().values())
+                    .extracting(comment -> comment.getString().getString())
+                    .contains("身份证号：校验码不符，有一位数字有误", "姓名：缺失", "申报日期：日期不存在")
+                    .hasSize(6);
+        }
+        NominationList again = NominationList.read(back, NominationListTest.RULES);
+        assertThat(again.rows()).extracting(ListRow::number).containsExactly("39", "40", "41", "42", "43", "44");
+        assertThat(again.rows())
+                .filteredOn(row -> !row.faults().isEmpty())
+                .as("but for the one that was there twice")
+                .hasSize(5);
+    }
+
+    @Test
+    void aListOfNoRefusedRowsKeepsNothingAndHasNothingToGoBack() {
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(1)));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(id));
+        assertThat(preview(id).rows()).isEmpty();
+        assertThatThrownBy(() -> ask(administrator, Role.ADMINISTRATOR, () -> imports.returned(id)))
+                .isInstanceOf(NotFound.class);
     }
 }

@@ -10,6 +10,7 @@ import academy.guildhall.admissions.NominationRounds;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Download;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.WorkPanel;
@@ -56,7 +57,7 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         content.removeAll();
         actions();
         if (!preview.open()) {
-            over(preview.outcome());
+            over(preview);
             return;
         }
         content.add(progress);
@@ -132,7 +133,8 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
     }
 
     /** The list is taken over, or put aside. */
-    private void over(@Nullable Outcome outcome) {
+    private void over(ListPreview preview) {
+        Outcome outcome = preview.outcome();
         if (outcome == null) {
             content.add(empty(
                     getTranslation("import.refused.done"),
@@ -147,5 +149,11 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         done.addClassNames("note", "ok");
         done.setId("import-outcome");
         content.add(done, link(getTranslation("applications.title"), "applications?state=NOMINATED"));
+        if (!preview.rows().isEmpty()) {
+            content.add(
+                    new Paragraph(getTranslation("import.returned.help")),
+                    new Download(ApplicationLinks.returned(preview.id()), getTranslation("import.returned.download")),
+                    new ImportRows(getTranslation("import.returned"), preview.rows()));
+        }
     }
 }

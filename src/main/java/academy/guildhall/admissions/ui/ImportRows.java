@@ -21,8 +21,10 @@ class ImportRows extends Table<Row> {
         text("person.name", Row::name);
         text("import.fate", row -> getTranslation("import.fate." + row.fate().name()));
         text("import.faults", row -> row.faults().stream().map(this::say).collect(Collectors.joining(" ")));
-        text("person.employer", this::employer);
-        text("import.stored", this::stored);
+        if (rows.stream().anyMatch(row -> !row.stored().isEmpty())) {
+            text("person.employer", this::employer);
+            text("import.stored", this::stored);
+        }
         wraps();
         List<Row> refusedFirst = rows.stream()
                 .sorted(Comparator.comparing((Row row) -> row.fate() != Fate.REFUSED))
