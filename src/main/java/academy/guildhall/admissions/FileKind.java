@@ -3,12 +3,13 @@ package academy.guildhall.admissions;
 import academy.guildhall.platform.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -18,7 +19,6 @@ enum FileKind {
     WORKBOOK,
     TEXT;
 
-    private static final int MOST_ENTRIES = 2_000;
     private static final int SHORT = 200;
 
     static FileKind of(byte[] content) {
@@ -51,19 +51,16 @@ enum FileKind {
     private static FileKind archive(byte[] content) {
         Set<String> names = new LinkedHashSet<>();
         String type = "";
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry();
-                    entry != null && names.size() < MOST_ENTRIES && !names.contains("xl/workbook.xml");
-                    entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-                if (entry.getName().equals("mimetype")) {
-                    type = new String(zip.readNBytes(SHORT), StandardCharsets.US_ASCII);
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            zip.getEntries().asIterator().forEachRemaining(entry -> names.add(entry.getName()));
+            ZipArchiveEntry kind = zip.getEntry("mimetype");
+            if (kind != null) {
+                try (InputStream in = zip.getInputStream(kind)) {
+                    type = new String(in.readNBytes(SHORT), StandardCharsets.US_ASCII);
                 }
             }
         } catch (IOException | RuntimeException broken) {
-            if (names.stream().noneMatch(name -> name.startsWith("xl/"))) {
-                throw new Refusal("import.refused.broken");
-            }
+            throw new Refusal("import.refused.broken");
         }
         if (type.contains("spreadsheet")) {
             throw new Refusal("import.refused.ods");

@@ -28,7 +28,7 @@ public enum ListColumn {
             "idno",
             "idno."),
     PHONE("手机号", "手机号码", "手机", "联系电话", "移动电话", "电话", "电话号码", "联系方式", "本人电话", "mobile", "phone"),
-    EMAIL("电子邮箱", "邮箱", "电子邮件", "邮箱地址", "e-mail", "email", "mail"),
+    EMAIL("电子邮箱", "邮箱", "电子邮件", "邮箱地址", "e-mail", "email"),
     EMPLOYER("工作单位", "所在单位", "单位", "单位名称", "工作单位名称", "所在单位名称", "企业名称", "公司名称", "employer", "company"),
     NOMINATOR(
             "推荐单位",
