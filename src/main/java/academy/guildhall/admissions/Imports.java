@@ -4,8 +4,10 @@ import academy.guildhall.admissions.ListJudge.Judged;
 import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.admissions.ListPreview.NearName;
 import academy.guildhall.admissions.ListPreview.Outcome;
+import academy.guildhall.people.KnownPeople;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,8 @@ public class Imports {
     private final NominationImportRepository imports;
     private final NamesMeant meant;
     private final ListJudge judge;
+    private final ChangesTaken changes;
+    private final ListChanges corrections;
     private final ListEntry entry;
     private final ReturnedLists returned;
     private final People people;
@@ -45,6 +50,8 @@ public class Imports {
             NominationImportRepository imports,
             NamesMeant meant,
             ListJudge judge,
+            ChangesTaken changes,
+            ListChanges corrections,
             ListEntry entry,
             ReturnedLists returned,
             People people,
@@ -53,6 +60,8 @@ public class Imports {
         this.imports = imports;
         this.meant = meant;
         this.judge = judge;
+        this.changes = changes;
+        this.corrections = corrections;
         this.entry = entry;
         this.returned = returned;
         this.people = people;
@@ -82,6 +91,7 @@ public class Imports {
         Map<String, Integer> written = organisations(judged);
         Map<String, List<String>> near = people.nearEmployers(written.keySet());
         NamesMeant.Decided decided = meant.of(id);
+        Set<PersonId> changed = changes.of(id);
         List<NearName> names = written.entrySet().stream()
                 .filter(name -> near.containsKey(name.getKey()))
                 .map(name -> new NearName(
@@ -95,17 +105,18 @@ public class Imports {
                 handedIn.fileName(),
                 handedIn.year(),
                 true,
-                judged.stream().map(row -> shown(row, near, decided)).toList(),
+                judged.stream().map(row -> shown(row, near, decided, changed)).toList(),
                 names,
                 list.sheets(),
                 List.copyOf(handedIn.without()),
                 null);
     }
 
-    private static ListPreview.Row shown(Judged judged, Map<String, List<String>> near, NamesMeant.Decided decided) {
+    private static ListPreview.Row shown(
+            Judged judged, Map<String, List<String>> near, NamesMeant.Decided decided, Set<PersonId> changed) {
         ListRow row = judged.row();
         String employer = judged.employer();
-        Nomination read = row.nomination();
+        KnownPeople.Known known = judged.known();
         return new ListPreview.Row(
                 row.sheet(),
                 row.line(),
@@ -116,8 +127,16 @@ public class Imports {
                 judged.stranger() ? decided.instead(employer) : null,
                 judged.fate(),
                 judged.faults(),
-                StoredCells.of(read),
-                judged.fate() == Fate.NEW && read != null && read.person().email() != null);
+                StoredCells.of(row.nomination()),
+                judged.isInvited(),
+                judged.person(),
+                known == null
+                        ? null
+                        : known.employer() == null ? known.name() : known.name() + " · " + known.employer(),
+                judged.changes(),
+                judged.person() != null
+                        && changed.contains(judged.person())
+                        && !judged.changes().isEmpty());
     }
 
     /** Every employer and union that taking the list over would enter or find, with how many rows name it, in the order of the list. */
@@ -161,6 +180,17 @@ public class Imports {
         }
     }
 
+    /** Takes over what the list says otherwise of these people, and of nobody else; refused where a room refuses it. */
+    public void takeChanges(NominationImportId id, Set<PersonId> people) {
+        NominationImport handedIn = open(id);
+        judge.judged(handedIn, judge.read(handedIn)).stream()
+                .filter(row -> row.person() != null
+                        && people.contains(row.person())
+                        && !row.changes().isEmpty())
+                .forEach(corrections::requireFree);
+        changes.decide(id, people);
+    }
+
     /** Leaves sheets of a workbook out, by name; the others count. */
     public void leaveOut(NominationImportId id, List<String> sheets) {
         NominationImport handedIn = open(id);
@@ -198,7 +228,7 @@ public class Imports {
         NominationList list = judge.read(handedIn);
         List<Judged> judged = judge.judged(handedIn, list);
         byte[] refused = returned.seal(ReturnedList.of(list, judged));
-        Outcome outcome = entry.enter(handedIn, judged, meant.of(id), current.act(), progress);
+        Outcome outcome = entry.enter(handedIn, judged, meant.of(id), changes.of(id), current.act(), progress);
         NominationImport now = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
         now.takenOver(outcome.added(), outcome.known(), outcome.refused(), refused);
         imports.save(now);

@@ -22,6 +22,7 @@ import academy.guildhall.programmes.ProgrammeId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Enters the people of a list and invites those who have an address. */
@@ -33,6 +34,7 @@ class ListEntry {
     private final ApplicationRepository applications;
     private final People people;
     private final Invitations invitations;
+    private final ListChanges changes;
     private final EntityManager entities;
     private final Places places;
     private final AcademyTime time;
@@ -41,12 +43,14 @@ class ListEntry {
             ApplicationRepository applications,
             People people,
             Invitations invitations,
+            ListChanges changes,
             EntityManager entities,
             Places places,
             AcademyTime time) {
         this.applications = applications;
         this.people = people;
         this.invitations = invitations;
+        this.changes = changes;
         this.entities = entities;
         this.places = places;
         this.time = time;
@@ -57,6 +61,7 @@ class ListEntry {
             NominationImport handedIn,
             List<Judged> judged,
             NamesMeant.Decided decided,
+            Set<PersonId> changed,
             Act act,
             WorkKind.Progress progress) {
         int entered = 0;
@@ -68,11 +73,17 @@ class ListEntry {
             }
             looked++;
             counts[row.fate().ordinal()]++;
+            if (row.person() != null
+                    && changed.contains(row.person())
+                    && !row.changes().isEmpty()) {
+                changes.take(row, handedIn.fileName());
+            }
             Nomination read = row.row().nomination();
             if (row.fate() == Fate.NEW && read != null) {
                 enter(handedIn, read, decided, act);
                 entered++;
                 if (entered % REMEMBERED == 0) {
+                    entities.flush();
                     entities.clear();
                 }
             }

@@ -4,6 +4,8 @@ import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.papers.PaperPress;
 import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.IdentityNumber;
+import academy.guildhall.people.KnownPeople;
+import academy.guildhall.people.KnownPeople.Known;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Secrets;
@@ -23,11 +25,19 @@ import org.springframework.stereotype.Component;
 class ListJudge {
     private final KnownApplicants applicants;
     private final People people;
+    private final KnownPeople knownPeople;
     private final Secrets secrets;
     private final AcademyTime time;
     private final PaperPress press;
 
-    ListJudge(KnownApplicants applicants, People people, Secrets secrets, AcademyTime time, PaperPress press) {
+    ListJudge(
+            KnownApplicants applicants,
+            People people,
+            KnownPeople knownPeople,
+            Secrets secrets,
+            AcademyTime time,
+            PaperPress press) {
+        this.knownPeople = knownPeople;
         this.applicants = applicants;
         this.people = people;
         this.secrets = secrets;
@@ -35,8 +45,31 @@ class ListJudge {
         this.press = press;
     }
 
-    /** @param person who is known by the row's identity number; nothing for a stranger */
-    record Judged(ListRow row, Fate fate, @Nullable PersonId person, List<RowFault> faults) {
+    /**
+     * @param person who is known by the row's identity number; nothing for a stranger
+     * @param known what is known of them
+     */
+    record Judged(
+            ListRow row,
+            Fate fate,
+            @Nullable PersonId person,
+            @Nullable Known known,
+            List<RowFault> faults) {
+        /** What the list says otherwise than what is known of the person. */
+        Map<String, String> changes() {
+            Nomination read = row.nomination();
+            return known == null || read == null || fate == Fate.REFUSED ? Map.of() : known.otherwise(read.person());
+        }
+
+        /** Whether they get an invitation: whoever has an account has had one. */
+        boolean isInvited() {
+            Nomination read = row.nomination();
+            return fate == Fate.NEW
+                    && read != null
+                    && read.person().email() != null
+                    && (known == null || !known.account());
+        }
+
         boolean stranger() {
             return person == null;
         }
@@ -69,8 +102,9 @@ class ListJudge {
         }
         Set<PersonId> applied = applicants.in(handedIn.programme(), handedIn.year());
         Set<String> taken = people.loginsTaken(addresses);
+        Map<PersonId, Known> facts = knownPeople.of(known.values());
         return list.rows().stream()
-                .map(row -> judge(row, known, applied, taken))
+                .map(row -> judge(row, known, facts, applied, taken))
                 .toList();
     }
 
@@ -80,18 +114,27 @@ class ListJudge {
     }
 
     private static Judged judge(
-            ListRow row, Map<IdentityNumber, PersonId> known, Set<PersonId> applied, Set<String> taken) {
+            ListRow row,
+            Map<IdentityNumber, PersonId> identities,
+            Map<PersonId, Known> facts,
+            Set<PersonId> applied,
+            Set<String> taken) {
         Nomination read = row.nomination();
         if (read == null) {
-            return new Judged(row, Fate.REFUSED, null, row.faults());
+            return new Judged(row, Fate.REFUSED, null, null, row.faults());
         }
-        PersonId person = known.get(Objects.requireNonNull(read.person().identity()));
+        PersonId person = identities.get(Objects.requireNonNull(read.person().identity()));
+        Known known = person == null ? null : facts.get(person);
+        if (known != null && !known.isCalled(read.person().name())) {
+            return new Judged(
+                    row, Fate.REFUSED, person, known, List.of(RowFault.of(ListColumn.NAME, "knownAs", known.name())));
+        }
         if (person != null && applied.contains(person)) {
-            return new Judged(row, Fate.KNOWN, person, List.of());
+            return new Judged(row, Fate.KNOWN, person, known, List.of());
         }
         if (person == null && email(read).filter(taken::contains).isPresent()) {
-            return new Judged(row, Fate.REFUSED, null, List.of(RowFault.of(ListColumn.EMAIL, "emailTaken")));
+            return new Judged(row, Fate.REFUSED, null, null, List.of(RowFault.of(ListColumn.EMAIL, "emailTaken")));
         }
-        return new Judged(row, Fate.NEW, person, List.of());
+        return new Judged(row, Fate.NEW, person, known, List.of());
     }
 }

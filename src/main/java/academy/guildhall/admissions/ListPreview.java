@@ -1,6 +1,7 @@
 package academy.guildhall.admissions;
 
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public record ListPreview(
      * @param near known employers with a name near to this one, which isn't known
      * @param meant which of them was chosen
      * @param stored every cell as it would be kept, numbers by their ends
+     * @param person who is known by the identity number, and how they are called and where they work
+     * @param changes what the list says otherwise of them: from and to, by the key of what it is
+     * @param taken whether that is taken over
      * @param invited whether an invitation goes out
      */
     public record Row(
@@ -54,7 +58,11 @@ public record ListPreview(
             Fate fate,
             List<RowFault> faults,
             Map<ListColumn, Object> stored,
-            boolean invited) {}
+            boolean invited,
+            @Nullable PersonId person,
+            @Nullable String knownAs,
+            Map<String, String> changes,
+            boolean taken) {}
 
     /**
      * A name of an employer or a union that would be entered as a new organisation though known ones have names near to it.
@@ -97,6 +105,7 @@ public record ListPreview(
         for (Fate fate : Fate.values()) {
             facts.add(new Fact("import.fate." + fate, count(fate)));
         }
+        facts.add(new Fact("import.changes", rows.stream().filter(Row::taken).count()));
         names.forEach(name -> facts.add(meant(name.written(), name.meant())));
         return facts;
     }

@@ -87,6 +87,10 @@ record ReturnedList(List<Part> parts) {
                                 Fate.REFUSED,
                                 row.wrong().stream().map(Wrong::fault).toList(),
                                 Map.of(),
+                                false,
+                                null,
+                                null,
+                                Map.of(),
                                 false)))
                 .toList();
     }

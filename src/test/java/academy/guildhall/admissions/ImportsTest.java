@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -237,5 +238,70 @@ class ImportsTest {
         assertThat(preview(id).rows()).isEmpty();
         assertThatThrownBy(() -> ask(administrator, Role.ADMINISTRATOR, () -> imports.returned(id)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private NominationImportId handIn(String list) {
+        return ask(
+                administrator,
+                Role.ADMINISTRATOR,
+                () -> imports.handIn(programme, 2026, "名册.csv", list.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String row(String name, String identity, String employer, String phone) {
+        return "姓名,身份证号,工作单位,手机号\n" + name + "," + identity + "," + employer + "," + phone + "\n";
+    }
+
+    @Test
+    void aRowThatMatchesSomebodyKnownSaysAsWhomAndAnotherNameIsRefused() {
+        String identity = Acting.identity().text();
+        NominationImportId first = handIn(row("测试乙", identity, "旧厂", "19949541226"));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(first));
+
+        ListPreview.Row same =
+                preview(handIn(row("测试乙", identity, "旧厂", ""))).rows().getFirst();
+        assertThat(same.fate()).isEqualTo(Fate.KNOWN);
+        assertThat(same.knownAs()).isEqualTo("测试乙 · 旧厂");
+        assertThat(same.changes()).isEmpty();
+
+        ListPreview.Row other =
+                preview(handIn(row("测试丙", identity, "旧厂", ""))).rows().getFirst();
+        assertThat(other.fate()).isEqualTo(Fate.REFUSED);
+        assertThat(other.faults()).containsExactly(RowFault.of(ListColumn.NAME, "knownAs", "测试乙"));
+    }
+
+    @Test
+    void whatAListSaysOtherwiseOfSomebodyKnownIsOfferedAndTakenOverWhenAskedFor() {
+        acting.account(administrator, Role.ADMINISTRATOR);
+        String identity = Acting.identity().text();
+        NominationImportId first = handIn(row("测试乙", identity, "旧厂", "19949541226"));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(first));
+
+        String moved = row("测试乙", identity, "新厂", "19949541227");
+        NominationImportId unasked = handIn(moved);
+        assertThat(preview(unasked).rows().getFirst().changes())
+                .containsEntry("person.employer", "旧厂 → 新厂")
+                .containsEntry("person.phone", "199****1226 → 199****1227");
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(unasked));
+
+        NominationImportId asked = handIn(moved);
+        ListPreview.Row offered = preview(asked).rows().getFirst();
+        assertThat(offered.knownAs()).isEqualTo("测试乙 · 旧厂");
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> imports.takeChanges(asked, Set.of(offered.person())));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(asked));
+
+        ListPreview.Row now = preview(handIn(moved)).rows().getFirst();
+        assertThat(now.knownAs()).isEqualTo("测试乙 · 新厂");
+        assertThat(now.changes()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoAddressIsEnteredLikeEverybodyElse() {
+        StringBuilder list = new StringBuilder("姓名,身份证号,工作单位\n");
+        for (int i = 0; i < 51; i++) {
+            list.append("测试甲,").append(Acting.identity().text()).append(",甲\n");
+        }
+        byte[] content = list.toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(take(content)).isEqualTo(new Outcome(51, 0, 0));
+        assertThat(take(content)).isEqualTo(new Outcome(0, 51, 0));
     }
 }

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a list would do, row by row, before it is taken over. Refused rows come first, each with column and reason. */
@@ -81,6 +82,14 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                         shown = imports.preview(id);
                         rows.add(new ImportRows(getTranslation("import.title"), shown.rows()));
                     })));
+        }
+        List<ListPreview.Row> changed =
+                preview.rows().stream().filter(row -> !row.changes().isEmpty()).toList();
+        if (!changed.isEmpty()) {
+            content.add(new KnownChangesForm(changed, people -> {
+                imports.takeChanges(id, people);
+                shown = imports.preview(id);
+            }));
         }
         content.add(rows);
     }

@@ -19,7 +19,7 @@ class ImportRows extends Table<Row> {
         super(label);
         text("import.number", ImportRows::number);
         text("person.name", Row::name);
-        text("import.fate", row -> getTranslation("import.fate." + row.fate().name()));
+        text("import.fate", this::fate);
         text("import.faults", row -> row.faults().stream().map(this::say).collect(Collectors.joining(" ")));
         if (rows.stream().anyMatch(row -> !row.stored().isEmpty())) {
             text("person.employer", this::employer);
@@ -31,6 +31,11 @@ class ImportRows extends Table<Row> {
                 .toList();
         setItems(refusedFirst);
         setAllRowsVisible(refusedFirst.size() <= SHORT);
+    }
+
+    private String fate(Row row) {
+        String fate = getTranslation("import.fate." + row.fate().name());
+        return row.knownAs() == null ? fate : fate + " · " + getTranslation("import.knownAs", row.knownAs());
     }
 
     private static String number(Row row) {
