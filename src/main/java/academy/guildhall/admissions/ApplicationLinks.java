@@ -24,6 +24,11 @@ public final class ApplicationLinks {
         return imports() + "/" + list;
     }
 
+    /** The refused rows of a list, as a workbook. */
+    public static String returned(NominationImportId list) {
+        return "files/nominations/" + list;
+    }
+
     public static String nominees() {
         return "nominees";
     }

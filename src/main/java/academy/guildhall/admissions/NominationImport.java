@@ -10,7 +10,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A list that was handed in: first looked at, then taken over once or put aside. */
@@ -32,11 +36,15 @@ class NominationImport {
     private int year;
     private String fileName;
     private byte @Nullable [] content;
+    private byte @Nullable [] returned;
     private PersonId madeBy;
     private Instant madeAt;
 
     @Enumerated(EnumType.STRING)
     private State state;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] withoutSheets = {};
 
     private int added;
     private int known;
@@ -56,20 +64,35 @@ class NominationImport {
         this.state = State.PREVIEW;
     }
 
-    /** Once, and the file goes: what it said is in the applications now. */
-    void takenOver(int nowAdded, int nowKnown, int nowRefused) {
+    /**
+     * Once, and the file goes: what it said is in the applications now.
+     *
+     * @param sealedRefused the rows that were refused, sealed; nothing where there is none
+     */
+    void takenOver(int nowAdded, int nowKnown, int nowRefused, byte @Nullable [] sealedRefused) {
         requirePreview();
         state = State.TAKEN_OVER;
         content = null;
         added = nowAdded;
         known = nowKnown;
         refused = nowRefused;
+        returned = sealedRefused;
     }
 
     void putAside() {
         requirePreview();
         state = State.PUT_ASIDE;
         content = null;
+    }
+
+    void leaveOut(Collection<String> sheets) {
+        requirePreview();
+        withoutSheets = sheets.toArray(String[]::new);
+    }
+
+    /** The sheets that were left out, by name. */
+    Set<String> without() {
+        return Set.of(withoutSheets);
     }
 
     private void requirePreview() {
@@ -99,9 +122,14 @@ class NominationImport {
         return Objects.requireNonNull(content);
     }
 
+    /** The rows that were refused, sealed. */
+    byte @Nullable [] returned() {
+        return returned;
+    }
+
     /** How it went, once it is taken over. */
-    Imports.@Nullable Outcome outcome() {
-        return state == State.TAKEN_OVER ? new Imports.Outcome(added, known, refused) : null;
+    ListPreview.@Nullable Outcome outcome() {
+        return state == State.TAKEN_OVER ? new ListPreview.Outcome(added, known, refused) : null;
     }
 
     boolean isPreview() {

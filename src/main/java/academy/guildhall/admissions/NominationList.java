@@ -1,78 +1,68 @@
 package academy.guildhall.admissions;
 
+import academy.guildhall.people.EmailAddress;
+import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.platform.Refusal;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A nomination list as unions send them: a title above, one or two rows of headings in any order of columns, people, and
- * lines to sign below. Every row stands for itself: a fault in one loses none of the others.
+ * A nomination list as unions send them: a title above, one to three rows of headings in any order of columns, people, and
+ * lines to sign below, on one sheet or on several. Every row stands for itself: a fault in one loses none of the others.
  */
-record NominationList(List<ListRow> rows) {
-    private static final int HEADINGS_WITHIN = 20;
-    private static final int FEWEST_HEADINGS = 3;
-    private static final int FEWEST_CELLS = 3;
+record NominationList(List<ListRow> rows, List<ListSheet> sheets, List<Source> sources) {
+    /** A sheet with its headings, as the union sent it. */
+    record Source(ListFile file, Headings headings) {
+        boolean holds(ListRow row) {
+            return row.sheet().isEmpty() || row.sheet().equals(file.sheet());
+        }
 
-    static NominationList read(byte[] content) {
-        List<ListFile> lists = ListFile.read(content).stream()
-                .filter(sheet -> headings(sheet) >= 0)
-                .toList();
+        SheetRow row(int line) {
+            SheetRow sought = new SheetRow(line, List.of(), false);
+            int at = Collections.binarySearch(file.rows(), sought, Comparator.comparingInt(SheetRow::line));
+            return at < 0 ? sought : file.rows().get(at);
+        }
+    }
+
+    /** All sheets that are shown and hold a list. */
+    static NominationList read(byte[] content, ListRules rules) {
+        return read(content, rules, Set.of());
+    }
+
+    /** @param without sheets that somebody left out, by name */
+    static NominationList read(byte[] content, ListRules rules, Set<String> without) {
+        Map<ListFile, Headings> lists = new LinkedHashMap<>();
+        for (ListFile file : ListFile.read(content)) {
+            Headings.of(file).ifPresent(headings -> lists.put(file, headings));
+        }
         if (lists.isEmpty()) {
             throw new Refusal("import.refused.headings");
         }
-        if (lists.size() > 1) {
-            throw new Refusal(
-                    "import.refused.sheets", lists.stream().map(ListFile::sheet).collect(Collectors.joining("、")));
+        lists.values().forEach(NominationList::require);
+        Reading reading = new Reading(rules, lists.size() > 1);
+        lists.forEach((file, headings) -> reading.sheet(file, headings, without.contains(file.sheet())));
+        if (reading.rows.isEmpty() && without.isEmpty()) {
+            throw new Refusal("import.refused.nobody");
         }
-        return of(lists.getFirst(), headings(lists.getFirst()));
+        List<Source> sources = lists.entrySet().stream()
+                .map(list -> new Source(list.getKey(), list.getValue()))
+                .toList();
+        return new NominationList(reading.rows, reading.sheets, sources);
     }
 
-    /** The row of headings, counted from 0; -1 where there is none. */
-    private static int headings(ListFile file) {
-        for (int i = 0; i < Math.min(file.rows().size(), HEADINGS_WITHIN); i++) {
-            Map<ListColumn, Integer> columns = columns(file.rows().get(i));
-            if (columns.size() >= FEWEST_HEADINGS && columns.containsKey(ListColumn.NAME)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static NominationList of(ListFile file, int headings) {
-        Map<ListColumn, Integer> columns = columns(file.rows().get(headings));
-        int begin = headings + 1;
-        if (begin < file.rows().size() && isSecondHeading(file.rows().get(begin))) {
-            columns(file.rows().get(begin)).forEach(columns::putIfAbsent);
-            begin++;
-        }
-        require(columns);
-        return new NominationList(people(file.rows(), begin, columns));
-    }
-
-    private static Map<ListColumn, Integer> columns(List<String> cells) {
-        Map<ListColumn, Integer> columns = new EnumMap<>(ListColumn.class);
-        for (int i = 0; i < cells.size(); i++) {
-            int at = i;
-            ListColumn.of(cells.get(i)).ifPresent(column -> columns.putIfAbsent(column, at));
-        }
-        return columns;
-    }
-
-    /** A second row of headings has nothing in it but headings. */
-    private static boolean isSecondHeading(List<String> cells) {
-        List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
-        return !filled.isEmpty() && filled.stream().map(ListColumn::of).allMatch(Optional::isPresent);
-    }
-
-    private static void require(Map<ListColumn, Integer> columns) {
-        String missing = java.util.Arrays.stream(ListColumn.values())
+    private static void require(Headings headings) {
+        String missing = Arrays.stream(ListColumn.values())
                 .filter(ListColumn::isRequired)
-                .filter(column -> !columns.containsKey(column))
+                .filter(column -> !headings.columns().containsKey(column))
                 .map(ListColumn::heading)
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
@@ -80,25 +70,57 @@ record NominationList(List<ListRow> rows) {
         }
     }
 
-    private static List<ListRow> people(List<List<String>> rows, int begin, Map<ListColumn, Integer> columns) {
-        List<ListRow> people = new ArrayList<>();
-        Map<String, String> seenIdentities = new HashMap<>();
-        Map<String, String> seenAddresses = new HashMap<>();
-        for (int i = begin; i < rows.size(); i++) {
-            Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
-            List<String> row = rows.get(i);
-            columns.forEach((column, at) ->
-                    cells.put(column, at < row.size() ? row.get(at).strip() : ""));
-            if (cells.values().stream().filter(cell -> !cell.isEmpty()).count() < FEWEST_CELLS) {
-                continue;
+    /** Sheet after sheet: somebody counts once on all of them together. */
+    private static final class Reading {
+        private final ListRules rules;
+        private final boolean several;
+        private final List<ListRow> rows = new ArrayList<>();
+        private final List<ListSheet> sheets = new ArrayList<>();
+        private final Map<String, String> identities = new HashMap<>();
+        private final Map<String, String> addresses = new HashMap<>();
+
+        Reading(ListRules rules, boolean several) {
+            this.rules = rules;
+            this.several = several;
+        }
+
+        void sheet(ListFile file, Headings headings, boolean leftOut) {
+            SheetPeople people = new SheetPeople(file, headings);
+            sheets.add(new ListSheet(
+                    file.sheet(),
+                    people.found().size(),
+                    headings.taken(),
+                    people.leftOut(),
+                    people.found().stream()
+                            .filter(SheetPeople.Found::hidden)
+                            .map(SheetPeople.Found::line)
+                            .toList()));
+            if (!leftOut) {
+                people.found().forEach(one -> rows.add(once(read(file, one), one)));
             }
-            RowReader reader = new RowReader(i + 1, cells);
-            ListRow read = reader.read();
-            people.add(reader.once(read, seenIdentities, seenAddresses));
         }
-        if (people.isEmpty()) {
-            throw new Refusal("import.refused.nobody");
+
+        private ListRow read(ListFile file, SheetPeople.Found one) {
+            return new RowReader(several ? file.sheet() : "", one.line(), one.cells(), rules).read();
         }
-        return people;
+
+        /** The same row, refused when somebody before it has its identity number or address. */
+        private ListRow once(ListRow row, SheetPeople.Found one) {
+            List<RowFault> faults = new ArrayList<>(row.faults());
+            String here = row.sheet().isEmpty() ? row.number() : row.sheet() + " " + row.number();
+            String identity = IdentityNumber.plain(new RowCells(one.cells()).text(ListColumn.IDENTITY));
+            String address = EmailAddress.plain(new RowCells(one.cells()).text(ListColumn.EMAIL));
+            Optional<String> before = before(identities, identity, here);
+            Optional<String> sameAddress = before(addresses, address, here);
+            before.ifPresent(number -> faults.add(RowFault.of(ListColumn.IDENTITY, "twice", number)));
+            if (before.isEmpty()) {
+                sameAddress.ifPresent(number -> faults.add(RowFault.of(ListColumn.EMAIL, "twiceEmail", number)));
+            }
+            return faults.size() == row.faults().size() ? row : row.refused(faults);
+        }
+
+        private static Optional<String> before(Map<String, String> seen, String what, String here) {
+            return what.isEmpty() ? Optional.empty() : Optional.ofNullable(seen.putIfAbsent(what, here));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package academy.guildhall.admissions;
 
-import academy.guildhall.admissions.Imports.Preview;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.work.LongWork;
 import academy.guildhall.platform.work.NewWork;
@@ -31,7 +30,7 @@ public class NominationRounds {
     }
 
     /** Begins it with the list as it was seen; refused while it is being taken over. */
-    public void begin(NominationImportId list, Preview seen, Locale locale) {
+    public void begin(NominationImportId list, ListPreview seen, Locale locale) {
         imports.requireSeen(list, seen);
         work.begin(new NewWork(
                 KIND, list.value(), "{}", List.of(new NewWork.Step(list.value(), seen.fileName())), locale));

@@ -2,265 +2,212 @@ package academy.guildhall.admissions;
 
 import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.Gender;
-import academy.guildhall.people.Honour;
 import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.people.MobileNumber;
 import academy.guildhall.people.NewPerson;
 import academy.guildhall.people.PersonName;
-import academy.guildhall.platform.text.CleanText;
-import java.time.DateTimeException;
+import academy.guildhall.platform.text.TextKey;
+import academy.guildhall.platform.time.WrittenDate;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row; every fault names its column and says why. */
 final class RowReader {
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
-    private static final Pattern HONOUR = Pattern.compile("(.+?)[（(]?(\\d{4})?年?[）)]?");
-    private static final int LONGEST = 200;
     private static final int EARLIEST = 2000;
     private static final int LATEST = 2100;
     private static final int MOST_APPRENTICES = 9999;
 
-    private final int line;
-    private final Map<ListColumn, String> cells;
-    private final List<RowFault> faults = new ArrayList<>();
+    /** Years: who is younger works nowhere, and nobody older is nominated. */
+    private static final int YOUNGEST = 16;
 
-    RowReader(int line, Map<ListColumn, String> cells) {
+    private static final int OLDEST = 100;
+
+    private final String sheet;
+    private final int line;
+    private final RowCells cells;
+    private final ListRules rules;
+
+    RowReader(String sheet, int line, Map<ListColumn, ListCell> cells, ListRules rules) {
+        this.sheet = sheet;
         this.line = line;
-        this.cells = cells;
+        this.cells = new RowCells(cells);
+        this.rules = rules;
     }
 
     ListRow read() {
+        cells.refuseWhatIsNoText();
         Optional<PersonName> name = name();
         Optional<IdentityNumber> identity = identity();
-        NewPerson person = name.isEmpty() || identity.isEmpty() ? null : person(name.get(), identity.get());
-        if (person == null) {
-            person(new PersonName("?"), null);
-        }
-        String nominator = text(ListColumn.NOMINATOR);
-        String course = text(ListColumn.COURSE);
+        Gender gender = gender(identity);
+        NewPerson person = person(name.orElse(new PersonName("?")), gender, identity.orElse(null));
+        String nominator = cells.line(ListColumn.NOMINATOR);
+        String course = cells.line(ListColumn.COURSE);
         CourseKind kind = kind();
         LocalDate date = date();
-        String shown = PersonName.tidy(cell(ListColumn.NAME));
-        return faults.isEmpty() && person != null
-                ? new ListRow(line, number(), shown, new Nomination(person, nominator, course, kind, date), List.of())
-                : new ListRow(line, number(), shown, null, List.copyOf(faults));
+        String shown = PersonName.tidy(cells.text(ListColumn.NAME));
+        List<RowFault> faults = cells.faults();
+        ListRow row = new ListRow(sheet, line, number(), shown, null, faults, cells.all());
+        return faults.isEmpty()
+                ? new ListRow(
+                        sheet,
+                        line,
+                        row.number(),
+                        shown,
+                        new Nomination(person, nominator, course, kind, date),
+                        faults,
+                        cells.all())
+                : row;
     }
 
-    /** The same row, refused when somebody before it has its identity number or address. */
-    ListRow once(ListRow row, Map<String, String> identities, Map<String, String> addresses) {
-        List<RowFault> repeated = new ArrayList<>(row.faults());
-        String identity = IdentityNumber.plain(cell(ListColumn.IDENTITY));
-        String before = identity.isEmpty() ? null : identities.putIfAbsent(identity, row.number());
-        String address = EmailAddress.plain(cell(ListColumn.EMAIL));
-        String sameAddress = address.isEmpty() ? null : addresses.putIfAbsent(address, row.number());
-        if (before != null) {
-            repeated.add(RowFault.of(ListColumn.IDENTITY, "twice", before));
-        } else if (sameAddress != null) {
-            repeated.add(RowFault.of(ListColumn.EMAIL, "twiceEmail", sameAddress));
-        }
-        return repeated.isEmpty() ? row : new ListRow(line, row.number(), row.name(), null, List.copyOf(repeated));
-    }
-
-    private NewPerson person(PersonName name, @Nullable IdentityNumber identity) {
+    private NewPerson person(PersonName name, @Nullable Gender gender, @Nullable IdentityNumber identity) {
         return new NewPerson(
                 name,
-                gender(),
+                gender,
                 identity,
                 phone(),
                 email(),
-                text(ListColumn.EMPLOYER),
-                text(ListColumn.DISTRICT),
-                text(ListColumn.INDUSTRY),
-                text(ListColumn.TRADE),
+                printed(ListColumn.EMPLOYER, cells.line(ListColumn.EMPLOYER)),
+                cells.line(ListColumn.DISTRICT),
+                cells.line(ListColumn.INDUSTRY),
+                cells.line(ListColumn.TRADE),
                 apprentices(),
-                honours());
+                HonourCell.read(cells));
     }
 
     private String number() {
-        String number = cell(ListColumn.NUMBER);
-        return number.isEmpty() ? Integer.toString(line) : number;
-    }
-
-    private String cell(ListColumn column) {
-        return cells.getOrDefault(column, "");
-    }
-
-    private void fault(ListColumn column, String reason, Object... args) {
-        faults.add(RowFault.of(column, reason, args));
-    }
-
-    /** A text that no spreadsheet would take for a formula. */
-    private @Nullable String text(ListColumn column) {
-        String text = cell(column);
-        if (isFormula(text)) {
-            fault(column, "formula");
-            return null;
-        }
-        if (text.length() > LONGEST) {
-            fault(column, "long", LONGEST);
-            return null;
-        }
-        if (hasRefusedSign(column)) {
-            return null;
-        }
-        String clean = CleanText.line(text);
-        return clean.isEmpty() ? null : clean;
-    }
-
-    private boolean hasRefusedSign(ListColumn column) {
-        Optional<CleanText.Fault> sign = CleanText.fault(cell(column));
-        sign.ifPresent(found -> fault(column, "sign", found.place(), found.code()));
-        return sign.isPresent();
-    }
-
-    private static boolean isFormula(String text) {
-        String plain = text.startsWith("'") ? text.substring(1) : text;
-        return plain.matches("(?s)[=@].*|[+\\-](?![0-9 ]*$).*");
+        ListCell number = cells.cell(ListColumn.NUMBER);
+        return cells.isEmpty(ListColumn.NUMBER) || number.kind() == ListCell.Kind.FORMULA
+                ? Integer.toString(line)
+                : number.text().strip();
     }
 
     private Optional<PersonName> name() {
-        String name = PersonName.tidy(cell(ListColumn.NAME));
+        String name = PersonName.tidy(cells.text(ListColumn.NAME));
         if (name.isEmpty()) {
-            fault(ListColumn.NAME, "missing");
-        } else if (isFormula(name)) {
-            fault(ListColumn.NAME, "formula");
+            cells.fault(ListColumn.NAME, "missing");
         } else if (name.length() > PersonName.LONGEST) {
-            fault(ListColumn.NAME, "long", PersonName.LONGEST);
-        } else if (!hasRefusedSign(ListColumn.NAME)) {
-            return Optional.of(new PersonName(name));
+            cells.fault(ListColumn.NAME, "long", PersonName.LONGEST);
+        } else if (TextKey.of(name).chars().noneMatch(Character::isLetter)) {
+            cells.fault(ListColumn.NAME, "name");
+        } else {
+            printed(ListColumn.NAME, name);
         }
-        return Optional.empty();
+        return cells.isRefused(ListColumn.NAME) ? Optional.empty() : Optional.of(new PersonName(name));
+    }
+
+    /** What stands on certificates must be in their font. */
+    private @Nullable String printed(ListColumn column, @Nullable String text) {
+        String sign = text == null ? null : rules.unprintable().apply(text);
+        if (sign != null) {
+            cells.fault(column, "unprintable", sign);
+        }
+        return text;
     }
 
     private Optional<IdentityNumber> identity() {
-        String number = cell(ListColumn.IDENTITY);
-        if (number.isEmpty()) {
-            fault(ListColumn.IDENTITY, "missing");
+        String number = cells.text(ListColumn.IDENTITY);
+        if (cells.isRefused(ListColumn.IDENTITY)) {
+            return Optional.empty();
+        }
+        if (cells.isEmpty(ListColumn.IDENTITY)) {
+            cells.fault(ListColumn.IDENTITY, "missing");
             return Optional.empty();
         }
         Optional<IdentityNumber.Fault> wrong = IdentityNumber.fault(number);
-        wrong.ifPresent(reason -> fault(ListColumn.IDENTITY, "identity." + reason.name()));
-        return wrong.isEmpty() ? Optional.of(new IdentityNumber(number)) : Optional.empty();
+        if (wrong.isPresent()) {
+            boolean rounded = wrong.get() == IdentityNumber.Fault.CHECK_DIGIT
+                    && IdentityNumber.plain(number).endsWith("000");
+            cells.fault(ListColumn.IDENTITY, rounded ? "rounded" : "identity." + wrong.get());
+            return Optional.empty();
+        }
+        IdentityNumber identity = new IdentityNumber(number);
+        LocalDate born = identity.birthday();
+        if (born.isAfter(rules.today().minusYears(YOUNGEST))
+                || born.isBefore(rules.today().minusYears(OLDEST))) {
+            cells.fault(ListColumn.IDENTITY, "identity.age", born.getYear());
+            return Optional.empty();
+        }
+        return Optional.of(identity);
     }
 
     private @Nullable MobileNumber phone() {
-        String phone = cell(ListColumn.PHONE);
-        if (phone.isEmpty()) {
+        String phone = cells.text(ListColumn.PHONE);
+        if (cells.isEmpty(ListColumn.PHONE) || cells.isRefused(ListColumn.PHONE)) {
             return null;
         }
         if (!MobileNumber.isValid(phone)) {
-            fault(ListColumn.PHONE, "phone");
+            cells.fault(ListColumn.PHONE, "phone");
             return null;
         }
         return new MobileNumber(phone);
     }
 
     private @Nullable String email() {
-        String email = cell(ListColumn.EMAIL);
-        if (email.isEmpty()) {
+        String email = cells.text(ListColumn.EMAIL);
+        if (cells.isEmpty(ListColumn.EMAIL) || cells.isRefused(ListColumn.EMAIL)) {
             return null;
         }
         if (!EmailAddress.isValid(email)) {
-            fault(ListColumn.EMAIL, "email");
+            cells.fault(ListColumn.EMAIL, "email");
             return null;
         }
         return EmailAddress.plain(email);
     }
 
-    private @Nullable Gender gender() {
-        return switch (cell(ListColumn.GENDER).toLowerCase(Locale.ROOT)) {
+    private @Nullable Gender gender(Optional<IdentityNumber> identity) {
+        Gender written = switch (TextKey.of(cells.text(ListColumn.GENDER))) {
             case "" -> null;
-            case "男", "m", "male" -> Gender.MALE;
-            case "女", "f", "female" -> Gender.FEMALE;
+            case "男", "男性", "m", "male" -> Gender.MALE;
+            case "女", "女性", "f", "female" -> Gender.FEMALE;
             default -> {
-                fault(ListColumn.GENDER, "gender");
+                cells.fault(ListColumn.GENDER, "gender");
                 yield null;
             }
         };
+        if (written != null && identity.isPresent() && identity.get().gender() != written) {
+            cells.fault(ListColumn.GENDER, "genderOfNumber");
+        }
+        return written;
     }
 
     private @Nullable CourseKind kind() {
-        return switch (cell(ListColumn.KIND).toLowerCase(Locale.ROOT)) {
+        return switch (TextKey.of(cells.text(ListColumn.KIND))) {
             case "" -> null;
-            case "精神类", "精神", "spirit" -> CourseKind.SPIRIT;
-            case "技能类", "技术类", "技术技能类", "技能", "technical" -> CourseKind.TECHNICAL;
+            case "精神类", "精神", "精神类课程", "spirit" -> CourseKind.SPIRIT;
+            case "技能类", "技术类", "技术技能类", "技能", "技术", "技能类课程", "technical" -> CourseKind.TECHNICAL;
             default -> {
-                fault(ListColumn.KIND, "kind");
+                cells.fault(ListColumn.KIND, "kind");
                 yield null;
             }
         };
     }
 
     private int apprentices() {
-        String number = cell(ListColumn.APPRENTICES).replaceAll("[人名个]", "").strip();
-        if (number.isEmpty()) {
+        String number = TextKey.of(cells.text(ListColumn.APPRENTICES)).replaceAll("[人名个]", "");
+        if (number.isEmpty() || number.equals("无") || number.equals("-")) {
             return 0;
         }
-        if (!number.matches("\\d{1,4}") || Integer.parseInt(number) > MOST_APPRENTICES) {
-            fault(ListColumn.APPRENTICES, "number");
+        if (!number.matches("[0-9]{1,4}") || Integer.parseInt(number) > MOST_APPRENTICES) {
+            cells.fault(ListColumn.APPRENTICES, "number");
             return 0;
         }
         return Integer.parseInt(number);
     }
 
-    private List<Honour> honours() {
-        String text = cell(ListColumn.HONOURS);
-        if (isFormula(text)) {
-            fault(ListColumn.HONOURS, "honourFormula");
-            return List.of();
-        }
-        List<Honour> honours = new ArrayList<>();
-        for (String part : text.split("[、，,；;\\n]")) {
-            Matcher honour = HONOUR.matcher(part.strip());
-            if (!part.isBlank() && honour.matches()) {
-                String year = honour.group(2);
-                honours.add(new Honour(honour.group(1).strip(), year == null ? null : Integer.valueOf(year)));
-            }
-        }
-        if (honours.stream().anyMatch(honour -> honour.title().length() > LONGEST)) {
-            fault(ListColumn.HONOURS, "long", LONGEST);
-            return List.of();
-        }
-        if (honours.stream()
-                .anyMatch(honour -> honour.year() != null && (honour.year() < 1950 || honour.year() > 2100))) {
-            fault(ListColumn.HONOURS, "honourYear");
-            return List.of();
-        }
-        return honours;
-    }
-
     private @Nullable LocalDate date() {
-        String written = cell(ListColumn.DATE);
-        if (written.isEmpty()) {
+        if (cells.isEmpty(ListColumn.DATE) || cells.isRefused(ListColumn.DATE)) {
             return null;
         }
-        Matcher parts = DATE.matcher(written);
-        if (!parts.matches()) {
-            fault(ListColumn.DATE, "dateForm");
-            return null;
+        WrittenDate written = WrittenDate.read(cells.text(ListColumn.DATE));
+        LocalDate date = written.date();
+        if (date == null) {
+            cells.fault(ListColumn.DATE, written.kind() == WrittenDate.Kind.NO_SUCH_DAY ? "date" : "dateForm");
+        } else if (date.getYear() < EARLIEST || date.getYear() > LATEST) {
+            cells.fault(ListColumn.DATE, "dateYear", EARLIEST, LATEST);
         }
-        try {
-            LocalDate date = LocalDate.of(
-                    Integer.parseInt(parts.group(1)),
-                    Integer.parseInt(parts.group(2)),
-                    Integer.parseInt(parts.group(3)));
-            if (date.getYear() < EARLIEST || date.getYear() > LATEST) {
-                fault(ListColumn.DATE, "dateYear", EARLIEST, LATEST);
-                return null;
-            }
-            return date;
-        } catch (DateTimeException noSuchDay) {
-            fault(ListColumn.DATE, "date");
-            return null;
-        }
+        return date;
     }
 }

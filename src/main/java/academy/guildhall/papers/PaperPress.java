@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,21 @@ public class PaperPress {
             parsed = new SoftReference<>(ready);
         }
         return ready;
+    }
+
+    /** The first character of a text that no paper can print, if there is one. */
+    public synchronized @Nullable String unprintable(String text) {
+        try {
+            var glyphs = font().getUnicodeCmapLookup();
+            for (int character : text.codePoints().toArray()) {
+                if (glyphs.getGlyphId(character) == 0) {
+                    return Character.toString(character);
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Refuses a text that can't be printed in full, naming the character. */

@@ -4,8 +4,9 @@ import static academy.guildhall.testing.Acting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import academy.guildhall.admissions.Imports.Fate;
-import academy.guildhall.admissions.Imports.Outcome;
+import academy.guildhall.admissions.ListPreview.Fate;
+import academy.guildhall.admissions.ListPreview.Outcome;
+import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
@@ -13,13 +14,18 @@ import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +69,7 @@ class ImportsTest {
         NominationImportId id =
                 ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list));
 
-        Imports.Preview preview = ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
+        ListPreview preview = ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
 
         assertThat(preview.open()).isTrue();
         assertThat(preview.count(Fate.NEW)).isEqualTo(1);
@@ -128,7 +134,7 @@ class ImportsTest {
                 .isEqualTo(60);
     }
 
-    private Imports.Preview preview(NominationImportId id) {
+    private ListPreview preview(NominationImportId id) {
         return ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
     }
 
@@ -179,5 +185,123 @@ class ImportsTest {
                     .append("@example.com\n");
         }
         return list.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void refusedRowsStayVisibleAndGoBackAsAWorkbookOfTheUnionsForm() throws Exception {
+        byte[] sent = NominationListTest.file("nominations-2023-2.xlsx");
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "名册.xlsx", sent));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(id));
+
+        assertThat(preview(id).rows())
+                .extracting(ListPreview.Row::number)
+                .containsExactly("39", "40", "41", "42", "43", "44");
+        byte[] back = ask(administrator, Role.ADMINISTRATOR, () -> imports.returned(id));
+        assertThat(ask(administrator, Role.ADMINISTRATOR, () -> imports.returnedName(id)))
+                .isEqualTo("名册-退回.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(back));
+                XSSFWorkbook theirs = new XSSFWorkbook(new ByteArrayInputStream(sent))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            XSSFSheet form = theirs.getSheetAt(0);
+            DataFormatter formatter = new DataFormatter();
+            for (int row = 0; row < 3; row++) {
+                for (int column = 0; column < 16; column++) {
+                    assertThat(formatter.formatCellValue(
+                                    sheet.getRow(row) == null
+                                            ? null
+                                            : sheet.getRow(row).getCell(column)))
+                            .isEqualTo(formatter.formatCellValue(
+                                    form.getRow(row) == null
+                                            ? null
+                                            : form.getRow(row).getCell(column)));
+                }
+            }
+            assertThat(sheet.getCellComments().values())
+                    .extracting(comment -> comment.getString().getString())
+                    .contains("身份证号：校验码不符，有一位数字有误", "姓名：缺失", "申报日期：日期不存在")
+                    .hasSize(6);
+        }
+        NominationList again = NominationList.read(back, NominationListTest.RULES);
+        assertThat(again.rows()).extracting(ListRow::number).containsExactly("39", "40", "41", "42", "43", "44");
+        assertThat(again.rows())
+                .filteredOn(row -> !row.faults().isEmpty())
+                .as("but for the one that was there twice")
+                .hasSize(5);
+    }
+
+    @Test
+    void aListOfNoRefusedRowsKeepsNothingAndHasNothingToGoBack() {
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(1)));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(id));
+        assertThat(preview(id).rows()).isEmpty();
+        assertThatThrownBy(() -> ask(administrator, Role.ADMINISTRATOR, () -> imports.returned(id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private NominationImportId handIn(String list) {
+        return ask(
+                administrator,
+                Role.ADMINISTRATOR,
+                () -> imports.handIn(programme, 2026, "名册.csv", list.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String row(String name, String identity, String employer, String phone) {
+        return "姓名,身份证号,工作单位,手机号\n" + name + "," + identity + "," + employer + "," + phone + "\n";
+    }
+
+    @Test
+    void aRowThatMatchesSomebodyKnownSaysAsWhomAndAnotherNameIsRefused() {
+        String identity = Acting.identity().text();
+        NominationImportId first = handIn(row("测试乙", identity, "旧厂", "19949541226"));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(first));
+
+        ListPreview.Row same =
+                preview(handIn(row("测试乙", identity, "旧厂", ""))).rows().getFirst();
+        assertThat(same.fate()).isEqualTo(Fate.KNOWN);
+        assertThat(same.knownAs()).isEqualTo("测试乙 · 旧厂");
+        assertThat(same.changes()).isEmpty();
+
+        ListPreview.Row other =
+                preview(handIn(row("测试丙", identity, "旧厂", ""))).rows().getFirst();
+        assertThat(other.fate()).isEqualTo(Fate.REFUSED);
+        assertThat(other.faults()).containsExactly(RowFault.of(ListColumn.NAME, "knownAs", "测试乙"));
+    }
+
+    @Test
+    void whatAListSaysOtherwiseOfSomebodyKnownIsOfferedAndTakenOverWhenAskedFor() {
+        acting.account(administrator, Role.ADMINISTRATOR);
+        String identity = Acting.identity().text();
+        NominationImportId first = handIn(row("测试乙", identity, "旧厂", "19949541226"));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(first));
+
+        String moved = row("测试乙", identity, "新厂", "19949541227");
+        NominationImportId unasked = handIn(moved);
+        assertThat(preview(unasked).rows().getFirst().changes())
+                .containsEntry("person.employer", "旧厂 → 新厂")
+                .containsEntry("person.phone", "199****1226 → 199****1227");
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(unasked));
+
+        NominationImportId asked = handIn(moved);
+        ListPreview.Row offered = preview(asked).rows().getFirst();
+        assertThat(offered.knownAs()).isEqualTo("测试乙 · 旧厂");
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> imports.takeChanges(asked, Set.of(offered.person())));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(asked));
+
+        ListPreview.Row now = preview(handIn(moved)).rows().getFirst();
+        assertThat(now.knownAs()).isEqualTo("测试乙 · 新厂");
+        assertThat(now.changes()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoAddressIsEnteredLikeEverybodyElse() {
+        StringBuilder list = new StringBuilder("姓名,身份证号,工作单位\n");
+        for (int i = 0; i < 51; i++) {
+            list.append("测试甲,").append(Acting.identity().text()).append(",甲\n");
+        }
+        byte[] content = list.toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(take(content)).isEqualTo(new Outcome(51, 0, 0));
+        assertThat(take(content)).isEqualTo(new Outcome(0, 51, 0));
     }
 }

@@ -4,8 +4,7 @@ import static academy.guildhall.testing.Acting.ask;
 import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import academy.guildhall.admissions.Imports.NearName;
-import academy.guildhall.admissions.Imports.Preview;
+import academy.guildhall.admissions.ListPreview.NearName;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.ProgrammeId;
@@ -82,7 +81,7 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
                 () -> imports.handIn(programme, 2026, "a.csv", list.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Preview preview(NominationImportId id) {
+    private ListPreview preview(NominationImportId id) {
         return ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(id));
     }
 

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.ui.ChoiceBox;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -16,6 +17,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
@@ -167,6 +170,25 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nullIsDeclaredEverywhere = classes().should(liveInANullMarkedPackage());
+
+    /** What was typed there and not chosen would be kept as nothing in silence. See {@link ChoiceBox}. */
+    @ArchTest
+    static final ArchRule boxesToChooseFromKeepNothingInSilence = noClasses()
+            .that()
+            .resideOutsideOfPackage("..platform.ui..")
+            .should(callConstructorOf(ComboBox.class))
+            .orShould(callConstructorOf(MultiSelectComboBox.class));
+
+    private static ArchCondition<JavaClass> callConstructorOf(Class<?> box) {
+        return new ArchCondition<>("make a " + box.getSimpleName()) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getConstructorCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(box))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> sayWhoMayCall() {
         return new ArchCondition<>("carry a role at the method or its class") {

@@ -22,6 +22,21 @@ class IdentityNumberTest {
     }
 
     @Test
+    void namesARegionOrAYearThatCannotBe() {
+        assertThat(IdentityNumber.fault("990000198911100110")).isNotEqualTo(java.util.Optional.of(Fault.REGION));
+        assertThat(IdentityNumber.fault("000000198911100110")).contains(Fault.REGION);
+        assertThat(IdentityNumber.fault("780000198911100110")).contains(Fault.REGION);
+        assertThat(IdentityNumber.fault("110000089911100110")).contains(Fault.YEAR);
+        assertThat(IdentityNumber.fault("110000289911100110")).contains(Fault.YEAR);
+    }
+
+    @Test
+    void knowsBirthdayAndSex() {
+        assertThat(new IdentityNumber(RIGHT).birthday()).isEqualTo(java.time.LocalDate.of(1989, 11, 10));
+        assertThat(new IdentityNumber(RIGHT).gender()).isEqualTo(Gender.MALE);
+    }
+
+    @Test
     void noticesEverySingleDigitThatIsMistyped() {
         for (int place = 0; place < RIGHT.length() - 1; place++) {
             for (char digit = '0'; digit <= '9'; digit++) {

@@ -2,44 +2,38 @@ package academy.guildhall.admissions.ui;
 
 import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.Imports;
-import academy.guildhall.admissions.Imports.Fate;
-import academy.guildhall.admissions.Imports.Outcome;
-import academy.guildhall.admissions.Imports.Preview;
-import academy.guildhall.admissions.Imports.PreviewRow;
+import academy.guildhall.admissions.ListPreview;
+import academy.guildhall.admissions.ListPreview.Fate;
+import academy.guildhall.admissions.ListPreview.Outcome;
 import academy.guildhall.admissions.NominationImportId;
 import academy.guildhall.admissions.NominationRounds;
-import academy.guildhall.admissions.RowFault;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Download;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
-import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a list would do, row by row, before it is taken over. Refused rows come first, each with column and reason. */
 @Route("applications/import/:importId")
 @RolesAllowed(Role.ADMINISTRATOR_)
 class ImportPreviewView extends Page implements BeforeEnterObserver {
-    /** So many rows are shown at once; a longer list scrolls. */
-    private static final int SHORT = 60;
-
     private final transient Imports imports;
     private final transient NominationRounds rounds;
     private final transient Works works;
     private final Div content = new Div();
-    private transient @Nullable Preview shown;
+    private transient @Nullable ListPreview shown;
 
     ImportPreviewView(Imports imports, NominationRounds rounds, Works works) {
         this.imports = imports;
@@ -58,36 +52,26 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
 
     private void show(NominationImportId id) {
         WorkPanel progress = new WorkPanel(works, NominationRounds.KIND, id.value(), () -> show(id));
-        Preview preview = imports.preview(id);
+        ListPreview preview = imports.preview(id);
         shown = preview;
         title(preview.fileName());
         content.removeAll();
         actions();
         if (!preview.open()) {
-            over(preview.outcome());
+            over(preview);
             return;
         }
         content.add(progress);
         if (progress.isUnderWay()) {
             return;
         }
-        long added = preview.count(Fate.NEW);
-        actions(
-                Buttons.main(getTranslation("import.take", added), () -> take(id)),
-                Buttons.plain(getTranslation("import.aside"), () -> {
-                    imports.putAside(id);
-                    getUI().ifPresent(ui -> ui.navigate(ApplicationLinks.all()));
-                }));
-        Paragraph summary = new Paragraph(getTranslation(
-                "import.summary",
-                preview.rows().size(),
-                added,
-                preview.count(Fate.KNOWN),
-                preview.count(Fate.REFUSED),
-                preview.year()));
-        summary.setId("import-summary");
-        content.add(summary);
-        Div rows = new Div(table(preview));
+        actions(preview);
+        content.add(summary(preview));
+        content.add(new ListReading(preview, sheets -> {
+            imports.leaveOut(id, sheets);
+            show(id);
+        }));
+        Div rows = new Div(new ImportRows(getTranslation("import.title"), preview.rows()));
         rows.addClassName("page-body");
         if (!preview.names().isEmpty()) {
             content.add(new NearNamesForm(
@@ -96,53 +80,59 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                         imports.means(id, written, before, known);
                         rows.removeAll();
                         shown = imports.preview(id);
-                        rows.add(table(shown));
+                        rows.add(new ImportRows(getTranslation("import.title"), shown.rows()));
                     })));
+        }
+        List<ListPreview.Row> changed =
+                preview.rows().stream().filter(row -> !row.changes().isEmpty()).toList();
+        if (!changed.isEmpty()) {
+            content.add(new KnownChangesForm(changed, people -> {
+                imports.takeChanges(id, people);
+                shown = imports.preview(id);
+            }));
         }
         content.add(rows);
     }
 
-    private Table<PreviewRow> table(Preview preview) {
-        List<PreviewRow> refusedFirst = preview.rows().stream()
-                .sorted(Comparator.comparing((PreviewRow row) -> row.fate() != Fate.REFUSED))
-                .toList();
-        Table<PreviewRow> table = new Table<PreviewRow>(getTranslation("import.title"))
-                .text("import.number", PreviewRow::number)
-                .text("person.name", PreviewRow::name)
-                .text(
-                        "import.fate",
-                        row -> getTranslation("import.fate." + row.fate().name()))
-                .text(
-                        "import.faults",
-                        row -> row.faults().stream().map(this::say).collect(Collectors.joining(" ")))
-                .text("person.employer", this::employer)
-                .wraps();
-        table.setItems(refusedFirst);
-        table.setAllRowsVisible(refusedFirst.size() <= SHORT);
-        return table;
-    }
-
-    /** An employer that isn't known yet, with the known ones that it may be, or with the one that was chosen. */
-    private String employer(PreviewRow row) {
-        String meant = row.meant();
-        if (meant != null) {
-            return getTranslation("import.employer.meant", row.employer(), meant);
+    /** The button says what it does: whom it adds and whom it writes to. Where it would do nothing there is none. */
+    private void actions(ListPreview preview) {
+        NominationImportId id = preview.id();
+        Button aside = Buttons.plain(getTranslation("import.aside"), () -> {
+            imports.putAside(id);
+            getUI().ifPresent(ui -> ui.navigate(ApplicationLinks.all()));
+        });
+        long added = preview.count(Fate.NEW);
+        long invited = preview.invited();
+        if (added == 0) {
+            actions(aside);
+        } else {
+            actions(
+                    Buttons.main(
+                            getTranslation(invited == 0 ? "import.take" : "import.take.invite", added, invited),
+                            () -> take(id)),
+                    aside);
         }
-        return row.near().isEmpty()
-                ? row.employer()
-                : getTranslation(
-                        "import.employer.near", row.employer(), String.join(getTranslation("list.comma"), row.near()));
     }
 
-    private String say(RowFault fault) {
-        return getTranslation(
-                "import.fault",
-                fault.column().heading(),
-                getTranslation(fault.reasonKey(), fault.args().toArray()));
+    private Paragraph summary(ListPreview preview) {
+        long added = preview.count(Fate.NEW);
+        String rows = getTranslation(
+                "import.summary",
+                preview.rows().size(),
+                added,
+                preview.count(Fate.KNOWN),
+                preview.count(Fate.REFUSED),
+                preview.year());
+        String mail = added == 0
+                ? getTranslation("import.summary.nobody")
+                : getTranslation("import.summary.invited", preview.invited(), added - preview.invited());
+        Paragraph summary = new Paragraph(rows + " " + mail);
+        summary.setId("import-summary");
+        return summary;
     }
 
     private void take(NominationImportId id) {
-        Preview seen = shown;
+        ListPreview seen = shown;
         if (seen != null) {
             Confirm.decide(seen.fileName(), () -> {
                 rounds.begin(id, seen, getLocale());
@@ -152,7 +142,8 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
     }
 
     /** The list is taken over, or put aside. */
-    private void over(@Nullable Outcome outcome) {
+    private void over(ListPreview preview) {
+        Outcome outcome = preview.outcome();
         if (outcome == null) {
             content.add(empty(
                     getTranslation("import.refused.done"),
@@ -167,5 +158,11 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         done.addClassNames("note", "ok");
         done.setId("import-outcome");
         content.add(done, link(getTranslation("applications.title"), "applications?state=NOMINATED"));
+        if (!preview.rows().isEmpty()) {
+            content.add(
+                    new Paragraph(getTranslation("import.returned.help")),
+                    new Download(ApplicationLinks.returned(preview.id()), getTranslation("import.returned.download")),
+                    new ImportRows(getTranslation("import.returned"), preview.rows()));
+        }
     }
 }

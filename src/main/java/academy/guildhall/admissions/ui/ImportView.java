@@ -20,6 +20,11 @@ import java.util.List;
 @Route("applications/import")
 @RolesAllowed(Role.ADMINISTRATOR_)
 class ImportView extends Page {
+    /** What can be read, and what is looked at to be called what it is. */
+    private static final String[] KINDS = {
+        ".xlsx", ".csv", ".txt", ".tsv", ".xls", ".xlsm", ".xlsb", ".et", ".ods", ".numbers"
+    };
+
     private final Select<Programmes.Choice> programme = new Select<>();
     private final IntegerField year = new IntegerField();
     private final transient Imports imports;
@@ -38,8 +43,7 @@ class ImportView extends Page {
         year.setMin(2000);
         year.setMax(2100);
         year.setStepButtonsVisible(true);
-        UploadField upload = new UploadField(
-                getTranslation("import.choose"), Imports.LARGEST, this::handIn, ".xlsx", ".csv", ".txt");
+        UploadField upload = new UploadField(getTranslation("import.choose"), Imports.LARGEST, this::handIn, KINDS);
         Div form = new Div(new Paragraph(getTranslation("import.help")), programme, year, upload);
         form.addClassName("form");
         add(form);

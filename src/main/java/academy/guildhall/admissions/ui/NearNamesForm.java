@@ -1,6 +1,6 @@
 package academy.guildhall.admissions.ui;
 
-import academy.guildhall.admissions.Imports.NearName;
+import academy.guildhall.admissions.ListPreview.NearName;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;

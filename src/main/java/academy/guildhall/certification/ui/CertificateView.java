@@ -13,6 +13,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Download;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;

@@ -4,6 +4,7 @@ import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.certification.CertificateState;
 import academy.guildhall.certification.MyCertificates.Mine;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Download;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import com.vaadin.flow.component.html.Anchor;

@@ -9,6 +9,7 @@ import academy.guildhall.people.PeopleQueries.Choice;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Live;
 import academy.guildhall.platform.ui.Table;
@@ -20,7 +21,6 @@ import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.html.Div;
@@ -101,10 +101,10 @@ class CohortPolishingView extends CohortPage {
     }
 
     private Div bar(Counts counts, List<Choice> coaches, Table<Row> table) {
-        ComboBox<Choice> coach = new ComboBox<>(getTranslation("polishing.coach"));
+        ChoiceBox<Choice> coach = new ChoiceBox<>(getTranslation("polishing.coach"));
         coach.setItems(Choice::isFoundBy, coaches);
         Button assign = Buttons.main(getTranslation("cohort.polishing.assign", 0), () -> {
-            Choice chosen = coach.getValue();
+            Choice chosen = coach.chosen();
             if (chosen == null) {
                 coach.setInvalid(true);
                 coach.setErrorMessage(getTranslation("cohort.polishing.choose"));

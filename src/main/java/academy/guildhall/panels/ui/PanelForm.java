@@ -5,10 +5,11 @@ import academy.guildhall.panels.PanelPlan;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.ChoiceBox;
+import academy.guildhall.platform.ui.ChoicesBox;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortId;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,9 +23,9 @@ import java.util.stream.Stream;
 class PanelForm extends Div {
     private final TextField name = new TextField();
     private final SittingFields sitting;
-    private final MultiSelectComboBox<People.Row> members = new MultiSelectComboBox<>();
-    private final ComboBox<People.Row> chief = new ComboBox<>();
-    private final MultiSelectComboBox<PanelPlan.Ready> candidates = new MultiSelectComboBox<>();
+    private final ChoicesBox<People.Row> members = new ChoicesBox<>();
+    private final ChoiceBox<People.Row> chief = new ChoiceBox<>();
+    private final ChoicesBox<PanelPlan.Ready> candidates = new ChoicesBox<>();
     private final CohortId cohort;
     private final transient Drafts.Form draft;
 
@@ -96,7 +97,7 @@ class PanelForm extends Div {
     }
 
     NewPanel value() {
-        People.Row presides = chief.getValue();
+        People.Row presides = chief.chosen();
         return new NewPanel(
                 cohort,
                 name.getValue(),
@@ -104,9 +105,9 @@ class PanelForm extends Div {
                 sitting.day(),
                 sitting.firstStart(),
                 sitting.minutes(),
-                members.getValue().stream().map(People.Row::id).collect(Collectors.toSet()),
+                members.chosen().stream().map(People.Row::id).collect(Collectors.toSet()),
                 presides == null ? null : presides.id(),
-                candidates.getValue().stream().map(PanelPlan.Ready::id).collect(Collectors.toSet()));
+                candidates.chosen().stream().map(PanelPlan.Ready::id).collect(Collectors.toSet()));
     }
 
     void sent() {

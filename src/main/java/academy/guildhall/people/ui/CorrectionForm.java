@@ -10,8 +10,8 @@ import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.text.CleanText;
 import academy.guildhall.platform.ui.CorrectionFields;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.WritingBox;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A person's name, employer, telephone number and addresses as they are, to be put right. What is wrong is said at its field. */
 class CorrectionForm extends CorrectionFields<Present, Correction> {
     private final TextField name = new TextField();
-    private final ComboBox<String> employer = new ComboBox<>();
+    private final WritingBox employer = new WritingBox();
     private final TextField phone = new TextField();
     private final EmailField email = new EmailField();
     private final EmailField login = new EmailField();
@@ -34,7 +34,6 @@ class CorrectionForm extends CorrectionFields<Present, Correction> {
         name.setMaxLength(PersonName.LONGEST);
         employer.setLabel(getTranslation("person.employer"));
         employer.setHelperText(getTranslation("correction.employer.help"));
-        employer.setAllowCustomValue(true);
         employer.setClearButtonVisible(true);
         employer.setItems(
                 query -> organisations.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
@@ -66,7 +65,6 @@ class CorrectionForm extends CorrectionFields<Present, Correction> {
         draft.keep(name, "name");
         draft.choice(employer, "employer", chosen -> chosen, chosen -> chosen);
         employer.addCustomValueSetListener(typed -> {
-            employer.setValue(typed.getDetail());
             draft.put("employer", typed.getDetail());
         });
         draft.keep(phone, "phone");

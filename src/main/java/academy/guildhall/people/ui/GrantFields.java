@@ -6,8 +6,8 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.security.ScopeNames.Named;
 import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Words;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -20,7 +20,7 @@ import java.util.Optional;
 class GrantFields extends Div {
     private final Select<Role> role = new Select<>();
     private final Select<Scope.Kind> kind = new Select<>();
-    private final ComboBox<Named> scope = new ComboBox<>();
+    private final ChoiceBox<Named> scope = new ChoiceBox<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
     private final transient Grants grants;
@@ -93,20 +93,21 @@ class GrantFields extends Div {
     /** The authority as it is filled in; nothing when something is missing, which is said at its field. */
     Optional<Grant> read() {
         boolean named = kind.getValue() != null && kind.getValue() != Scope.Kind.INSTALLATION;
+        LocalDate ends = Calendars.day(until);
+        Named chosen = named ? scope.chosen() : null;
         role.setInvalid(role.isEmpty());
         role.setErrorMessage(Words.of("account.refused.noRole"));
-        scope.setInvalid(named && scope.isEmpty());
+        scope.setInvalid(named && chosen == null);
         scope.setErrorMessage(Words.of("grant.refused.scope"));
         from.setInvalid(from.isEmpty());
         from.setErrorMessage(Words.of("grant.refused.from"));
-        boolean backward =
-                !from.isEmpty() && !until.isEmpty() && until.getValue().isBefore(from.getValue());
+        boolean backward = !from.isEmpty() && ends != null && ends.isBefore(from.getValue());
         until.setInvalid(backward);
         until.setErrorMessage(Words.of("grant.refused.days"));
-        if (role.isEmpty() || kind.isEmpty() || named && scope.isEmpty() || from.isEmpty() || backward) {
+        if (role.isEmpty() || kind.isEmpty() || named && chosen == null || from.isEmpty() || backward) {
             return Optional.empty();
         }
-        Scope where = named ? scope.getValue().scope() : Scope.INSTALLATION;
-        return Optional.of(new Grant(role.getValue(), where, from.getValue(), until.getValue()));
+        Scope where = chosen == null ? Scope.INSTALLATION : chosen.scope();
+        return Optional.of(new Grant(role.getValue(), where, from.getValue(), ends));
     }
 }

@@ -7,12 +7,12 @@ import academy.guildhall.people.Organisations.Row;
 import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.Toast;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -74,9 +74,9 @@ class OrganisationView extends Page implements BeforeEnterObserver {
             part.add(new Paragraph(getTranslation("organisation.children")), links);
         }
         if (organisations.mayMerge()) {
-            ComboBox<Row> other = others("organisation.above.choose");
+            ChoiceBox<Row> other = others("organisation.above.choose");
             Div buttons =
-                    new Div(Buttons.plain(getTranslation("organisation.above.put"), () -> put(row, other.getValue())));
+                    new Div(Buttons.plain(getTranslation("organisation.above.put"), () -> put(row, other.chosen())));
             buttons.addClassName("form-actions");
             Div form = new Div(other, buttons);
             form.addClassName("form");
@@ -93,8 +93,8 @@ class OrganisationView extends Page implements BeforeEnterObserver {
         });
     }
 
-    private ComboBox<Row> others(String labelKey) {
-        ComboBox<Row> others = new ComboBox<>(getTranslation(labelKey));
+    private ChoiceBox<Row> others(String labelKey) {
+        ChoiceBox<Row> others = new ChoiceBox<>(getTranslation(labelKey));
         others.setItemLabelGenerator(Row::name);
         others.setItems(
                 query -> organisations.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
@@ -128,9 +128,9 @@ class OrganisationView extends Page implements BeforeEnterObserver {
 
     /** Any other can be chosen, too: a name can be quite another and mean the same. */
     private Div merge(Row row) {
-        ComboBox<Row> into = others("organisation.merge.into");
+        ChoiceBox<Row> into = others("organisation.merge.into");
         Div buttons = new Div(Buttons.plain(getTranslation("organisation.merge.begin"), () -> {
-            Row kept = into.getValue();
+            Row kept = into.chosen();
             into.setInvalid(kept == null);
             into.setErrorMessage(getTranslation("organisation.merge.choose"));
             if (kept != null) {

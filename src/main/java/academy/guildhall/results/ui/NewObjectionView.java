@@ -5,6 +5,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.results.ObjectionForm;
@@ -17,7 +18,6 @@ import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.ListRow;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -54,7 +54,7 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
     }
 
     private Div form(PublicNoticeId notice) {
-        ComboBox<Listed> about = new ComboBox<>(getTranslation("objection.about"));
+        ChoiceBox<Listed> about = new ChoiceBox<>(getTranslation("objection.about"));
         about.setItems(
                 (listed, typed) -> SearchQuery.of(typed).finds(SearchText.ofPerson(listed.name(), listed.employer())),
                 notices.listed(notice));
@@ -71,7 +71,7 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
         String place = "objection:" + notice;
         drafts.keep(content, place);
         Div buttons = new Div(Buttons.main(getTranslation("objection.enter"), () -> {
-            if (about.isEmpty()) {
+            if (about.chosen() == null) {
                 throw new Refusal("objection.refused.about");
             }
             ObjectionId entered = objections.enter(

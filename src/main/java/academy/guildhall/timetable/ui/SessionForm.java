@@ -6,15 +6,16 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Meanwhile;
+import academy.guildhall.platform.ui.WritingBox;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.timetable.PlannedSession;
 import academy.guildhall.timetable.SessionKind;
 import academy.guildhall.timetable.SessionRow;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -37,8 +38,8 @@ class SessionForm {
     private final Dialog dialog;
     private final TextField title = new TextField();
     private final Select<SessionKind> kind = new Select<>();
-    private final ComboBox<String> room = new ComboBox<>();
-    private final ComboBox<Choice> lecturer = new ComboBox<>();
+    private final WritingBox room = new WritingBox();
+    private final ChoiceBox<Choice> lecturer = new ChoiceBox<>();
     private final DatePicker day = new DatePicker();
     private final TimePicker from = new TimePicker();
     private final TimePicker to = new TimePicker();
@@ -71,8 +72,6 @@ class SessionForm {
         kind.setItemLabelGenerator(item -> dialog.getTranslation(item.key()));
         kind.setValue(SessionKind.LECTURE);
         room.setItems(rooms);
-        room.setAllowCustomValue(true);
-        room.addCustomValueSetListener(entered -> room.setValue(entered.getDetail()));
         room.setRequiredIndicatorVisible(true);
         lecturer.setItems(Choice::isFoundBy, lecturers);
         lecturer.setClearButtonVisible(true);
@@ -197,7 +196,7 @@ class SessionForm {
         if (day.isEmpty() || from.isEmpty() || to.isEmpty() || room.isEmpty()) {
             throw new Refusal("form.incomplete");
         }
-        Choice who = lecturer.getValue();
+        Choice who = lecturer.chosen();
         return new PlannedSession(
                 title.getValue(),
                 kind.getValue(),

@@ -1,4 +1,4 @@
-package academy.guildhall.certification.ui;
+package academy.guildhall.platform.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 
