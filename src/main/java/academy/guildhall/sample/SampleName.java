@@ -53,7 +53,7 @@ final class SampleName {
         return String.join(
                 ",",
                 person(serial),
-                serial % 3 == 0 ? "女" : "男",
+                isWoman(serial) ? "女" : "男",
                 identity(serial),
                 "199%08d".formatted(10_000_000 + serial * 37),
                 login(serial),
@@ -75,9 +75,15 @@ final class SampleName {
         return "p%03d@guildhall.example".formatted(serial);
     }
 
+    private static boolean isWoman(int serial) {
+        return serial % 3 == 0;
+    }
+
     /** A number that is right by its form and belongs to nobody: the region 110000 is no place of birth. */
     private static String identity(int serial) {
-        String body = "110000%04d%02d%02d%03d".formatted(1965 + serial % 30, 1 + serial % 12, 1 + serial % 28, serial);
+        String body = "110000%04d%02d%02d%03d"
+                .formatted(
+                        1965 + serial % 30, 1 + serial % 12, 1 + serial % 28, 2 * serial + (isWoman(serial) ? 0 : 1));
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (body.charAt(i) - '0');
