@@ -169,15 +169,15 @@ class JourneyTest {
                 .upload("Choose the list", "推荐名册.xlsx", XLSX, file("nominations-2023-2.xlsx"))
                 .sees("44 rows: 38 are added to 2026, 0 are there already, 6 are refused.");
         picture(admin, "03-import-preview");
-        admin.sees("身份证号: the check digit is wrong").sees("姓名: is missing").sees("身份证号: the same person as row 1");
+        admin.sees("身份证号: the check digit is wrong").sees("姓名: is missing").sees("身份证号: the same person as in row 1");
         admin.sees("手机号: not a mobile number")
                 .sees("荣誉称号: a formula, not an honour")
                 .sees("申报日期: no such day");
-        admin.press("Add 38").sees("38 added and invited, 0 were there already, 6 refused.");
+        admin.press("Add 38, invite 38").sees("38 added and invited, 0 were there already, 6 refused.");
         admin.open("/applications/import")
                 .upload("Choose the list", "推荐名册.csv", "text/csv", file("nominations-2023-2.csv"))
-                .press("Add 0")
-                .sees("Nobody was added: 38 were there already, 6 refused.");
+                .sees("0 are added to 2026, 38 are there already, 6 are refused. There is nobody to add.")
+                .press("Put aside");
         MAIL.awaitSubject("zhaopin0038@example.com", "您已获推荐或邀请");
     }
 

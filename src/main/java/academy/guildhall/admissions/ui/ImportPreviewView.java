@@ -157,7 +157,7 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                 outcome.refused()));
         done.addClassNames("note", "ok");
         done.setId("import-outcome");
-        content.add(done, link(getTranslation("applications.title"), "applications?state=NOMINATED"));
+        content.add(done, link(getTranslation("applications.title"), ApplicationLinks.all() + "?state=NOMINATED"));
         if (!preview.rows().isEmpty()) {
             content.add(
                     new Paragraph(getTranslation("import.returned.help")),
