@@ -21,11 +21,16 @@ class ImportRows extends Table<Row> {
         text("person.name", Row::name);
         text("import.fate", this::fate);
         text("import.faults", row -> row.faults().stream().map(this::say).collect(Collectors.joining(" ")));
-        if (rows.stream().anyMatch(row -> !row.stored().isEmpty())) {
+        boolean isFull = rows.stream().anyMatch(row -> !row.stored().isEmpty());
+        if (isFull) {
             text("person.employer", this::employer);
             text("import.stored", this::stored);
         }
         wraps();
+        if (isFull) {
+            // A dozen fields: as broad as the page allows, or a row is as tall as a page.
+            getColumns().getLast().setWidth("24rem").setFlexGrow(5);
+        }
         List<Row> refusedFirst = rows.stream()
                 .sorted(Comparator.comparing((Row row) -> row.fate() != Fate.REFUSED))
                 .toList();
