@@ -38,10 +38,21 @@ public record Headings(int begin, int end, Map<ListColumn, List<Integer>> column
             Headings one = from(file, i);
             if (one.isOfAList()) {
                 Headings below = i + 1 < one.end ? from(file, i + 1) : one;
-                return Optional.of(below.columns.size() > one.columns.size() ? below : one);
+                if (below.columns.size() > one.columns.size()) {
+                    return Optional.of(below);
+                }
+                if (below.columns.size() < one.columns.size()
+                        || hasKnown(file.rows().get(i))) {
+                    return Optional.of(one);
+                }
+                // A title or a line for the seal: the headings below it say all without it.
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasKnown(SheetRow row) {
+        return row.cells().stream().anyMatch(cell -> ListColumn.of(cell.text()).isPresent());
     }
 
     private boolean isOfAList() {
@@ -64,8 +75,7 @@ public record Headings(int begin, int end, Map<ListColumn, List<Integer>> column
     private static boolean addsTo(ListFile file, Headings found, Headings more, int at) {
         return more.columns.size() > found.columns.size()
                 || more.columns.keySet().containsAll(found.columns.keySet())
-                        && file.rows().get(at).cells().stream()
-                                .anyMatch(cell -> ListColumn.of(cell.text()).isPresent());
+                        && hasKnown(file.rows().get(at));
     }
 
     private static boolean isData(SheetRow row) {

@@ -4,7 +4,6 @@ import academy.guildhall.admissions.ListJudge.Judged;
 import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.admissions.ListPreview.NearName;
 import academy.guildhall.admissions.ListPreview.Outcome;
-import academy.guildhall.people.KnownPeople;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
@@ -116,7 +115,6 @@ public class Imports {
             Judged judged, Map<String, List<String>> near, NamesMeant.Decided decided, Set<PersonId> changed) {
         ListRow row = judged.row();
         String employer = judged.employer();
-        KnownPeople.Known known = judged.known();
         return new ListPreview.Row(
                 row.sheet(),
                 row.line(),
@@ -130,9 +128,7 @@ public class Imports {
                 StoredCells.of(row.nomination()),
                 judged.isInvited(),
                 judged.person(),
-                known == null
-                        ? null
-                        : known.employer() == null ? known.name() : known.name() + " · " + known.employer(),
+                judged.knownAs(),
                 judged.changes(),
                 judged.person() != null
                         && changed.contains(judged.person())

@@ -21,8 +21,8 @@ import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enters the people of a list and invites those who have an address. */
@@ -80,7 +80,7 @@ class ListEntry {
             }
             Nomination read = row.row().nomination();
             if (row.fate() == Fate.NEW && read != null) {
-                enter(handedIn, read, decided, act);
+                enter(handedIn, read, row.person(), decided, act);
                 entered++;
                 if (entered % REMEMBERED == 0) {
                     entities.flush();
@@ -91,9 +91,10 @@ class ListEntry {
         return new Outcome(counts[Fate.NEW.ordinal()], counts[Fate.KNOWN.ordinal()], counts[Fate.REFUSED.ordinal()]);
     }
 
-    private void enter(NominationImport handedIn, Nomination read, NamesMeant.Decided decided, Act act) {
+    private void enter(
+            NominationImport handedIn, Nomination read, @Nullable PersonId known, NamesMeant.Decided decided, Act act) {
         NewPerson given = read.person().at(decided.of(read.person().employer()));
-        PersonId person = people.find(Objects.requireNonNull(given.identity())).orElseGet(() -> people.enter(given));
+        PersonId person = known == null ? people.enter(given) : known;
         String union = decided.of(read.nominator());
         OrganisationId nominator = union == null ? null : people.union(union);
         applications.save(new Application(

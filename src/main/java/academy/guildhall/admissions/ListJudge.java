@@ -8,9 +8,10 @@ import academy.guildhall.people.KnownPeople;
 import academy.guildhall.people.KnownPeople.Known;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.time.AcademyTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class ListJudge {
     private final Secrets secrets;
     private final AcademyTime time;
     private final PaperPress press;
+    private final Authority authority;
 
     ListJudge(
             KnownApplicants applicants,
@@ -36,29 +38,35 @@ class ListJudge {
             KnownPeople knownPeople,
             Secrets secrets,
             AcademyTime time,
-            PaperPress press) {
+            PaperPress press,
+            Authority authority) {
         this.knownPeople = knownPeople;
         this.applicants = applicants;
         this.people = people;
         this.secrets = secrets;
         this.time = time;
         this.press = press;
+        this.authority = authority;
     }
 
     /**
      * @param person who is known by the row's identity number; nothing for a stranger
      * @param known what is known of them
+     * @param mine whether the reader administers where they stand: of others no more than the name is said
      */
     record Judged(
             ListRow row,
             Fate fate,
             @Nullable PersonId person,
             @Nullable Known known,
+            boolean mine,
             List<RowFault> faults) {
         /** What the list says otherwise than what is known of the person. */
         Map<String, String> changes() {
             Nomination read = row.nomination();
-            return known == null || read == null || fate == Fate.REFUSED ? Map.of() : known.otherwise(read.person());
+            return known == null || read == null || !mine || fate == Fate.REFUSED
+                    ? Map.of()
+                    : known.otherwise(read.person());
         }
 
         /** Whether they get an invitation: whoever has an account has had one. */
@@ -68,6 +76,14 @@ class ListJudge {
                     && read != null
                     && read.person().email() != null
                     && (known == null || !known.account());
+        }
+
+        /** Who is known by the row's number, as far as the reader may know it. */
+        @Nullable
+        String knownAs() {
+            return known == null
+                    ? null
+                    : known.employer() == null || !mine ? known.name() : known.name() + " · " + known.employer();
         }
 
         boolean stranger() {
@@ -90,16 +106,16 @@ class ListJudge {
     }
 
     List<Judged> judged(NominationImport handedIn, NominationList list) {
-        Map<IdentityNumber, PersonId> known = new HashMap<>();
+        Set<IdentityNumber> identities = new HashSet<>();
         Set<String> addresses = new HashSet<>();
         for (ListRow row : list.rows()) {
             Nomination read = row.nomination();
             if (read != null) {
-                IdentityNumber identity = Objects.requireNonNull(read.person().identity());
-                people.find(identity).ifPresent(person -> known.put(identity, person));
+                identities.add(Objects.requireNonNull(read.person().identity()));
                 email(read).ifPresent(addresses::add);
             }
         }
+        Map<IdentityNumber, PersonId> known = people.find(identities);
         Set<PersonId> applied = applicants.in(handedIn.programme(), handedIn.year());
         Set<String> taken = people.loginsTaken(addresses);
         Map<PersonId, Known> facts = knownPeople.of(known.values());
@@ -113,7 +129,7 @@ class ListJudge {
         return email == null ? Optional.empty() : Optional.of(EmailAddress.plain(email));
     }
 
-    private static Judged judge(
+    private Judged judge(
             ListRow row,
             Map<IdentityNumber, PersonId> identities,
             Map<PersonId, Known> facts,
@@ -121,20 +137,27 @@ class ListJudge {
             Set<String> taken) {
         Nomination read = row.nomination();
         if (read == null) {
-            return new Judged(row, Fate.REFUSED, null, null, row.faults());
+            return new Judged(row, Fate.REFUSED, null, null, false, row.faults());
         }
         PersonId person = identities.get(Objects.requireNonNull(read.person().identity()));
         Known known = person == null ? null : facts.get(person);
+        boolean mine = person != null && authority.over(person, Role.ADMINISTRATOR);
         if (known != null && !known.isCalled(read.person().name())) {
             return new Judged(
-                    row, Fate.REFUSED, person, known, List.of(RowFault.of(ListColumn.NAME, "knownAs", known.name())));
+                    row,
+                    Fate.REFUSED,
+                    person,
+                    known,
+                    mine,
+                    List.of(RowFault.of(ListColumn.NAME, "knownAs", known.name())));
         }
         if (person != null && applied.contains(person)) {
-            return new Judged(row, Fate.KNOWN, person, known, List.of());
+            return new Judged(row, Fate.KNOWN, person, known, mine, List.of());
         }
         if (person == null && email(read).filter(taken::contains).isPresent()) {
-            return new Judged(row, Fate.REFUSED, null, null, List.of(RowFault.of(ListColumn.EMAIL, "emailTaken")));
+            return new Judged(
+                    row, Fate.REFUSED, null, null, false, List.of(RowFault.of(ListColumn.EMAIL, "emailTaken")));
         }
-        return new Judged(row, Fate.NEW, person, known, List.of());
+        return new Judged(row, Fate.NEW, person, known, mine, List.of());
     }
 }

@@ -106,6 +106,14 @@ public record ListPreview(
             facts.add(new Fact("import.fate." + fate, count(fate)));
         }
         facts.add(new Fact("import.changes", rows.stream().filter(Row::taken).count()));
+        if (sheets.size() > 1) {
+            facts.add(new Fact(
+                    "import.sheets",
+                    sheets.stream()
+                            .map(ListSheet::name)
+                            .filter(name -> !without.contains(name))
+                            .toList()));
+        }
         names.forEach(name -> facts.add(meant(name.written(), name.meant())));
         return facts;
     }

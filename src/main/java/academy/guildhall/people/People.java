@@ -9,12 +9,12 @@ import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.platform.text.TextKey;
 import academy.guildhall.platform.time.AcademyTime;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,13 +46,15 @@ public class People {
         this.rows = rows;
     }
 
-    /** Who has this identity number, if anybody. */
+    /** Who has which of these identity numbers, in one statement; numbers that nobody has are left out. */
     @Transactional(readOnly = true)
-    public Optional<PersonId> find(IdentityNumber identity) {
-        return secrets.fingerprints(identity.text()).stream()
-                .map(persons::idByIdentity)
-                .flatMap(Optional::stream)
-                .findFirst();
+    public Map<IdentityNumber, PersonId> find(Collection<IdentityNumber> identities) {
+        Map<ByteBuffer, IdentityNumber> asked = new HashMap<>();
+        identities.forEach(identity ->
+                secrets.fingerprints(identity.text()).forEach(print -> asked.put(ByteBuffer.wrap(print), identity)));
+        Map<IdentityNumber, PersonId> found = new HashMap<>();
+        rows.byIdentity(asked.keySet()).forEach((print, person) -> found.put(asked.get(print), person));
+        return found;
     }
 
     /** Enters a person; their employer too, when it isn't known yet. */

@@ -20,7 +20,4 @@ interface PersonRepository extends Repository<Person, PersonId> {
 
     @Query("select p from Person p where p.employer = :employer")
     List<Person> at(OrganisationId employer);
-
-    @Query("select p.id from Person p where p.identityHash = :hash")
-    Optional<PersonId> idByIdentity(byte[] hash);
 }

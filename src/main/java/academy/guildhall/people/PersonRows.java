@@ -1,9 +1,13 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.PersonId;
+import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,9 +27,26 @@ class PersonRows {
                 .list();
     }
 
+    /** Who has which of these fingerprints of identity numbers. */
+    Map<ByteBuffer, PersonId> byIdentity(Collection<ByteBuffer> fingerprints) {
+        Map<ByteBuffer, PersonId> found = new HashMap<>();
+        if (!fingerprints.isEmpty()) {
+            jdbc.sql("select id, identity_hash from person where identity_hash = any(:hashes)")
+                    .param(
+                            "hashes",
+                            fingerprints.stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                    .query(rs -> {
+                        found.put(
+                                ByteBuffer.wrap(rs.getBytes("identity_hash")),
+                                new PersonId(rs.getObject("id", UUID.class)));
+                    });
+        }
+        return found;
+    }
+
     Set<String> loginsTaken(Collection<String> addresses) {
-        return Set.copyOf(jdbc.sql("select login from account where login in (:logins)")
-                .param("logins", addresses)
+        return Set.copyOf(jdbc.sql("select login from account where login = any(:logins)")
+                .param("logins", addresses.toArray(String[]::new))
                 .query(String.class)
                 .list());
     }

@@ -1,6 +1,7 @@
 package academy.guildhall.admissions;
 
 import static academy.guildhall.testing.Acting.ask;
+import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +10,15 @@ import academy.guildhall.admissions.ListPreview.Outcome;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
+import academy.guildhall.programmes.AcademyId;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.Statements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportsTest {
     @Autowired
     Imports imports;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     NominationRounds rounds;
@@ -292,6 +300,62 @@ class ImportsTest {
         ListPreview.Row now = preview(handIn(moved)).rows().getFirst();
         assertThat(now.knownAs()).isEqualTo("测试乙 · 新厂");
         assertThat(now.changes()).isEmpty();
+    }
+
+    @Test
+    void ofSomebodyWhoStandsElsewhereNoMoreThanTheNameIsSaidAndNothingIsOffered() {
+        String identity = Acting.identity().text();
+        NominationImportId elsewhere = handIn(row("测试丁", identity, "外院的厂", "19949541226"));
+        ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(elsewhere));
+
+        AcademyId academy = academies.academy();
+        ProgrammeId theirs = academies.programme(academy);
+        Grant ofTheirs = Acting.grant(Role.ADMINISTRATOR, Scope.academy(academy.value()));
+        byte[] moved = row("测试丁", identity, "新厂", "19949541227").getBytes(StandardCharsets.UTF_8);
+        NominationImportId list =
+                ask(acting.person("管理员"), ofTheirs, () -> imports.handIn(theirs, 2026, "a.csv", moved));
+        ListPreview.Row stranger =
+                ask(administrator, ofTheirs, () -> imports.preview(list)).rows().getFirst();
+        assertThat(stranger.fate()).isEqualTo(Fate.NEW);
+        assertThat(stranger.knownAs()).isEqualTo("测试丁");
+        assertThat(stranger.changes()).isEmpty();
+    }
+
+    @Test
+    void aListIsLookedAtInAsManyStatementsHoweverLongItIs() {
+        NominationImportId few =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(3)));
+        NominationImportId many =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(60)));
+        preview(few);
+        assertThat(statements.during(() -> preview(many))).hasSameSizeAs(statements.during(() -> preview(few)));
+    }
+
+    @Test
+    void whoSawOtherSheetsTakesNothingOver() {
+        byte[] sheets = Workbooks.of(workbook -> {
+            for (String district : List.of("东城", "西城")) {
+                var sheet = workbook.createSheet(district);
+                String[][] rows = {
+                    {"姓名", "身份证号", "工作单位"}, {"测试戊", Acting.identity().text(), "甲"}
+                };
+                for (int at = 0; at < rows.length; at++) {
+                    var row = sheet.createRow(at);
+                    for (int cell = 0; cell < rows[at].length; cell++) {
+                        row.createCell(cell).setCellValue(rows[at][cell]);
+                    }
+                }
+            }
+        });
+        NominationImportId id =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.xlsx", sheets));
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> imports.leaveOut(id, List.of("东城")));
+        ListPreview seen = preview(id);
+        Acting.as(administrator, Role.ADMINISTRATOR, () -> imports.leaveOut(id, List.of("西城")));
+        Acting.as(
+                administrator,
+                Role.ADMINISTRATOR,
+                () -> refused("stale.changed", () -> rounds.begin(id, seen, Locale.ENGLISH)));
     }
 
     @Test

@@ -128,6 +128,16 @@ class ListLayoutTest {
                         new Taken("E", "手机", null));
     }
 
+    /** The list as the union sends it has its title and a place for the seal above, merged over all columns. */
+    @Test
+    void aTitleOverAllColumnsIsNoHeadingOfAny() {
+        NominationList list = read(NominationListTest.file("nominations-2023-2.xlsx"));
+        assertThat(list.sheets().getFirst().columns())
+                .extracting(Taken::heading)
+                .startsWith("序号", "姓名", "性别", "身份证号")
+                .noneMatch(heading -> heading.contains("填报单位"));
+    }
+
     @Test
     void hiddenRowsCountAndAreSaid() {
         NominationList list = read(workbook(sheet -> {

@@ -17,6 +17,7 @@ import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -71,16 +72,17 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
             imports.leaveOut(id, sheets);
             show(id);
         }));
-        Div rows = new Div(new ImportRows(getTranslation("import.title"), preview.rows()));
+        Div rows = new Div();
         rows.addClassName("page-body");
+        fill(rows, preview);
         if (!preview.names().isEmpty()) {
             content.add(new NearNamesForm(
                     preview.names(),
                     (written, before, known) -> Confirm.decide(written, () -> {
                         imports.means(id, written, before, known);
-                        rows.removeAll();
-                        shown = imports.preview(id);
-                        rows.add(new ImportRows(getTranslation("import.title"), shown.rows()));
+                        ListPreview now = imports.preview(id);
+                        shown = now;
+                        fill(rows, now);
                     })));
         }
         List<ListPreview.Row> changed =
@@ -92,6 +94,15 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
             }));
         }
         content.add(rows);
+    }
+
+    /** What is refused comes first. */
+    private void fill(Div rows, ListPreview preview) {
+        rows.removeAll();
+        String refused = getTranslation("import.rows.refused", preview.count(Fate.REFUSED));
+        ImportRows.refused(refused, preview.rows()).ifPresent(table -> rows.add(new H2(refused), table));
+        String read = getTranslation("import.rows.read", preview.rows().size() - preview.count(Fate.REFUSED));
+        ImportRows.read(read, preview.rows()).ifPresent(table -> rows.add(new H2(read), table));
     }
 
     /** The button says what it does: whom it adds and whom it writes to. Where it would do nothing there is none. */
@@ -161,8 +172,9 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         if (!preview.rows().isEmpty()) {
             content.add(
                     new Paragraph(getTranslation("import.returned.help")),
-                    new Download(ApplicationLinks.returned(preview.id()), getTranslation("import.returned.download")),
-                    new ImportRows(getTranslation("import.returned"), preview.rows()));
+                    new Download(ApplicationLinks.returned(preview.id()), getTranslation("import.returned.download")));
+            ImportRows.refused(getTranslation("import.returned"), preview.rows())
+                    .ifPresent(content::add);
         }
     }
 }

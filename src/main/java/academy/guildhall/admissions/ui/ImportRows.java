@@ -5,37 +5,55 @@ import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.admissions.ListPreview.Row;
 import academy.guildhall.admissions.RowFault;
 import academy.guildhall.platform.ui.Table;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The rows of a list, refused ones first: what becomes of each, why, and everything that would be stored of it. */
+/** Rows of a list: what becomes of each, why, and everything that would be stored of it. */
 class ImportRows extends Table<Row> {
     /** So many rows are shown at once; a longer list scrolls. */
-    private static final int SHORT = 60;
+    private static final int SHORT = 20;
 
-    ImportRows(String label, List<Row> rows) {
+    private ImportRows(String label, List<Row> rows) {
         super(label);
         text("import.number", ImportRows::number);
         text("person.name", Row::name);
         text("import.fate", this::fate);
-        text("import.faults", row -> row.faults().stream().map(this::say).collect(Collectors.joining(" ")));
-        boolean isFull = rows.stream().anyMatch(row -> !row.stored().isEmpty());
-        if (isFull) {
-            text("person.employer", this::employer);
-            text("import.stored", this::stored);
-        }
+        setItems(rows);
+        setAllRowsVisible(rows.size() <= SHORT);
+    }
+
+    /** The refused ones of these, each with why; nothing when there are none. */
+    static Optional<ImportRows> refused(String label, List<Row> all) {
+        return of(label, all, Fate.REFUSED::equals).map(rows -> {
+            rows.text(
+                    "import.faults", row -> row.faults().stream().map(rows::say).collect(Collectors.joining(" ")));
+            rows.broadAtTheEnd();
+            return rows;
+        });
+    }
+
+    /** The others, each with what would be stored; nothing when there are none. */
+    static Optional<ImportRows> read(String label, List<Row> all) {
+        return of(label, all, fate -> fate != Fate.REFUSED).map(rows -> {
+            rows.text("person.employer", rows::employer);
+            rows.text("import.stored", rows::stored);
+            rows.broadAtTheEnd();
+            return rows;
+        });
+    }
+
+    private static Optional<ImportRows> of(String label, List<Row> all, Predicate<Fate> which) {
+        List<Row> rows = all.stream().filter(row -> which.test(row.fate())).toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new ImportRows(label, rows));
+    }
+
+    /** The last column says most: a dozen fields, or several faults. */
+    private void broadAtTheEnd() {
         wraps();
-        if (isFull) {
-            // A dozen fields: as broad as the page allows, or a row is as tall as a page.
-            getColumns().getLast().setWidth("24rem").setFlexGrow(5);
-        }
-        List<Row> refusedFirst = rows.stream()
-                .sorted(Comparator.comparing((Row row) -> row.fate() != Fate.REFUSED))
-                .toList();
-        setItems(refusedFirst);
-        setAllRowsVisible(refusedFirst.size() <= SHORT);
+        getColumns().getLast().setWidth("24rem").setFlexGrow(5);
     }
 
     private String fate(Row row) {
