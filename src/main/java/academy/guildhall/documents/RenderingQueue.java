@@ -79,10 +79,17 @@ class RenderingQueue {
         return true;
     }
 
+    /**
+     * Counts a try and keeps it, whatever becomes of the process. What somebody claimed a moment ago is left to them: until
+     * they hold its lock it looks as if its worker had died, and each who took it up would count as a try.
+     */
     private Optional<UUID> claim() {
         return jdbc.sql("""
-                        update rendering set state = 'RUNNING', tries = tries + 1
-                        where document_id = (select document_id from rendering where state in ('QUEUED', 'RUNNING')
+                        update rendering set state = 'RUNNING', tries = tries + 1, claimed_at = clock_timestamp()
+                        where document_id = (select document_id from rendering
+                                             where state = 'QUEUED'
+                                                or state = 'RUNNING'
+                                                   and claimed_at < clock_timestamp() - interval '2 seconds'
                                              order by queued_at limit 1 for update skip locked)
                         returning document_id
                         """).query(UUID.class).optional();

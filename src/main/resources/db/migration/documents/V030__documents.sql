@@ -21,6 +21,8 @@ create table rendering (
     tries integer not null default 0,
     error text,
     queued_at timestamptz not null,
+    -- By the database's clock: whoever claims takes the row's lock a moment later.
+    claimed_at timestamptz,
     finished_at timestamptz,
     constraint rendering_failed_says_why check (state <> 'FAILED' or error is not null)
 );

@@ -201,6 +201,13 @@ class RenderingTest {
             assertThat(twice).hasValue(0);
             assertThat(done).containsAll(decks);
             assertThat(decks).allMatch(deck -> state(deck).equals("DONE"));
+            assertThat(jdbc.sql("select tries from rendering where document_id in (:decks)")
+                            .param("decks", decks.stream().map(DocumentId::value).toList())
+                            .query(Integer.class)
+                            .list())
+                    .as("who came too late has not tried")
+                    .hasSize(8)
+                    .containsOnly(1);
         } finally {
             worker.start();
         }
