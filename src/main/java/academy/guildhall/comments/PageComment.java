@@ -89,12 +89,14 @@ class PageComment extends AbstractAggregateRoot<PageComment> {
         }
     }
 
-    /** The coach says more, and waits for the trainee again. */
+    /** The coach says more, and waits for the trainee again. What somebody settled meanwhile isn't opened by a word. */
     void ask(String said, PersonId by, Act act) {
+        if (state == CommentState.RESOLVED) {
+            throw new Refusal("comment.refused.settled");
+        }
         replies.add(new Reply(checked(said), by, act.at()));
-        if (state != CommentState.OPEN) {
+        if (state == CommentState.ANSWERED) {
             moveTo(CommentState.OPEN, act);
-            resolvedIn = null;
         }
     }
 

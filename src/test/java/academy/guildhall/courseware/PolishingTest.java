@@ -160,6 +160,20 @@ class PolishingTest {
     }
 
     @Test
+    void aWordOfTheCoachOpensNoCommentThatWasSettledInAnotherTab() {
+        Course course = courses.given();
+        courses.upload(course);
+        CommentId comment = comment(course, 1, 1, "说明来源");
+        as(course.coach(), () -> comments.resolve(comment, seen(comment)));
+
+        refused("comment.refused.settled", () -> as(course.coach(), () -> comments.ask(comment, "请写明出处")));
+        assertThat(sheet(course, 1).comments()).extracting(CommentRow::state).containsExactly(CommentState.RESOLVED);
+        as(course.coach(), () -> comments.reopen(comment, seen(comment)));
+        as(course.coach(), () -> comments.ask(comment, "请写明出处"));
+        assertThat(sheet(course, 1).comments()).extracting(CommentRow::state).containsExactly(CommentState.OPEN);
+    }
+
+    @Test
     void onlyTheCoachSettlesAComment() {
         Course course = courses.given();
         courses.upload(course);

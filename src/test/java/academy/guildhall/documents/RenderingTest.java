@@ -202,7 +202,9 @@ class RenderingTest {
             assertThat(done).containsAll(decks);
             assertThat(decks).allMatch(deck -> state(deck).equals("DONE"));
             assertThat(jdbc.sql("select tries from rendering where document_id in (:decks)")
-                            .param("decks", decks.stream().map(DocumentId::value).toList())
+                            .param(
+                                    "decks",
+                                    decks.stream().map(DocumentId::value).toList())
                             .query(Integer.class)
                             .list())
                     .as("who came too late has not tried")
