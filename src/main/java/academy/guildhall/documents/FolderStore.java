@@ -2,22 +2,45 @@ package academy.guildhall.documents;
 
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.data.GuildhallHome;
+import academy.guildhall.platform.time.AcademyTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Files in a folder of the installation: {@code files/ab/abcd...}. A file is there whole or not at all. */
 @Component
 class FolderStore implements FileStore {
-    private final GuildhallHome home;
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
-    FolderStore(GuildhallHome home) {
+    private final GuildhallHome home;
+    private final AcademyTime time;
+
+    FolderStore(GuildhallHome home, AcademyTime time) {
         this.home = home;
+        this.time = time;
+    }
+
+    /** What a stopped process left half written is nobody's; what another node is writing is younger. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sweep() throws IOException {
+        Instant yesterday = time.now().minus(ABANDONED);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(home.folder("files/incoming"), "*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.data.GuildhallHome;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.Decks;
 import java.awt.image.BufferedImage;
@@ -12,8 +13,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,10 +53,41 @@ class RefusedFilesTest {
     @Autowired
     GuildhallHome home;
 
+    @Autowired
+    AcademyTime time;
+
     @Test
     void takesAPdfAndAPptxWhateverTheyAreCalled() {
         assertThat(receive(Decks.pdf(3), "课件.exe").pages()).isEqualTo(3);
         assertThat(receive(Decks.chinese(2), "x.pdf").mediaType()).contains("presentationml");
+    }
+
+    @Test
+    void sweepsWhatAStoppedProcessLeftHalfWrittenAndNothingThatIsBeingWritten(@Autowired FolderStore store)
+            throws IOException {
+        Path left = store.workingFile();
+        Files.setLastModifiedTime(left, FileTime.from(time.now().minus(Duration.ofDays(2))));
+        Path current = store.workingFile();
+        store.sweep();
+
+        assertThat(left).doesNotExist();
+        assertThat(current).exists();
+        Files.delete(current);
+    }
+
+    @Test
+    void leavesNothingBehindOfAFileThatIsCut() {
+        InputStream cut = new SequenceInputStream(
+                new ByteArrayInputStream("%PDF-1.7".repeat(10_000).getBytes(StandardCharsets.US_ASCII)),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("connection reset");
+                    }
+                });
+        assertThatThrownBy(() -> documents.receive(cut, "课件.pdf", DocumentKind.DECK))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(home.folder("files/incoming")).isEmptyDirectory();
     }
 
     @Test

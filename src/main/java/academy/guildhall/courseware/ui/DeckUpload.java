@@ -3,6 +3,7 @@ package academy.guildhall.courseware.ui;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.DeckUploads;
 import academy.guildhall.documents.UploadLimits;
+import academy.guildhall.platform.ui.BoundedUpload;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,13 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.ErrorEvent;
-import com.vaadin.flow.server.streams.FileUploadCallback;
-import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
-import com.vaadin.flow.server.streams.UploadMetadata;
-import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 
 /** Takes a deck in. The file is read and checked in the request that brings it, outside the session's lock. */
 class DeckUpload extends Upload {
@@ -38,35 +33,12 @@ class DeckUpload extends Upload {
         setMaxFileSize((int) UploadLimits.LARGEST);
         setI18n(words());
         addFileRejectedListener(rejected -> Toast.refused(rejected.getErrorMessage()));
-        UI ui = UI.getCurrent();
-        setUploadHandler(new Handler((metadata, file) -> take(ui, metadata, file)));
+        setUploadHandler(new BoundedUpload(UploadLimits.LARGEST, this::take));
     }
 
-    /** The limits once more, where a client can't go round them. */
-    static class Handler extends TemporaryFileUploadHandler {
-        Handler(FileUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return UploadLimits.LARGEST;
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return UploadLimits.LARGEST + 1024 * 1024;
-        }
-
-        @Override
-        public long getFileCountMax() {
-            return 1;
-        }
-    }
-
-    private void take(UI ui, UploadMetadata metadata, File file) throws IOException {
-        try (InputStream content = Files.newInputStream(file.toPath())) {
-            int number = uploads.upload(project, content, metadata.fileName());
+    private void take(String name, InputStream content, UI ui) {
+        try {
+            int number = uploads.upload(project, content, name);
             ui.access(() -> {
                 Toast.done(getTranslation("course.uploaded", number));
                 changed.run();
@@ -76,8 +48,6 @@ class DeckUpload extends Upload {
                 clearFileList();
                 ui.getSession().getErrorHandler().error(new ErrorEvent(refused));
             });
-        } finally {
-            Files.deleteIfExists(file.toPath());
         }
     }
 

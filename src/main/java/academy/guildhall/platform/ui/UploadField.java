@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.List;
 
 /** Takes one small file. Its size is checked while it comes in, whatever the browser said; its content, by the receiver. */
@@ -54,25 +53,13 @@ public class UploadField extends Div {
         return words;
     }
 
-    private InMemoryUploadHandler handler(int largestBytes, Receiver receiver) {
-        return new InMemoryUploadHandler((metadata, content) -> {
-            error.setVisible(false);
-            receiver.receive(metadata.fileName(), content);
-        }) {
-            @Override
-            public long getFileSizeMax() {
-                return largestBytes;
-            }
-
-            @Override
-            public long getRequestSizeMax() {
-                return largestBytes + 65_536L;
-            }
-
-            @Override
-            public long getFileCountMax() {
-                return 1;
-            }
-        };
+    private BoundedUpload handler(int largestBytes, Receiver receiver) {
+        return new BoundedUpload(largestBytes, (name, content, ui) -> {
+            byte[] read = BoundedUpload.read(content, largestBytes);
+            ui.access(() -> {
+                error.setVisible(false);
+                receiver.receive(name, read);
+            });
+        });
     }
 }
