@@ -29,6 +29,7 @@ public class Table<T> extends Grid<T> {
     private @Nullable Column<T> card;
     private @Nullable Function<T, String> path;
     private @Nullable Registration resizing;
+    private boolean phone;
 
     private enum Kind {
         TEXT,
@@ -123,8 +124,9 @@ public class Table<T> extends Grid<T> {
         Field<T> field = new Field<>(getTranslation(headerKey), blank.kind, blank.text, blank.extra);
         boolean first = fields.isEmpty();
         fields.add(field);
-        Column<T> column =
-                addColumn(renderer(field, first)).setHeader(field.label).setAutoWidth(true);
+        Column<T> column = addColumn(new DrawnWhen<>(() -> !phone, renderer(field, first)))
+                .setHeader(field.label)
+                .setAutoWidth(true);
         wide.add(column);
         return column;
     }
@@ -179,7 +181,7 @@ public class Table<T> extends Grid<T> {
                 .withProperty("badges", row -> parts(row, Kind.BADGE))
                 .withProperty("roads", row -> parts(row, Kind.ROAD))
                 .withProperty("lines", this::lines);
-        return addColumn(renderer).setFlexGrow(1);
+        return addColumn(new DrawnWhen<>(() -> phone, renderer)).setFlexGrow(1);
     }
 
     /** Texts and what belongs to each, with a tab between: a browser gets lists of strings whole. */
@@ -220,7 +222,11 @@ public class Table<T> extends Grid<T> {
     }
 
     private void fit(int width) {
-        boolean phone = width > 0 && width < PHONE;
+        boolean before = phone;
+        phone = width > 0 && width < PHONE;
+        if (phone != before) {
+            getDataProvider().refreshAll();
+        }
         wide.forEach(column -> column.setVisible(!phone));
         if (card != null) {
             card.setVisible(phone);
