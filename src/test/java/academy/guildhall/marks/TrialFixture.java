@@ -45,7 +45,7 @@ public final class TrialFixture {
 
     /** The chief gives the one sheet back that was sent. */
     public void returned() {
-        Acting.as(trials.assessors.getFirst(), Role.ASSESSOR, () -> {
+        Acting.as(chief(), Role.ASSESSOR, () -> {
             ScoringQueries.Sent sheet =
                     trials.bean(ScoringQueries.class).sentToChief().get(panel).getFirst();
             trials.bean(Scoring.class).returnSheet(panel, 1, sheet.assessor(), sheet.seen(), "漏填");
@@ -58,6 +58,10 @@ public final class TrialFixture {
 
     public PersonId assessor() {
         return trials.assessors.get(2);
+    }
+
+    public PersonId chief() {
+        return trials.assessors.getFirst();
     }
 
     public PersonId coordinator() {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,6 +79,21 @@ class AcademyViewTest extends SpringBrowserlessTest {
         Seen marked = academies.details(academy).seen();
         academies.mark(academy, seen, picture(90));
         assertThat(academies.details(academy).seen()).as("that one already").isEqualTo(marked);
+    }
+
+    @Test
+    void tellsWhoeverUploadsAMarkThatAnotherWasPutThereMeanwhile() throws IOException {
+        academies.mark(academy, academies.details(academy).seen(), picture(90));
+        Seen other = academies.details(academy).seen();
+        test(find(Upload.class).first()).upload("mark.png", "image/png", picture(30));
+
+        assertThat(find(Button.class).withText("Look at it as it is now").all()).hasSize(1);
+        assertThat(academies.details(academy).seen())
+                .as("nothing was put in place")
+                .isEqualTo(other);
+        press("Look at it as it is now");
+        test(find(Upload.class).first()).upload("mark.png", "image/png", picture(30));
+        assertThat(academies.details(academy).seen()).isNotEqualTo(other);
     }
 
     private static byte[] picture(int width) throws IOException {

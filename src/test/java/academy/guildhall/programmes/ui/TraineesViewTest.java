@@ -91,6 +91,51 @@ class TraineesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void namesOnThePageWhoOfThoseChosenStandsElsewhereByNowAndChecksNobodyIn() {
+        EnrolmentRow first = trainee("甄六", EnrolmentState.ADMITTED);
+        EnrolmentRow second = trainee("甄七", EnrolmentState.ADMITTED);
+        open(first, second);
+        enrolments.defer(first.chosen(), "工作安排");
+        press("Enrol 2");
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Name: 甄六 · Deferred");
+        assertThat(state(second)).as("not by halves").isEqualTo(EnrolmentState.ADMITTED);
+        press("Look at it as it is now");
+        open(enrolments.row(second.id()));
+        press("Enrol 1");
+        assertThat(state(second)).isEqualTo(EnrolmentState.ENROLLED);
+    }
+
+    @Test
+    void whoTakesTheirSeatOnTheHomePageHearsThatItWasDeclinedInAnotherTab() {
+        EnrolmentRow admitted = trainee("甄八", EnrolmentState.ADMITTED);
+        acting.account(admitted.person(), Role.TRAINEE);
+        Acting.signIn(admitted.person(), Role.TRAINEE);
+        UI.getCurrent().navigate("");
+        enrolments.decline(admitted.chosen());
+        press("Take my seat");
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Declined");
+        Acting.signIn(acting.person("班主任"), Role.COORDINATOR);
+        assertThat(state(admitted)).isEqualTo(EnrolmentState.DECLINED);
+    }
+
+    @Test
+    void whoDeclinesTheirSeatOnTheHomePageHearsThatItWasTakenInAnotherTab() {
+        EnrolmentRow admitted = trainee("甄九", EnrolmentState.ADMITTED);
+        acting.account(admitted.person(), Role.TRAINEE);
+        Acting.signIn(admitted.person(), Role.TRAINEE);
+        UI.getCurrent().navigate("");
+        press("Decline");
+        enrolments.accept(admitted.chosen());
+        press("Decline");
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Enrolled");
+        Acting.signIn(acting.person("班主任"), Role.COORDINATOR);
+        assertThat(state(admitted)).isEqualTo(EnrolmentState.ENROLLED);
+    }
+
+    @Test
     void checksNobodyInWhenOneOfThoseChosenStandsElsewhereByNow() {
         EnrolmentRow first = trainee("甄一", EnrolmentState.ADMITTED);
         EnrolmentRow second = trainee("甄二", EnrolmentState.ADMITTED);
@@ -150,9 +195,9 @@ class TraineesViewTest extends SpringBrowserlessTest {
         return enrolments.row(trainee.id()).state();
     }
 
-    /** The list, with one chosen on it. */
+    /** The list, with some chosen on it. */
     @SuppressWarnings("unchecked")
-    private void open(EnrolmentRow chosen) {
+    private void open(EnrolmentRow... chosen) {
         UI.getCurrent().navigate("cohorts/" + cohort + "/trainees");
         Grid<EnrolmentRow> list = find(Grid.class).first();
         list.asMultiSelect().select(chosen);

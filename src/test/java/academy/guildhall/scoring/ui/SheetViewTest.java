@@ -84,6 +84,23 @@ class SheetViewTest extends SpringBrowserlessTest {
                 .isEqualTo("语速偏快");
     }
 
+    @Test
+    void theChiefReturnsNoSheetThatWasReturnedInAnotherTabAndKeepsTheReason() {
+        TrialFixture trials = TrialFixture.sent(context);
+        Acting.signIn(trials.chief(), Role.ASSESSOR);
+        navigate("scoring", ScoringView.class);
+        test(button("Return to draft")).click();
+        test(find(TextArea.class).first()).setValue("两项填反");
+        trials.returned();
+        Acting.signIn(trials.chief(), Role.ASSESSOR);
+        test(find(Button.class).withText("Return to draft").last()).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Draft");
+        assertThat(find(TextArea.class).first().getValue()).isEqualTo("两项填反");
+        test(button("Look at it as it is now")).click();
+        assertThat(find(Button.class).withText("Return to draft").all()).isEmpty();
+    }
+
     private Button button(String text) {
         List<Button> buttons = find(Button.class).withText(text).all();
         return buttons.getFirst();

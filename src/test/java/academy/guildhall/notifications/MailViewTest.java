@@ -1,0 +1,117 @@
+package academy.guildhall.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.guildhall.notifications.MailLedger.Row;
+import academy.guildhall.people.Invitations;
+import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.Grant;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mail that was given up is tried again as it was seen on the page. */
+@ApplicationTest
+@ViewPackages(packages = {"academy.guildhall.notifications.ui", "academy.guildhall.platform.ui"})
+class MailViewTest extends SpringBrowserlessTest {
+    @Autowired
+    MailLedger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private PersonId person;
+
+    @BeforeEach
+    void aMailThatWasGivenUp(
+            @Autowired Acting acting, @Autowired Invitations invitations, @Autowired AcademyTime time) {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        person = acting.person("学员");
+        invitations.invite(
+                person,
+                "again" + UUID.randomUUID() + "@example.com",
+                List.of(Grant.everywhere(Role.COACH)),
+                Languages.CHINESE,
+                Act.of(null, time.now()));
+        become("GIVEN_UP");
+        Acting.signIn(acting.person("管理员"), Role.ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void signOut() {
+        become("SENT");
+        Acting.signOut();
+    }
+
+    @Test
+    void triesNoMailAgainThatALaterOneHasOvertakenMeanwhile() {
+        open();
+        become("SUPERSEDED");
+        press("Try again");
+
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Status: Overtaken by a later one");
+        assertThat(state()).isEqualTo("SUPERSEDED");
+    }
+
+    @Test
+    void leavesAMailThatIsOnItsWayAgainAlready() {
+        open();
+        ledger.retry(mail());
+        press("Try again");
+
+        assertThat(state()).isEqualTo("PLANNED");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void open() {
+        UI.getCurrent().navigate("mail");
+        Grid<Row> list = find(Grid.class).first();
+        list.asSingleSelect()
+                .setValue(ledger.page(MailState.GIVEN_UP, Locale.ENGLISH, 0, 100).stream()
+                        .filter(row -> row.id().equals(mail()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private UUID mail() {
+        return of("select id from mail where person_id = :person", UUID.class);
+    }
+
+    private String state() {
+        return of("select state from mail where person_id = :person", String.class);
+    }
+
+    private <T> T of(String sql, Class<T> type) {
+        return jdbc.sql(sql).param("person", person.value()).query(type).single();
+    }
+
+    private void become(String state) {
+        jdbc.sql("update mail set state = :state where person_id = :person")
+                .param("state", state)
+                .param("person", person.value())
+                .update();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).all().getLast()).click();
+    }
+}
