@@ -4,12 +4,15 @@ import academy.guildhall.admissions.ListJudge.Judged;
 import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.admissions.ListPreview.Outcome;
 import academy.guildhall.people.Invitations;
+import academy.guildhall.people.Invitations.Invited;
 import academy.guildhall.people.NewPerson;
 import academy.guildhall.people.OrganisationId;
 import academy.guildhall.people.People;
+import academy.guildhall.platform.Bulk;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.data.ManyRows;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Place;
@@ -20,22 +23,28 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enters the people of a list and invites those who have an address. */
 @Component
 class ListEntry {
-    /** Rows. What a transaction remembers is compared with the database's state at each query: all of a long list would be slow. */
-    private static final int REMEMBERED = 25;
+    /** Rows that are entered together, and forgotten by the transaction before the next: all of a long list would be slow. */
+    private static final int TOGETHER = 100;
 
     private final ApplicationRepository applications;
     private final People people;
     private final Invitations invitations;
     private final ListChanges changes;
     private final EntityManager entities;
+    private final ManyRows many;
     private final Places places;
     private final AcademyTime time;
 
@@ -45,6 +54,7 @@ class ListEntry {
             Invitations invitations,
             ListChanges changes,
             EntityManager entities,
+            ManyRows many,
             Places places,
             AcademyTime time) {
         this.applications = applications;
@@ -52,6 +62,7 @@ class ListEntry {
         this.invitations = invitations;
         this.changes = changes;
         this.entities = entities;
+        this.many = many;
         this.places = places;
         this.time = time;
     }
@@ -64,52 +75,73 @@ class ListEntry {
             Set<PersonId> changed,
             Act act,
             WorkKind.Progress progress) {
-        int entered = 0;
-        int[] counts = new int[Fate.values().length];
-        int looked = 0;
-        for (Judged row : judged) {
-            if (looked % REMEMBERED == 0) {
-                progress.at(looked, judged.size());
-            }
-            looked++;
-            counts[row.fate().ordinal()]++;
-            if (row.person() != null
-                    && changed.contains(row.person())
-                    && !row.changes().isEmpty()) {
-                changes.take(row, handedIn.fileName());
-            }
-            Nomination read = row.row().nomination();
-            if (row.fate() == Fate.NEW && read != null) {
-                enter(handedIn, read, row.person(), decided, act);
-                entered++;
-                if (entered % REMEMBERED == 0) {
-                    entities.flush();
-                    entities.clear();
-                }
-            }
+        many.begin();
+        for (int from = 0; from < judged.size(); from += TOGETHER) {
+            progress.at(from, judged.size());
+            List<Judged> rows = judged.subList(from, Math.min(from + TOGETHER, judged.size()));
+            rows.stream()
+                    .filter(row -> row.person() != null
+                            && changed.contains(row.person())
+                            && !row.changes().isEmpty())
+                    .forEach(row -> changes.take(row, handedIn.fileName()));
+            List<Entered> entered =
+                    rows.stream().flatMap(row -> Entered.of(row, decided)).toList();
+            Bulk.of(() -> enter(handedIn, entered, act));
+            entities.clear();
         }
-        return new Outcome(counts[Fate.NEW.ordinal()], counts[Fate.KNOWN.ordinal()], counts[Fate.REFUSED.ordinal()]);
+        return new Outcome(count(judged, Fate.NEW), count(judged, Fate.KNOWN), count(judged, Fate.REFUSED));
     }
 
-    private void enter(
-            NominationImport handedIn, Nomination read, @Nullable PersonId known, NamesMeant.Decided decided, Act act) {
-        NewPerson given = read.person().at(decided.of(read.person().employer()));
-        PersonId person = known == null ? people.enter(given) : known;
-        String union = decided.of(read.nominator());
-        OrganisationId nominator = union == null ? null : people.union(union);
-        applications.save(new Application(
-                handedIn.programme(),
-                handedIn.year(),
-                person,
-                nominator,
-                read.courseTitle(),
-                read.courseKind(),
-                read.appliedOn(),
-                act));
-        String email = given.email();
-        if (email != null) {
-            invitations.invite(person, email, List.of(trainee(handedIn.programme())), Languages.CHINESE, act);
+    private static int count(List<Judged> judged, Fate fate) {
+        return (int) judged.stream().filter(row -> row.fate() == fate).count();
+    }
+
+    /** A row that is to be entered, with the organisations that its names mean. */
+    private record Entered(
+            Nomination nomination,
+            NewPerson given,
+            @Nullable PersonId known,
+            @Nullable String union) {
+        static Stream<Entered> of(Judged row, NamesMeant.Decided decided) {
+            Nomination read = row.row().nomination();
+            return row.fate() == Fate.NEW && read != null
+                    ? Stream.of(new Entered(
+                            read,
+                            read.person().at(decided.of(read.person().employer())),
+                            row.person(),
+                            decided.of(read.nominator())))
+                    : Stream.empty();
         }
+    }
+
+    private void enter(NominationImport handedIn, List<Entered> rows, Act act) {
+        Iterator<PersonId> strangers = people.enterAll(rows.stream()
+                        .filter(row -> row.known() == null)
+                        .map(Entered::given)
+                        .toList())
+                .iterator();
+        Map<String, OrganisationId> unions = new HashMap<>();
+        List<Application> made = new ArrayList<>();
+        List<Invited> invited = new ArrayList<>();
+        for (Entered row : rows) {
+            PersonId person = row.known() == null ? strangers.next() : row.known();
+            Nomination read = row.nomination();
+            made.add(new Application(
+                    handedIn.programme(),
+                    handedIn.year(),
+                    person,
+                    row.union() == null ? null : unions.computeIfAbsent(row.union(), people::union),
+                    read.courseTitle(),
+                    read.courseKind(),
+                    read.appliedOn(),
+                    act));
+            String email = row.given().email();
+            if (email != null) {
+                invited.add(new Invited(person, email));
+            }
+        }
+        applications.saveAll(made);
+        invitations.inviteAll(invited, List.of(trainee(handedIn.programme())), Languages.CHINESE, act);
     }
 
     /** Trainees act on what is theirs; their authority names the academy that they have to do with. */

@@ -1,5 +1,6 @@
 package academy.guildhall.audit;
 
+import academy.guildhall.platform.Bulk;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.SubjectTitles;
 import academy.guildhall.platform.Transition;
@@ -8,23 +9,30 @@ import academy.guildhall.platform.security.Places;
 import academy.guildhall.platform.time.AcademyTime;
 import java.sql.Types;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /** Writes every transition down, in the transaction that makes it: neither is there without the other. */
 @Component
 class TransitionLog {
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations jdbc;
     private final Places places;
     private final Map<String, String> titles = new HashMap<>();
+    private final Consumer<List<Transition>> writing = this::write;
 
-    TransitionLog(JdbcClient jdbc, Places places, List<SubjectTitles> titles) {
+    TransitionLog(NamedParameterJdbcOperations jdbc, Places places, List<SubjectTitles> titles) {
         this.places = places;
         this.jdbc = jdbc;
         titles.forEach(module -> this.titles.putAll(module.bySubject()));
@@ -32,45 +40,54 @@ class TransitionLog {
 
     @EventListener
     void write(Transition move) {
-        jdbc.sql("""
-                        insert into audit_entry
-                            (at, actor_id, subject, subject_id, academy_id, title, concerns_id, from_state, to_state,
-                             state_type, reason)
-                        values (:at, :actor, :subject, :id, :academy, :title, :concerns, :from, :to, :type, :reason)
-                        """)
-                .param("at", AcademyTime.utc(move.act().at()))
-                .param("actor", value(move.act().by()), Types.OTHER)
-                .param("subject", move.subject())
-                .param("id", move.subjectId())
-                .param("academy", academy(move), Types.OTHER)
-                .param("title", title(move), Types.VARCHAR)
-                .param("concerns", value(move.concerns()), Types.OTHER)
-                .param("from", move.from(), Types.VARCHAR)
-                .param("to", move.to())
-                .param("type", move.stateType(), Types.VARCHAR)
-                .param("reason", move.act().reason(), Types.VARCHAR)
-                .update();
+        Bulk.each(move, writing);
+    }
+
+    private void write(List<Transition> moves) {
+        Map<String, List<Transition>> bySubject = moves.stream()
+                .collect(Collectors.groupingBy(Transition::subject, LinkedHashMap::new, Collectors.toList()));
+        bySubject.forEach((subject, some) -> jdbc.batchUpdate(sql(subject), params(subject, some)));
+    }
+
+    /** With the title that the thing has at this moment, by what its room says. */
+    private String sql(String subject) {
+        return """
+                insert into audit_entry
+                    (at, actor_id, subject, subject_id, academy_id, title, concerns_id, from_state, to_state,
+                     state_type, reason)
+                values (:at, :actor, :subject, :id, :academy, (%s), :concerns, :from, :to, :type, :reason)
+                """.formatted(titles.getOrDefault(subject, "cast(null as text)"));
+    }
+
+    private SqlParameterSource[] params(String subject, List<Transition> moves) {
+        Map<UUID, Place> things =
+                places.of(subject, moves.stream().map(Transition::subjectId).toList());
+        Map<UUID, Place> people = places.ofPeople(moves.stream()
+                .filter(move -> !things.containsKey(move.subjectId()))
+                .map(Transition::concerns)
+                .filter(Objects::nonNull)
+                .toList());
+        return moves.stream()
+                .map(move -> new MapSqlParameterSource()
+                        .addValue("at", AcademyTime.utc(move.act().at()))
+                        .addValue("actor", value(move.act().by()), Types.OTHER)
+                        .addValue("subject", subject)
+                        .addValue("id", move.subjectId())
+                        .addValue("academy", academy(move, things, people), Types.OTHER)
+                        .addValue("concerns", value(move.concerns()), Types.OTHER)
+                        .addValue("from", move.from(), Types.VARCHAR)
+                        .addValue("to", move.to())
+                        .addValue("type", move.stateType(), Types.VARCHAR)
+                        .addValue("reason", move.act().reason(), Types.VARCHAR))
+                .toArray(SqlParameterSource[]::new);
     }
 
     /** Where the thing stands; what stands nowhere is their only academy's whom it concerns. */
-    private @Nullable UUID academy(Transition move) {
-        PersonId concerns = move.concerns();
-        return places.of(move.subject(), move.subjectId())
-                .or(() -> concerns == null ? Optional.empty() : places.of(concerns))
+    private static @Nullable UUID academy(Transition move, Map<UUID, Place> things, Map<UUID, Place> people) {
+        return Optional.ofNullable(things.get(move.subjectId()))
+                .or(() -> Optional.ofNullable(value(move.concerns())).map(people::get))
                 .flatMap(Place::academy)
                 .orElse(null);
-    }
-
-    private @Nullable String title(Transition move) {
-        String query = titles.get(move.subject());
-        return query == null
-                ? null
-                : jdbc.sql(query)
-                        .param("id", move.subjectId())
-                        .query((rs, row) -> Optional.ofNullable(rs.getString(1)))
-                        .optional()
-                        .flatMap(found -> found)
-                        .orElse(null);
     }
 
     private static @Nullable UUID value(@Nullable PersonId person) {

@@ -4,6 +4,7 @@ import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.InvitationMade;
 import academy.guildhall.people.PersonLinks;
 import academy.guildhall.people.SignInNameCorrected;
+import academy.guildhall.platform.Bulk;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.PersonId;
@@ -12,11 +13,18 @@ import academy.guildhall.platform.live.News;
 import academy.guildhall.platform.security.Place;
 import academy.guildhall.platform.security.Places;
 import academy.guildhall.platform.time.AcademyTime;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +47,17 @@ public class Telling {
 
     private final News news;
     private final Places places;
+    private final NamedParameterJdbcOperations several;
+    private final Consumer<List<InvitationMade>> inviting = this::invite;
 
-    Telling(JdbcClient jdbc, MessageArgs args, AcademyTime time, News news, Places places) {
+    Telling(
+            JdbcClient jdbc,
+            NamedParameterJdbcOperations several,
+            MessageArgs args,
+            AcademyTime time,
+            News news,
+            Places places) {
+        this.several = several;
         this.places = places;
         this.news = news;
         this.jdbc = jdbc;
@@ -111,13 +128,24 @@ public class Telling {
 
     @EventListener
     public void on(InvitationMade made) {
-        plan(
-                "invitation_id",
-                made.invitation(),
-                made.person(),
-                "invitation." + made.purpose(),
-                INVITATION,
-                only(made.person()));
+        Bulk.each(made, inviting);
+    }
+
+    private void invite(List<InvitationMade> made) {
+        Map<UUID, Place> places =
+                this.places.ofPeople(made.stream().map(InvitationMade::person).toList());
+        several.batchUpdate(
+                planned("invitation_id"),
+                made.stream()
+                        .map(one -> mail(
+                                one.invitation(),
+                                one.person(),
+                                "invitation." + one.purpose(),
+                                INVITATION,
+                                Optional.ofNullable(places.get(one.person().value()))
+                                        .flatMap(Place::academy)
+                                        .orElse(null)))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /** The academy where the matter stands; what isn't said to stand anywhere is their only one's. */
@@ -143,22 +171,30 @@ public class Telling {
             String purpose,
             @Nullable String latestOn,
             @Nullable UUID academy) {
-        jdbc.sql("""
-                        update mail set state = 'SUPERSEDED'
-                        where person_id = :person and latest_on = :latest and state in ('PLANNED', 'GIVEN_UP')
-                        """).param("person", person.value()).param("latest", latestOn).update();
-        jdbc.sql("insert into mail (id, person_id, " + column
-                        + ", purpose, latest_on, academy_id, state, next_try_at, created_at) "
-                        + "select :id, :person, :about, :purpose, :latest, cast(:academy as uuid), 'PLANNED', :now, :now "
-                        + "where exists (select 1 from account_view where person_id = :person and state <> 'CLOSED')")
-                .param("id", Ids.next())
-                .param("person", person.value())
-                .param("about", about)
-                .param("purpose", purpose)
-                .param("latest", latestOn)
-                .param("academy", academy)
-                .param("now", now())
+        jdbc.sql(planned(column))
+                .paramSource(mail(about, person, purpose, latestOn, academy))
                 .update();
+    }
+
+    private static String planned(String column) {
+        return "with overtaken as (update mail set state = 'SUPERSEDED' where person_id = :person "
+                + "and latest_on = :latest and state in ('PLANNED', 'GIVEN_UP')) "
+                + "insert into mail (id, person_id, " + column
+                + ", purpose, latest_on, academy_id, state, next_try_at, created_at) "
+                + "select :id, :person, :about, :purpose, :latest, cast(:academy as uuid), 'PLANNED', :now, :now "
+                + "where exists (select 1 from account_view where person_id = :person and state <> 'CLOSED')";
+    }
+
+    private SqlParameterSource mail(
+            UUID about, PersonId person, String purpose, @Nullable String latestOn, @Nullable UUID academy) {
+        return new MapSqlParameterSource()
+                .addValue("id", Ids.next())
+                .addValue("person", person.value())
+                .addValue("about", about)
+                .addValue("purpose", purpose)
+                .addValue("latest", latestOn, Types.VARCHAR)
+                .addValue("academy", academy, Types.OTHER)
+                .addValue("now", now());
     }
 
     private OffsetDateTime now() {

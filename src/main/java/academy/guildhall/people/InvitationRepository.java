@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -8,6 +9,8 @@ import org.springframework.data.repository.Repository;
 
 interface InvitationRepository extends Repository<Invitation, UUID> {
     Invitation save(Invitation invitation);
+
+    List<Invitation> saveAll(Iterable<Invitation> together);
 
     Optional<Invitation> findById(UUID id);
 

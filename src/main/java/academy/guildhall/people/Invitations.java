@@ -9,6 +9,7 @@ import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.time.AcademyTime;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,7 @@ public class Invitations {
     private final InvitationRepository invitations;
     private final GrantRepository grants;
     private final AccountSignIn signIn;
+    private final PersonRows rows;
     private final Secrets secrets;
     private final PasswordEncoder encoder;
     private final Sessions sessions;
@@ -45,6 +47,7 @@ public class Invitations {
             InvitationRepository invitations,
             GrantRepository grants,
             AccountSignIn signIn,
+            PersonRows rows,
             Secrets secrets,
             PasswordEncoder encoder,
             Sessions sessions,
@@ -55,6 +58,7 @@ public class Invitations {
         this.invitations = invitations;
         this.grants = grants;
         this.signIn = signIn;
+        this.rows = rows;
         this.secrets = secrets;
         this.encoder = encoder;
         this.sessions = sessions;
@@ -81,6 +85,41 @@ public class Invitations {
             send(account, InvitationPurpose.WELCOME);
         } else if (!added.isEmpty()) {
             sessions.endAll(person);
+        }
+    }
+
+    /** Whom to invite, and at which address. */
+    public record Invited(PersonId person, String email) {}
+
+    /** Invites many together, each as {@link #invite} does. */
+    public void inviteAll(List<Invited> invited, Collection<Grant> given, Locale language, Act act) {
+        Set<PersonId> known =
+                rows.withAccount(invited.stream().map(Invited::person).toList());
+        List<Invited> strangers =
+                invited.stream().filter(one -> !known.contains(one.person())).toList();
+        invited.stream()
+                .filter(one -> known.contains(one.person()))
+                .forEach(one -> invite(one.person(), one.email(), given, language, act));
+        Set<String> taken = rows.loginsTaken(
+                strangers.stream().map(one -> EmailAddress.plain(one.email())).toList());
+        List<Account> made = new ArrayList<>();
+        for (Invited one : strangers) {
+            if (taken.contains(EmailAddress.plain(one.email()))) {
+                throw new Refusal("account.refused.login", one.email());
+            }
+            made.add(new Account(one.person(), one.email(), language, act));
+        }
+        accounts.saveAll(made);
+        grants.saveAll(made.stream()
+                .flatMap(account -> given.stream().map(grant -> new HeldGrant(account, grant, act)))
+                .toList());
+        List<Invitation> letters = made.stream()
+                .map(account -> new Invitation(account.id(), InvitationPurpose.WELCOME, time.now()))
+                .toList();
+        invitations.saveAll(letters);
+        for (int i = 0; i < made.size(); i++) {
+            events.publishEvent(
+                    new InvitationMade(letters.get(i).id(), made.get(i).person(), InvitationPurpose.WELCOME));
         }
     }
 

@@ -59,6 +59,17 @@ public class People {
 
     /** Enters a person; their employer too, when it isn't known yet. */
     public PersonId enter(NewPerson given) {
+        return enterAll(List.of(given)).getFirst();
+    }
+
+    /** Enters many together, in the order in which they are given. */
+    public List<PersonId> enterAll(List<NewPerson> given) {
+        Map<String, OrganisationId> employers = new HashMap<>();
+        List<Person> entered = given.stream().map(one -> person(one, employers)).toList();
+        return persons.saveAll(entered).stream().map(Person::id).toList();
+    }
+
+    private Person person(NewPerson given, Map<String, OrganisationId> employers) {
         IdentityNumber identity = given.identity();
         SealedIdentity sealed = identity == null
                 ? null
@@ -66,8 +77,10 @@ public class People {
                         secrets.seal(identity.text().getBytes(StandardCharsets.UTF_8)),
                         secrets.fingerprint(identity.text()));
         String employer = given.employer();
-        OrganisationId at = employer == null ? null : organisation(employer, Organisation.Kind.ENTERPRISE);
-        return persons.save(new Person(given, at, sealed, time.now())).id();
+        OrganisationId at = employer == null
+                ? null
+                : employers.computeIfAbsent(employer, name -> organisation(name, Organisation.Kind.ENTERPRISE));
+        return new Person(given, at, sealed, time.now());
     }
 
     /** The union of this name, entered when it isn't known yet. */

@@ -11,6 +11,8 @@ import org.springframework.data.repository.Repository;
 interface PersonRepository extends Repository<Person, PersonId> {
     Person save(Person person);
 
+    List<Person> saveAll(Iterable<Person> together);
+
     Optional<Person> findById(PersonId id);
 
     /** Locked until the transaction ends: two who correct one person take turns. */

@@ -44,6 +44,14 @@ class PersonRows {
         return found;
     }
 
+    /** Which of these have an account. */
+    Set<PersonId> withAccount(Collection<PersonId> people) {
+        return Set.copyOf(jdbc.sql("select person_id from account where person_id = any(:ids)")
+                .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((rs, row) -> new PersonId(rs.getObject(1, UUID.class)))
+                .list());
+    }
+
     Set<String> loginsTaken(Collection<String> addresses) {
         return Set.copyOf(jdbc.sql("select login from account where login = any(:logins)")
                 .param("logins", addresses.toArray(String[]::new))

@@ -1,13 +1,18 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Bulk;
 import academy.guildhall.platform.Transition;
 import academy.guildhall.platform.live.News;
-import academy.guildhall.platform.security.Place;
 import academy.guildhall.platform.security.Places;
 import academy.guildhall.platform.security.Scope;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class CohortNews {
     private final Places places;
     private final News news;
+    private final Consumer<List<Transition>> hearing = this::hear;
 
     CohortNews(Places places, News news) {
         this.places = places;
@@ -50,11 +56,19 @@ public class CohortNews {
 
     @EventListener
     void heard(Transition move) {
-        places.of(move.subject(), move.subjectId()).map(Place::within).orElse(Set.of()).stream()
+        Bulk.each(move, hearing);
+    }
+
+    private void hear(List<Transition> moves) {
+        Map<String, List<UUID>> things = moves.stream()
+                .collect(Collectors.groupingBy(
+                        Transition::subject, Collectors.mapping(Transition::subjectId, Collectors.toList())));
+        things.forEach((subject, ids) -> places.of(subject, ids).values().stream()
+                .flatMap(place -> place.within().stream())
                 .filter(scope -> scope.kind() == Scope.Kind.COHORT)
                 .map(scope -> new CohortId(Objects.requireNonNull(scope.id())))
                 .filter(CohortNews::isFresh)
-                .forEach(cohort -> news.publish(topic(cohort)));
+                .forEach(cohort -> news.publish(topic(cohort))));
     }
 
     private static boolean isFresh(CohortId cohort) {

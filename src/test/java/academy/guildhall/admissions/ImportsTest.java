@@ -123,7 +123,7 @@ class ImportsTest {
     @Test
     void entersNobodyOfAListThatIsStoppedOnTheWay() {
         NominationImportId id =
-                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(60)));
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2026, "a.csv", list(250)));
         List<Integer> seen = new ArrayList<>();
 
         assertThatThrownBy(() -> ask(
@@ -131,15 +131,15 @@ class ImportsTest {
                         Role.ADMINISTRATOR,
                         () -> imports.takeOver(id, (done, of) -> {
                             seen.add(done);
-                            if (done >= 25) {
+                            if (done >= 100) {
                                 throw new IllegalStateException("stopped");
                             }
                         })))
                 .hasMessage("stopped");
-        assertThat(seen).containsExactly(0, 25);
+        assertThat(seen).containsExactly(0, 100);
         assertThat(preview(id).count(Fate.NEW))
                 .as("all are still to be entered")
-                .isEqualTo(60);
+                .isEqualTo(250);
     }
 
     private ListPreview preview(NominationImportId id) {

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The statements that stand in the sources: the argument of every {@code sql(...)}, put together from its constants. */
+/** The statements that stand in the sources: the argument of every {@code sql(...)} and {@code batchUpdate(...)}, put together from its constants. */
 final class SqlInSources {
     private static final Path JAVA = Path.of("src/main/java/academy/guildhall");
-    private static final Pattern CALL = Pattern.compile("\\bsql\\(");
+    private static final Pattern CALL = Pattern.compile("\\b(?:sql|batchUpdate)\\(");
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(\"\"\"\\n(?<block>.*?)\"\"\"|\"(?<text>(?:[^\"\\\\\\n]|\\\\.)*)\"|(?<name>[A-Z][A-Z_]*)\\b(?![.(])|(?<plus>\\+))",
             Pattern.DOTALL);
@@ -43,7 +43,7 @@ final class SqlInSources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!source.contains("JdbcClient")) {
+        if (!source.contains("JdbcClient") && !source.contains("NamedParameterJdbcOperations")) {
             return;
         }
         Map<String, String> constants = constants(source);

@@ -1,9 +1,11 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.PersonId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +62,20 @@ public class Places {
         return find(bySubject.getOrDefault(subject, List.of()), id);
     }
 
+    /** The places of several of what the log calls so; those that aren't there, or stand nowhere, are left out. */
+    public Map<UUID, Place> of(String subject, Collection<UUID> ids) {
+        return find(bySubject.getOrDefault(subject, List.of()), ids);
+    }
+
+    /** Where several people stand. */
+    public Map<UUID, Place> ofPeople(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : find(
+                        standings(people.iterator().next()),
+                        people.stream().map(PersonId::value).toList());
+    }
+
     /** The place that a scope is: itself and all that is around it. */
     Optional<Place> of(Scope scope) {
         UUID id = scope.id();
@@ -85,30 +101,42 @@ public class Places {
     }
 
     private Optional<Place> find(List<Standing> standings, UUID id) {
-        Place known = kept.getIfPresent(id);
-        if (known != null) {
-            return Optional.of(known);
+        return Optional.ofNullable(find(standings, List.of(id)).get(id));
+    }
+
+    /** Several in as many statements as one. */
+    private Map<UUID, Place> find(List<Standing> standings, Collection<UUID> ids) {
+        Map<UUID, Place> found = new HashMap<>(kept.getAllPresent(ids));
+        UUID[] asked =
+                ids.stream().distinct().filter(id -> !found.containsKey(id)).toArray(UUID[]::new);
+        if (asked.length == 0) {
+            return found;
         }
-        List<Map<String, Object>> rows = standings.stream()
-                .map(Standing::sql)
-                .flatMap(asked -> jdbc.sql(asked).param("id", id).query().listOfRows().stream())
-                .toList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<Scope> within = new HashSet<>();
-        for (Map<String, Object> row : rows) {
-            COLUMNS.forEach((kind, column) -> {
-                if (row.get(column) instanceof UUID there) {
-                    within.add(new Scope(kind, there));
-                }
-            });
-        }
-        Place place = new Place(within);
-        if (standings.stream().allMatch(Standing::fixed)) {
-            kept.put(id, place);
-        }
-        return Optional.of(place);
+        Map<UUID, Set<Scope>> within = new HashMap<>();
+        standings.stream()
+                .map(Standing::ofSeveral)
+                .flatMap(sql -> jdbc.sql(sql).param("ids", asked).query().listOfRows().stream())
+                .forEach(row -> within.computeIfAbsent((UUID) row.get("asked"), first -> new HashSet<>())
+                        .addAll(scopes(row)));
+        boolean fixed = standings.stream().allMatch(Standing::fixed);
+        within.forEach((id, scopes) -> {
+            Place place = new Place(scopes);
+            found.put(id, place);
+            if (fixed) {
+                kept.put(id, place);
+            }
+        });
+        return found;
+    }
+
+    private static List<Scope> scopes(Map<String, Object> row) {
+        List<Scope> scopes = new ArrayList<>();
+        COLUMNS.forEach((kind, column) -> {
+            if (row.get(column) instanceof UUID there) {
+                scopes.add(new Scope(kind, there));
+            }
+        });
+        return scopes;
     }
 
     private static UUID value(Object id) {

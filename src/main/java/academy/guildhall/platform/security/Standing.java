@@ -31,4 +31,10 @@ public record Standing(@Nullable Class<?> id, String subject, String sql, boolea
     public static Standing moving(Class<?> id, String subject, String sql) {
         return new Standing(id, subject, sql, false);
     }
+
+    /** The same for all of {@code :ids} in one statement, each row with whose it is as {@code asked}. */
+    String ofSeveral() {
+        return "select several.id as asked, stands.* from unnest(:ids) several (id) cross join lateral ("
+                + sql.replace(":id", "several.id") + ") stands";
+    }
 }
