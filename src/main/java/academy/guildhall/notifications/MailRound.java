@@ -21,8 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ public class MailRound {
 
     private final Outbox outbox;
     private final Letters letters;
-    private final ObjectProvider<JavaMailSender> server;
+    private final ObjectProvider<JavaMailSenderImpl> server;
     private final Senders senders;
     private final String from;
     private final String name;
@@ -49,7 +48,7 @@ public class MailRound {
     MailRound(
             Outbox outbox,
             Letters letters,
-            ObjectProvider<JavaMailSender> server,
+            ObjectProvider<JavaMailSenderImpl> server,
             Senders senders,
             @Value("${guildhall.mail.from:academy@guildhall.example}") String from,
             @Value("${guildhall.mail.name:Guildhall}") String name) {
@@ -63,28 +62,35 @@ public class MailRound {
 
     /** Sends until nothing is due. Without a mail server the ledger keeps all. Answers how many were handed over. */
     public int send() {
-        JavaMailSender sender = server.getIfAvailable();
-        if (sender == null) {
+        JavaMailSenderImpl given = server.getIfAvailable();
+        if (given == null) {
             return 0;
         }
         int sent = 0;
-        List<Due> due = outbox.claim(AT_ONCE);
-        while (!due.isEmpty()) {
-            for (Due mail : due) {
-                sent += send(sender, mail) ? 1 : 0;
+        try (MailConnection connection = new MailConnection(given)) {
+            List<Due> due = outbox.claim(AT_ONCE);
+            while (!due.isEmpty()) {
+                for (Due mail : due) {
+                    sent += send(connection, mail) ? 1 : 0;
+                }
+                due = outbox.claim(AT_ONCE);
             }
-            due = outbox.claim(AT_ONCE);
         }
         return sent;
     }
 
-    private boolean send(JavaMailSender sender, Due mail) {
+    private boolean send(MailConnection connection, Due mail) {
         try {
-            sender.send(message(mail));
+            connection.send(message(mail));
             outbox.sent(mail.id());
             return true;
-        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             LOG.warn("Mail {} could not be sent: {}", mail.id(), e.getMessage());
+            outbox.failed(mail, String.valueOf(e.getMessage()));
+            return false;
+        } catch (RuntimeException e) {
+            // Whatever is the matter with this letter, the others aren't kept waiting by it.
+            LOG.warn("Mail {} could not be written", mail.id(), e);
             outbox.failed(mail, String.valueOf(e.getMessage()));
             return false;
         }

@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -38,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @ApplicationTest
@@ -76,6 +78,9 @@ class OnceTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Environment settings;
 
     private final GreenMail smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
@@ -220,6 +225,96 @@ class OnceTest {
     }
 
     @Test
+    void sendsManyLettersOverOneConnection() throws Exception {
+        PersonId person = withAccount();
+        round(sender()).send();
+        IntStream.range(0, 45).forEach(i -> telling.tell(tell(person, "matter-" + UUID.randomUUID())));
+        try (MailSink sink = MailSink.doing(letter -> MailSink.Doing.TAKE)) {
+            assertThat(round(to(sink)).send()).isEqualTo(45);
+            assertThat(sink.connections).hasValue(1);
+            assertThat(sink.taken).doesNotHaveDuplicates().hasSize(45);
+        }
+    }
+
+    @Test
+    void waitsOnceForASilentServerAndKeepsEveryLetter() throws Exception {
+        PersonId person = withAccount();
+        round(sender()).send();
+        IntStream.range(0, 45).forEach(i -> telling.tell(tell(person, "matter-" + UUID.randomUUID())));
+        try (MailSink silent = MailSink.silent()) {
+            JavaMailSenderImpl server = to(silent);
+            server.getJavaMailProperties().setProperty("mail.smtp.timeout", "300");
+            assertThat(round(server).send()).isZero();
+            assertThat(silent.connections).hasValue(1);
+        }
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(round(sender()).send()).isEqualTo(45);
+    }
+
+    @Test
+    void neverWaitsForAMailServerForEver() {
+        for (String protocol : List.of("smtp", "smtps")) {
+            String mail = "spring.mail.properties.mail." + protocol;
+            assertThat(settings.getProperty(mail + ".connectiontimeout")).isEqualTo("10000");
+            assertThat(settings.getProperty(mail + ".timeout")).isEqualTo("60000");
+            assertThat(settings.getProperty(mail + ".writetimeout")).isEqualTo("60000");
+        }
+    }
+
+    @Test
+    void setsALetterAsideThatCannotBeWrittenAndSendsTheRest() {
+        PersonId person = withAccount();
+        round(sender()).send();
+        PersonId other = withAccount();
+        round(sender()).send();
+        telling.tell(tell(person, "matter-" + UUID.randomUUID()));
+        jdbc.sql("update inbox_message set key = 'no.such.key' where person_id = :p")
+                .param("p", person.value())
+                .update();
+        telling.tell(tell(other, "matter-" + UUID.randomUUID()));
+
+        assertThat(round(sender()).send()).isEqualTo(1);
+        assertThat(states(person)).contains("PLANNED");
+        assertThat(states(other)).containsOnly("SENT");
+    }
+
+    @Test
+    void losesNoLetterAtAFaultyServerAndSendsOneTwiceOnlyWhereItHungUpAfterTakingIt() throws Exception {
+        PersonId person = withAccount();
+        round(sender()).send();
+        IntStream.range(0, 60).forEach(i -> telling.tell(tell(person, "matter-" + UUID.randomUUID())));
+        Random random = new Random(7);
+        try (MailSink faulty = MailSink.doing(letter -> MailSink.Doing.values()[random.nextInt(3)])) {
+            Callable<Integer> node = () -> round(to(faulty)).send();
+            for (int i = 0; i < 6 && states(person).contains("PLANNED"); i++) {
+                try (var pool = Executors.newFixedThreadPool(2)) {
+                    pool.invokeAll(List.of(node, node));
+                }
+                clock.forward(Duration.ofHours(25));
+            }
+            round(sender()).send();
+
+            assertThat(states(person)).containsOnly("SENT");
+            List<String> all = new ArrayList<>(faulty.taken);
+            to(person).stream()
+                    .map(OnceTest::id)
+                    .filter(id -> !all.contains(id))
+                    .forEach(all::add);
+            assertThat(Set.copyOf(all)).as("each of them, and the invitation").hasSize(61);
+            List<String> twice = new ArrayList<>(faulty.taken);
+            faulty.unanswered.forEach(twice::remove);
+            assertThat(twice).as("once but for those whose answer never came").doesNotHaveDuplicates();
+        }
+    }
+
+    private static JavaMailSenderImpl to(MailSink sink) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(sink.port());
+        return sender;
+    }
+
+    @Test
     void letsASourceThatFailsHoldUpNoOther() {
         PersonId person = acting.person("学员");
         Reminding broken = now -> {
@@ -319,10 +414,10 @@ class OnceTest {
         return dead;
     }
 
-    private MailRound round(JavaMailSender sender) {
+    private MailRound round(JavaMailSenderImpl sender) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
+        ObjectProvider<JavaMailSenderImpl> provider = beans.getBeanProvider(JavaMailSenderImpl.class);
         return new MailRound(outbox, letters, provider, senders, "academy@example.com", "示例学院");
     }
 
