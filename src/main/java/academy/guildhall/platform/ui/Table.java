@@ -124,9 +124,8 @@ public class Table<T> extends Grid<T> {
         Field<T> field = new Field<>(getTranslation(headerKey), blank.kind, blank.text, blank.extra);
         boolean first = fields.isEmpty();
         fields.add(field);
-        Column<T> column = addColumn(new DrawnWhen<>(() -> !phone, renderer(field, first)))
-                .setHeader(field.label)
-                .setAutoWidth(true);
+        Column<T> column =
+                addColumn(renderer(field, first)).setHeader(field.label).setAutoWidth(true);
         wide.add(column);
         return column;
     }
@@ -138,7 +137,7 @@ public class Table<T> extends Grid<T> {
                 first && opens != null
                         ? LitRenderer.<T>of("<a href='${item.path}' router-link>${item.text}</a>")
                                 .withProperty("text", provider(field.text))
-                                .withProperty("path", row -> "/" + opens.apply(row))
+                                .withProperty("path", provider(row -> "/" + opens.apply(row)))
                         : LitRenderer.<T>of("<span>${item.text}</span>").withProperty("text", provider(field.text));
             case BADGE ->
                 LitRenderer.<T>of("<span class='badge' data-tone='${item.tone}'>${item.text}</span>")
@@ -146,14 +145,20 @@ public class Table<T> extends Grid<T> {
                         .withProperty("tone", provider(field.extra));
             case ROAD ->
                 LitRenderer.<T>of("<span class='road-small' role='img' aria-label='${item.text}' title='${item.text}'>"
-                                + "${item.marks.split(' ').map(m => html`<i class='${m}'></i>`)}</span>")
+                                + "${item.marks?.split(' ').map(m => html`<i class='${m}'></i>`)}</span>")
                         .withProperty("text", provider(field.text))
                         .withProperty("marks", provider(field.extra));
         };
     }
 
-    private static <T> ValueProvider<T, String> provider(Function<T, String> value) {
-        return value::apply;
+    /** A grid sends what hidden columns show, too: on a phone, where a card stands for all of them, they show nothing. */
+    private ValueProvider<T, @Nullable String> provider(Function<T, String> value) {
+        return row -> phone ? null : value.apply(row);
+    }
+
+    /** What the card shows; nothing where there is room for columns. */
+    private <V> ValueProvider<T, @Nullable V> onPhone(Function<T, V> value) {
+        return row -> phone ? value.apply(row) : null;
     }
 
     private static String marks(Station.Standing standing) {
@@ -171,17 +176,17 @@ public class Table<T> extends Grid<T> {
                         + (opens == null
                                 ? "<b>${item.name}</b>"
                                 : "<a href='${item.path}' router-link><b>${item.name}</b></a>")
-                        + "${item.badges.map(b => html`<span class='badge' data-tone='${b.split('\\t')[1]}'>${b.split('\\t')[0]}</span>`)}</div>"
-                        + "${item.roads.map(r => html`<span class='road-small' role='img' aria-label='${r.split('\\t')[0]}'>"
+                        + "${item.badges?.map(b => html`<span class='badge' data-tone='${b.split('\\t')[1]}'>${b.split('\\t')[0]}</span>`)}</div>"
+                        + "${item.roads?.map(r => html`<span class='road-small' role='img' aria-label='${r.split('\\t')[0]}'>"
                         + "${r.split('\\t')[1].split(' ').map(m => html`<i class='${m}'></i>`)}</span> <span>${r.split('\\t')[0]}</span>`)}"
-                        + "${item.lines.map(l => html`<div class='row-card-line'><span>${l.split('\\t')[0]}</span><span>${l.split('\\t')[1]}</span></div>`)}"
+                        + "${item.lines?.map(l => html`<div class='row-card-line'><span>${l.split('\\t')[0]}</span><span>${l.split('\\t')[1]}</span></div>`)}"
                         + "</div>")
-                .withProperty("name", row -> fields.getFirst().text.apply(row))
-                .withProperty("path", row -> opens == null ? "" : "/" + opens.apply(row))
-                .withProperty("badges", row -> parts(row, Kind.BADGE))
-                .withProperty("roads", row -> parts(row, Kind.ROAD))
-                .withProperty("lines", this::lines);
-        return addColumn(new DrawnWhen<>(() -> phone, renderer)).setFlexGrow(1);
+                .withProperty("name", onPhone(row -> fields.getFirst().text.apply(row)))
+                .withProperty("path", onPhone(row -> opens == null ? "" : "/" + opens.apply(row)))
+                .withProperty("badges", onPhone(row -> parts(row, Kind.BADGE)))
+                .withProperty("roads", onPhone(row -> parts(row, Kind.ROAD)))
+                .withProperty("lines", onPhone(this::lines));
+        return addColumn(renderer).setFlexGrow(1);
     }
 
     /** Texts and what belongs to each, with a tab between: a browser gets lists of strings whole. */
