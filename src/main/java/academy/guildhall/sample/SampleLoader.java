@@ -100,6 +100,20 @@ class SampleLoader implements SmartLifecycle {
             throw new IllegalStateException(
                     "An earlier start was stopped while it made the sample in the database that you"
                             + " gave: give an empty one, or set GUILDHALL_SAMPLE=false.");
+        } else {
+            reopen();
+        }
+    }
+
+    /** What was closed while it was served as real is a sample again. */
+    private void reopen() {
+        int again = jdbc.sql("update sample_made set served_as_real = false where served_as_real")
+                .update();
+        if (again > 0) {
+            jdbc.sql("""
+                            update account set state = 'OPEN', version = version + 1
+                            where state = 'CLOSED' and password_hash is not null and login like '%@guildhall.example'
+                            """).update();
         }
     }
 
@@ -114,6 +128,7 @@ class SampleLoader implements SmartLifecycle {
     }
 
     private void load() {
+        jdbc.sql("insert into sample_made (at) values (now())").update();
         LOG.info("Making the sample academy: four years, some two hundred people; this happens once");
         String hash = staff.hash();
         UUID city = academy(

@@ -16,6 +16,9 @@ class SampleTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SampleLoader loader;
+
     @Test
     void hasNinetySevenCertifiedAndAppointedTeachersOfThreePastYears() {
         assertThat(count("""
@@ -33,6 +36,18 @@ class SampleTest {
                         select count(*) from enrolment e join cohort c on c.id = e.cohort_id
                         where c.batch = 1 and c.year = (select max(year) from cohort) and e.state = 'CERTIFIED'
                         """)).isEqualTo(34);
+    }
+
+    @Test
+    void closesItsAccountsWhenItIsServedAsRealAndOpensThemWhenItIsASampleAgain() {
+        String open = "select count(*) from account where state = 'OPEN' and login like '%@guildhall.example'";
+        int before = count(open);
+        assertThat(new SampleClosed(jdbc).close())
+                .isGreaterThanOrEqualTo(before)
+                .isPositive();
+        assertThat(count(open)).isZero();
+        loader.start();
+        assertThat(count(open)).isEqualTo(before);
     }
 
     @Test

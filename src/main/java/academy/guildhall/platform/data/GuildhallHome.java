@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +20,27 @@ public class GuildhallHome {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
+    private static void close(Path folder) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null) {
+            Set<PosixFilePermission> closed =
+                    PosixFilePermissions.fromString(folder.endsWith("files") ? "rwxr-x---" : "rwx------");
+            if (!view.readAttributes().permissions().equals(closed)) {
+                view.setPermissions(closed);
+            }
+        }
+    }
+
     public Path folder() {
         return folder;
     }
 
-    /** A folder inside, made when it isn't there. */
+    /** A folder inside, made when it isn't there. Others of this machine see none of it, and of files no more than a group may. */
     public Path folder(String name) {
         Path inside = folder.resolve(name);
         try {
             Files.createDirectories(inside);
+            close(folder.resolve(Path.of(name).getName(0)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder + ": give another folder as GUILDHALL_HOME", e);
         }
