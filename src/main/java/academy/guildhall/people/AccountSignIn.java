@@ -73,9 +73,10 @@ class AccountSignIn implements UserDetailsService, AccountsInForce {
                 .orElse(Set.of());
     }
 
+    /** One that is closed or not yet opened is as unknown as one that isn't there: who has no password learns neither. */
     @Override
     public SignedIn loadUserByUsername(String login) {
-        return jdbc.sql(ACCOUNT + " where a.login = :login and a.password_hash is not null")
+        return jdbc.sql(ACCOUNT + " where a.login = :login and a.state = 'OPEN'")
                 .param("login", EmailAddress.plain(login))
                 .query(Row.class)
                 .optional()

@@ -10,8 +10,10 @@ import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.text.TextKey;
+import academy.guildhall.platform.web.RateLimit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +35,8 @@ public class Accounts {
     private final CurrentUser current;
     private final GrantRules rules;
     private final AccountSignIn held;
+    /** Whoever finds a session open mustn't find the password out at leisure. */
+    private final RateLimit guesses = new RateLimit(5, Duration.ofMinutes(15));
 
     Accounts(
             AccountRepository accounts,
@@ -90,6 +94,7 @@ public class Accounts {
         rules.checkAccount(held.grantsOf(person));
         account.close(seen, current.act(reason));
         accounts.save(account);
+        invitations.endLinks(account);
         sessions.endAll(person);
     }
 
@@ -105,12 +110,18 @@ public class Accounts {
     @PermitAll
     public void changeOwnPassword(String old, String fresh) {
         Account account = find(current.person());
+        String holder = account.login();
+        if (!guesses.tryTake(holder)) {
+            throw new Refusal("password.refused.slow");
+        }
         if (!encoder.matches(old, account.passwordHash())) {
             throw new Refusal("password.refused.old");
         }
+        guesses.forget(holder);
         PasswordRule.check(fresh);
         account.setPassword(Objects.requireNonNull(encoder.encode(fresh)), current.act());
         accounts.save(account);
+        invitations.endLinks(account);
         sessions.endAll(account.person());
     }
 

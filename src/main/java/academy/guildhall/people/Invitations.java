@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -134,8 +135,13 @@ public class Invitations {
                                 : InvitationPurpose.NEW_PASSWORD));
     }
 
-    void send(Account account, InvitationPurpose purpose) {
+    /** Whoever has a link to this account can't use it any more. */
+    void endLinks(Account account) {
         invitations.endAll(account.id(), time.now());
+    }
+
+    void send(Account account, InvitationPurpose purpose) {
+        endLinks(account);
         Invitation invitation = invitations.save(new Invitation(account.id(), purpose, time.now()));
         events.publishEvent(new InvitationMade(invitation.id(), account.person(), purpose));
     }
@@ -162,6 +168,10 @@ public class Invitations {
     }
 
     private Optional<Invitation> find(String token) {
+        return find(token, invitations::findById);
+    }
+
+    private Optional<Invitation> find(String token, Function<UUID, Optional<Invitation>> by) {
         try {
             ByteBuffer signed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
             if (signed.remaining() != ID_BYTES * 2) {
@@ -170,7 +180,7 @@ public class Invitations {
             UUID id = new UUID(signed.getLong(), signed.getLong());
             byte[] signature = new byte[ID_BYTES];
             signed.get(signature);
-            return secrets.signed(bytes(id), signature) ? invitations.findById(id) : Optional.empty();
+            return secrets.signed(bytes(id), signature) ? by.apply(id) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -188,7 +198,8 @@ public class Invitations {
 
     /** Sets the password, ends the link and every session that the account had. */
     public void setPassword(String token, String password) {
-        Invitation invitation = find(token).orElseThrow(() -> new Refusal("invitation.refused"));
+        // Locked: of those who use a link at once one is first, and the others find it used.
+        Invitation invitation = find(token, invitations::lock).orElseThrow(() -> new Refusal("invitation.refused"));
         PasswordRule.check(password);
         invitation.use(time.now());
         invitations.save(invitation);

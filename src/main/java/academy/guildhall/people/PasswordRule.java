@@ -1,12 +1,22 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.Refusal;
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Length, not signs: ten characters or more. BCrypt reads 72 bytes, so a longer one would be cut in silence. */
+/** Length, not signs: ten characters or more, and none that are tried first. BCrypt reads 72 bytes, so a longer one would be cut in silence. */
 public final class PasswordRule {
     public static final int SHORTEST = 10;
     private static final int LONGEST_BYTES = 72;
+
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    private static final Pattern OURS = Pattern.compile(
+            "guildhall|academy|craftsman|craftsmen|teacher|union|admin|administrator|工匠|学院|工会|讲师|管理员|[^\\p{L}]");
 
     private PasswordRule() {}
 
@@ -19,6 +29,29 @@ public final class PasswordRule {
         }
         if (password.codePoints().distinct().count() < 5) {
             throw new Refusal("password.refused.same");
+        }
+        if (isCommon(password.toLowerCase(Locale.ROOT))) {
+            throw new Refusal("password.refused.common");
+        }
+    }
+
+    /** One that is tried first, bare or with figures and signs around it, or nothing but words that stand on every page here. */
+    private static boolean isCommon(String password) {
+        return Common.PASSWORDS.contains(password)
+                || Common.PASSWORDS.contains(AROUND.matcher(password).replaceAll(""))
+                || OURS.matcher(password).replaceAll("").isEmpty();
+    }
+
+    /** The thirty thousand most common, with which the library that holds them measures others. */
+    private static final class Common {
+        static final Set<String> PASSWORDS = load();
+
+        private static Set<String> load() {
+            try {
+                return Set.copyOf(StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

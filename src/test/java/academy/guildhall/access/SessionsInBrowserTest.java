@@ -16,11 +16,21 @@ import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
 import academy.guildhall.testing.MovableClock;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 
@@ -45,6 +55,9 @@ class SessionsInBrowserTest {
     @Autowired
     MovableClock clock;
 
+    @LocalServerPort
+    int port;
+
     private Browser browser;
     private String login;
 
@@ -60,6 +73,55 @@ class SessionsInBrowserTest {
                 List.of(Grant.everywhere(Role.TRAINEE)),
                 accounts.hash(PASSWORD),
                 Act.of(null, clock.instant()));
+    }
+
+    @Test
+    void everyAnswerKeepsToOnePolicyOfHeaders() {
+        Page page = browser.signedIn(Look.english(Look.DESK), login, PASSWORD);
+        Response shell = page.navigate("/course");
+        String policy = shell.headerValue("content-security-policy");
+        assertThat(page.locator(".shell")).isVisible();
+        Assertions.assertThat(policy)
+                .startsWith("default-src 'none'; script-src 'self' 'unsafe-eval' 'nonce-")
+                .doesNotContain("script-src 'self' 'unsafe-inline'")
+                .contains("frame-ancestors 'self'");
+        Assertions.assertThat(page.navigate("/course").headerValue("content-security-policy"))
+                .as("a nonce is good once")
+                .isNotEqualTo(policy);
+        for (String path : List.of("/course", "/login", "/verify", "/files/documents/x", "/nowhere", "/health")) {
+            Map<String, String> headers = page.request().get(path).headers();
+            Assertions.assertThat(headers)
+                    .as(path)
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("referrer-policy", "same-origin")
+                    .hasEntrySatisfying(
+                            "content-security-policy",
+                            policies -> Assertions.assertThat(policies).startsWith("default-src 'none'"))
+                    .hasEntrySatisfying(
+                            "cache-control",
+                            caching -> Assertions.assertThat(caching).contains("no-store"));
+        }
+    }
+
+    @Test
+    void believesNobodyWhereTheyComeFromWhoIsNoProxyThatWasNamed() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<Integer> answers = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                answers.add(client.send(
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/password"))
+                                        .header("X-Forwarded-For", "203.0.113." + i + ", 198.51.100." + i)
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(BodyPublishers.ofString("login=nobody" + i + "%40example.com"))
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .statusCode());
+            }
+            Assertions.assertThat(answers)
+                    .as("ten an hour from one address, whatever it says of itself")
+                    .startsWith(302, 302, 302)
+                    .endsWith(200, 200);
+        }
     }
 
     @Test
@@ -128,7 +190,7 @@ class SessionsInBrowserTest {
         page.locator("#username").fill(login);
         page.locator("#password").fill("wrong horse battery");
         page.locator("form:has(#password) button[type=submit]").click();
-        assertThat(page.getByText("E-mail or password is wrong.")).isVisible();
+        assertThat(page.getByText("E-mail or password is wrong")).isVisible();
         assertThat(page.locator("#username")).hasValue(login);
     }
 

@@ -40,7 +40,7 @@ final class Running implements AutoCloseable {
                 .redirectOutput(FOLDER.resolve("guildhall.log").toFile());
         java.environment().put("SERVER_PORT", Integer.toString(PORT));
         java.environment().put("GUILDHALL_HOME", FOLDER.resolve("home").toString());
-        java.environment().put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
+        java.environment().put("GUILDHALL_PROXIES", "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
         long began = System.nanoTime();
         Process process = java.start();
         try (HttpClient client = HttpClient.newHttpClient()) {

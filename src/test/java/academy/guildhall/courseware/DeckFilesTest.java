@@ -51,7 +51,7 @@ class DeckFilesTest {
         MockHttpServletResponse page = fetch("/files/pages/" + deck + "/1/large");
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentType()).isEqualTo("image/jpeg");
-        assertThat(page.getHeaders("Cache-Control")).containsExactly("max-age=31536000, private, immutable");
+        assertThat(page.getHeaders("Cache-Control")).containsExactly("max-age=43200, private, immutable");
         assertThat(page.getHeader("ETag")).isNotBlank();
         assertNothingInItIsRun(page);
     }

@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -16,9 +17,14 @@ import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.MovableClock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +121,110 @@ class SignInTest {
     }
 
     @Test
+    void looksAtFivePasswordsOfFortyThatComeAtOnce() throws Exception {
+        Callable<String> guess =
+                () -> Objects.requireNonNull(answer(login, "wrong horse").getRedirectedUrl());
+        try (var pool = Executors.newFixedThreadPool(40)) {
+            assertThat(pool.invokeAll(Collections.nCopies(40, guess)))
+                    .extracting(Future::resultNow)
+                    .filteredOn("/login?wrong"::equals)
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void locksNobodyOutWhoSignsInFromElsewhere() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            answer(login, "wrong " + i);
+        }
+        address = "10.9.1." + ADDRESSES.incrementAndGet();
+        assertThat(isIn(signIn(login, PASSWORD))).isTrue();
+    }
+
+    @Test
+    void remembersTheBrowserThatSomebodySignedInWithAndSaysNothingOfThemThere() throws Exception {
+        assertThat(answer(login, PASSWORD).getCookies()).hasSize(1).allSatisfy(cookie -> {
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getPath()).isEqualTo("/sign-in");
+            assertThat(cookie.getName() + cookie.getValue()).doesNotContain(person.toString());
+        });
+        assertThat(answer(login, "wrong").getCookies()).isEmpty();
+    }
+
+    @Test
+    void answersAlikeWhetherAnAccountIsClosedNotYetOpenedOrNotThere() throws Exception {
+        asAdministrator(() -> accounts.close(person, people.detail(person).account(), "离职"));
+        String invited = UUID.randomUUID() + "@example.com";
+        Acting.ask(
+                administrator,
+                Role.ADMINISTRATOR,
+                () -> accounts.inviteStaff(
+                        NewPerson.staff("受邀人", invited, null),
+                        List.of(Grant.everywhere(Role.ASSESSOR)),
+                        Locale.CHINESE));
+        for (String asked : List.of(login, invited, "nobody@example.com")) {
+            assertThat(answer(asked, PASSWORD).getRedirectedUrl()).as(asked).isEqualTo("/login?wrong");
+        }
+    }
+
+    @Test
+    void letsNobodyFindThePresentPasswordOutInASessionThatWasLeftOpen() {
+        for (int i = 0; i < 5; i++) {
+            Acting.as(
+                    person,
+                    Role.COACH,
+                    () -> refused("password.refused.old", () -> accounts.changeOwnPassword("guess", PASSWORD)));
+        }
+        Acting.as(
+                person,
+                Role.COACH,
+                () -> refused(
+                        "password.refused.slow", () -> accounts.changeOwnPassword(PASSWORD, "another horse battery")));
+    }
+
+    @Test
+    void aLinkEndsWithAnyLaterChangeOfThePasswordAndWithTheAccount() throws Exception {
+        invitations.forgot(login);
+        String first = link(person);
+        Acting.as(person, Role.COACH, () -> accounts.changeOwnPassword(PASSWORD, "another horse battery"));
+        assertThat(use(first)).as("the password was changed").isNull();
+
+        invitations.forgot(login);
+        String second = link(person);
+        asAdministrator(() -> accounts.close(person, people.detail(person).account(), "离职"));
+        asAdministrator(() -> accounts.reopen(person, people.detail(person).account()));
+        assertThat(use(second)).as("the account was closed").isNull();
+    }
+
+    @Test
+    void ofEightWhoUseALinkAtOnceOneSetsAPasswordAndSevenAreTold() throws Exception {
+        invitations.forgot(login);
+        String link = link(person);
+        Callable<String> using = () -> String.valueOf(use(link));
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            assertThat(pool.invokeAll(Collections.nCopies(8, using)))
+                    .extracting(Future::resultNow)
+                    .containsOnly("/login?set", "null")
+                    .filteredOn("/login?set"::equals)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void fillsNobodysMailboxWithLinks() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            address = "10.7.0." + ADDRESSES.incrementAndGet();
+            assertThat(askForALink(login)).isEqualTo("/login?asked");
+        }
+        assertThat(jdbc.sql(
+                                "select count(*) from invitation i join account a on a.id = i.account_id where a.login = :login")
+                        .param("login", login)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
     void countsWrongPasswordsAnewAfterARightOne() throws Exception {
         for (int i = 0; i < 4; i++) {
             answer(login, "wrong " + i);
@@ -130,7 +240,7 @@ class SignInTest {
         asAdministrator(() -> accounts.close(person, people.detail(person).account(), "离职"));
 
         assertThat(isIn(session)).isFalse();
-        assertThat(answer(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?closed");
+        assertThat(answer(login, PASSWORD).getRedirectedUrl()).isEqualTo("/login?wrong");
         assertThat(isIn(session)).isFalse();
 
         asAdministrator(() -> accounts.reopen(person, people.detail(person).account()));
@@ -179,8 +289,10 @@ class SignInTest {
     }
 
     @Test
-    void refusesAPasswordThatIsShortOrTooSimple() {
-        for (String poor : new String[] {"", "short", "aaaaaaaaaaaa"}) {
+    void refusesAPasswordThatIsShortOrTooSimpleOrAmongTheFirstThatAreTried() {
+        for (String poor : new String[] {
+            "", "short", "aaaaaaaaaaaa", "password123", "Password!2026", "1qaz2wsx3edc", "guildhall2026", "工匠学院-2026-工匠"
+        }) {
             assertThatThrownBy(() -> Acting.ask(person, Role.COACH, () -> {
                         accounts.changeOwnPassword(PASSWORD, poor);
                         return true;
@@ -224,15 +336,18 @@ class SignInTest {
     @Test
     void whoAsksForANewPasswordLearnsNothingAboutWhoHasAnAccount() throws Exception {
         for (String asked : new String[] {login, "nobody@example.com"}) {
-            assertThat(web.perform(post("/password").param("login", asked).with(request -> {
-                                request.setRemoteAddr(address);
-                                return request;
-                            }))
-                            .andReturn()
-                            .getResponse()
-                            .getRedirectedUrl())
-                    .isEqualTo("/login?asked");
+            assertThat(askForALink(asked)).isEqualTo("/login?asked");
         }
+    }
+
+    private @Nullable String askForALink(String asked) throws Exception {
+        return web.perform(post("/password").param("login", asked).with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                }))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
     }
 
     private void asAdministrator(Runnable work) {
@@ -259,8 +374,8 @@ class SignInTest {
     }
 
     private MockHttpSession signIn(String login, String password) throws Exception {
-        return (MockHttpSession) java.util.Objects.requireNonNull(
-                send(login, password).getRequest().getSession());
+        return (MockHttpSession)
+                Objects.requireNonNull(send(login, password).getRequest().getSession());
     }
 
     private MockHttpServletResponse answer(String login, String password) throws Exception {

@@ -7,6 +7,7 @@ import academy.guildhall.platform.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -21,14 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Sends page images, to be shown, and originals, to be saved. */
 @Controller
 class DocumentController {
-    /** What is sent under one address never changes; it is kept by the reader's own browser only. */
-    private static final CacheControl FOR_LONG =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
-
     private final DocumentReading documents;
+    private final CacheControl whileSignedIn;
 
-    DocumentController(DocumentReading documents) {
+    /** @param longest a session; what it showed isn't kept any longer, and by the reader's own browser only */
+    DocumentController(DocumentReading documents, @Value("${guildhall.session.longest:12h}") Duration longest) {
         this.documents = documents;
+        this.whileSignedIn = CacheControl.maxAge(longest).cachePrivate().immutable();
     }
 
     @GetMapping("/files/pages/{document}/{page}/{size}")
@@ -37,7 +37,7 @@ class DocumentController {
             throw new NotFound("page", page + "/" + size);
         }
         Content image = documents.page(id(document), Integer.parseInt(page), size.equals("large"));
-        return send(image).cacheControl(FOR_LONG).eTag(image.sha256()).body(new FileSystemResource(image.file()));
+        return send(image).cacheControl(whileSignedIn).eTag(image.sha256()).body(new FileSystemResource(image.file()));
     }
 
     @GetMapping("/files/documents/{document}")

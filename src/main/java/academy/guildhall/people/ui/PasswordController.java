@@ -1,5 +1,6 @@
 package academy.guildhall.people.ui;
 
+import academy.guildhall.people.EmailAddress;
 import academy.guildhall.people.FirstAdministrator;
 import academy.guildhall.people.Invitations;
 import academy.guildhall.people.PasswordRule;
@@ -26,6 +27,8 @@ class PasswordController {
     private final FirstAdministrator first;
     private final MessageSource messages;
     private final RateLimit asking = new RateLimit(10, Duration.ofHours(1));
+    /** Nobody's mailbox is filled by those who ask in their name; the answer is the same. */
+    private final RateLimit sending = new RateLimit(3, Duration.ofHours(1));
 
     PasswordController(Invitations invitations, FirstAdministrator first, MessageSource messages) {
         this.invitations = invitations;
@@ -76,7 +79,9 @@ class PasswordController {
             model.addAttribute("error", messages.getMessage("plain.tooMany", null, locale));
             return "forgot";
         }
-        invitations.forgot(login);
+        if (sending.tryTake(EmailAddress.plain(login))) {
+            invitations.forgot(login);
+        }
         return "redirect:/login?asked";
     }
 

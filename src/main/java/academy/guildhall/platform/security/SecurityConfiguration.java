@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
@@ -28,6 +31,11 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredEvent;
 
@@ -56,9 +64,7 @@ class SecurityConfiguration {
         return http.securityMatcher(all(pages, PublicPages::patterns))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(all(pages, PublicPages::forms)))
                 .build();
@@ -101,12 +107,15 @@ class SecurityConfiguration {
                 .requestMatchers("/files/**")
                 .authenticated());
         http.addFilterBefore(throttle.filter(), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(onEveryAnswer(), HeaderWriterFilter.class);
         http.addFilterBefore(new SessionLimit(longest, clock, time), SecurityContextHolderFilter.class);
         http.sessionManagement(management -> management
                 .maximumSessions(-1)
                 .sessionRegistry(sessions)
                 .expiredSessionStrategy(SecurityConfiguration::sessionEnded));
-        http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));
+        http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.WITHOUT_SCRIPTS))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 // An address that leads nowhere gets the page that says so; it holds nothing that a role could guard.
@@ -121,10 +130,19 @@ class SecurityConfiguration {
                 .loginProcessingUrl("/sign-in")
                 .failureHandler((request, response, wrong) -> {
                     TypedLogin.keep(request);
-                    response.sendRedirect(request.getContextPath() + "/login?"
-                            + (SignInThrottle.isClosed(wrong) ? "closed" : "wrong"));
+                    response.sendRedirect(request.getContextPath() + "/login?wrong");
                 }));
         return http.build();
+    }
+
+    /** Vaadin's answers are under way before headers are usually written; these wait for nothing. */
+    private static HeaderWriterFilter onEveryAnswer() {
+        HeaderWriterFilter early = new HeaderWriterFilter(List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new HstsHeaderWriter()));
+        early.setShouldWriteHeadersEagerly(true);
+        return early;
     }
 
     /** What a request of a session gets that was ended elsewhere: a page goes to sign-in, Vaadin's client is told to. */
@@ -152,6 +170,12 @@ class SecurityConfiguration {
             boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
             return ended ? "/login?ended" : "/login";
         }
+    }
+
+    /** Refusals are heard of, and written down. */
+    @Bean
+    AuthorizationEventPublisher refusals(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
     }
 
     @Bean

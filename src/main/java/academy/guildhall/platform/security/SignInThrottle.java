@@ -1,9 +1,7 @@
 package academy.guildhall.platform.security;
 
 import academy.guildhall.platform.text.TextKey;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import academy.guildhall.platform.web.RateLimit;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,77 +12,79 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows guessing down: five wrong passwords for one account, or fifty from one address, and further tries are turned away
- * unread for a quarter of an hour.
+ * Slows guessing down. Each try counts before its password is looked at, so that many at once are no more than many one after
+ * another, and no longer counts when it was right. Beyond a limit tries are turned away unread.
+ *
+ * <p>Five in a quarter of an hour for one account from one address, so that nobody locks somebody else out; fifty from one
+ * address; and a hundred an hour for one account from wherever, which its holder passes in a browser that knows them.
  */
 @Component
 class SignInThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int MOST_KEPT = 100_000;
+    private static final Duration LONG_WINDOW = Duration.ofHours(1);
+    private static final String COUNTED = SignInThrottle.class.getName();
 
-    private final int perAccount;
-    private final int perAddress;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
-            .expireAfterAccess(WINDOW)
-            .build();
+    private final RateLimit together;
+    private final RateLimit byAddress;
+    private final RateLimit byAccount;
+    private final KnownBrowsers browsers;
+    private final SecurityLog log;
 
     SignInThrottle(
-            @Value("${guildhall.sign-in.wrong-per-account:5}") int perAccount,
-            @Value("${guildhall.sign-in.wrong-per-address:50}") int perAddress) {
-        this.perAccount = perAccount;
-        this.perAddress = perAddress;
+            @Value("${guildhall.sign-in.wrong-per-account-and-address:5}") int together,
+            @Value("${guildhall.sign-in.wrong-per-address:50}") int byAddress,
+            @Value("${guildhall.sign-in.wrong-per-account:100}") int byAccount,
+            KnownBrowsers browsers,
+            SecurityLog log) {
+        this.together = new RateLimit(together, WINDOW);
+        this.byAddress = new RateLimit(byAddress, WINDOW);
+        this.byAccount = new RateLimit(byAccount, LONG_WINDOW);
+        this.browsers = browsers;
+        this.log = log;
     }
 
-    static boolean isClosed(AuthenticationException refused) {
-        return refused instanceof DisabledException;
-    }
+    private record Try(String login, String address) {
+        static Try of(HttpServletRequest request) {
+            String login = request.getParameter("username");
+            return new Try(normal(login), request.getRemoteAddr());
+        }
 
-    boolean isExhausted(String login, String address) {
-        return account(login).getAvailableTokens() == 0 || address(address).getAvailableTokens() == 0;
-    }
-
-    @EventListener
-    void wrong(AuthenticationFailureBadCredentialsEvent event) {
-        account(event.getAuthentication().getName()).tryConsume(1);
-        address(addressOf(event.getAuthentication())).tryConsume(1);
-    }
-
-    @EventListener
-    void right(AuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof SignedIn user) {
-            buckets.invalidate("account " + normal(user.login()));
+        String both() {
+            return address + " " + login;
         }
     }
 
-    private static String addressOf(Authentication authentication) {
-        return authentication.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "unknown";
+    private boolean mayTry(HttpServletRequest request) {
+        Try made = Try.of(request);
+        if (!together.tryTake(made.both()) || !byAddress.tryTake(made.address())) {
+            return false;
+        }
+        boolean counted = byAccount.tryTake(made.login());
+        request.setAttribute(COUNTED, counted);
+        return counted || browsers.knows(request, made.login());
     }
 
-    private Bucket account(String login) {
-        return buckets.get("account " + normal(login), key -> bucket(perAccount));
-    }
-
-    private Bucket address(String address) {
-        return buckets.get("address " + address, key -> bucket(perAddress));
-    }
-
-    private static Bucket bucket(int tries) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(tries).refillIntervally(tries, WINDOW))
-                .build();
+    /** Within the request that signed in, before it is answered. */
+    @EventListener
+    void right(AuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedIn user
+                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                && web.getResponse() instanceof HttpServletResponse response) {
+            Try made = new Try(normal(user.login()), web.getRequest().getRemoteAddr());
+            together.forget(made.both());
+            byAddress.giveBack(made.address());
+            if (Boolean.TRUE.equals(web.getRequest().getAttribute(COUNTED))) {
+                byAccount.giveBack(made.login());
+            }
+            browsers.remember(web.getRequest(), response, made.login());
+        }
     }
 
     private static String normal(@Nullable String login) {
@@ -98,7 +98,8 @@ class SignInThrottle {
                     throws ServletException, IOException {
                 boolean signIn = request.getMethod().equals("POST")
                         && request.getServletPath().equals("/sign-in");
-                if (signIn && isExhausted(normal(request.getParameter("username")), request.getRemoteAddr())) {
+                if (signIn && !mayTry(request)) {
+                    log.slowed(Try.of(request).login());
                     response.sendRedirect(request.getContextPath() + "/login?slow");
                 } else {
                     chain.doFilter(request, response);

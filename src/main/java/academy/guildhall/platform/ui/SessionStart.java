@@ -1,6 +1,7 @@
 package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.i18n.Languages;
+import academy.guildhall.platform.security.PagePolicy;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -37,6 +38,13 @@ class SessionStart implements VaadinServiceInitListener {
                 .appendElement("link")
                 .attr("rel", "stylesheet")
                 .attr("href", "./" + style.path())));
+        // The last one: all scripts are in the page by then.
+        init.addIndexHtmlRequestListener(page -> {
+            String nonce = PagePolicy.nonce();
+            page.getDocument().select("script").attr("nonce", nonce);
+            page.getVaadinResponse().setHeader(PagePolicy.HEADER, PagePolicy.of(nonce));
+            page.getVaadinResponse().setHeader("Cache-Control", "no-store");
+        });
         init.getSource().addUIInitListener(begun -> begun.getUI().setLocale(language(VaadinRequest.getCurrent())));
     }
 

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
-/** So many requests in a time from one address; what goes beyond is turned away. */
+/** So many requests in a time from one address, or whatever else they are counted by; what goes beyond is turned away. */
 public final class RateLimit {
     private static final int MOST_KEPT = 100_000;
 
@@ -27,11 +27,24 @@ public final class RateLimit {
 
     /** Whether one more is allowed now; it is counted if so. */
     public boolean tryTake(String address) {
+        return bucket(address).tryConsume(1);
+    }
+
+    /** One that was counted doesn't count. */
+    public void giveBack(String address) {
+        bucket(address).addTokens(1);
+    }
+
+    /** None that were counted count any more. */
+    public void forget(String address) {
+        buckets.invalidate(address);
+    }
+
+    private Bucket bucket(String address) {
         return buckets.get(
-                        address,
-                        key -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(most).refillGreedy(most, window))
-                                .build())
-                .tryConsume(1);
+                address,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, window))
+                        .build());
     }
 }

@@ -1,0 +1,93 @@
+package academy.guildhall.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.guildhall.testing.ApplicationTest;
+import jakarta.servlet.http.Cookie;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Guessing is slow from wherever it comes, and the holder of an account gets in all the same. */
+@ApplicationTest
+class SignInThrottleTest {
+    private static final String LOGIN = "holder@example.com";
+
+    @Autowired
+    KnownBrowsers browsers;
+
+    @Autowired
+    SecurityLog log;
+
+    private final AtomicInteger looked = new AtomicInteger();
+    private SignInThrottle throttle;
+
+    @BeforeEach
+    void fresh() {
+        throttle = new SignInThrottle(5, 50, 100, browsers, log);
+    }
+
+    @Test
+    void looksAtFivePasswordsForOneAccountFromOneAddress() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            guess(LOGIN, "198.51.100.1", null);
+        }
+        assertThat(looked).hasValue(5);
+        guess(LOGIN, "198.51.100.2", null);
+        assertThat(looked).as("nobody locks somebody else out").hasValue(6);
+    }
+
+    @Test
+    void looksAtFiftyPasswordsFromOneAddress() throws Exception {
+        for (int i = 0; i < 62; i++) {
+            guess(i + LOGIN, "198.51.100.1", null);
+        }
+        assertThat(looked).hasValue(50);
+    }
+
+    @Test
+    void turnsAwayWhoGuessesFromManyAddressesAndStillLooksAtWhatTheHolderSendsFromABrowserThatKnowsThem()
+            throws Exception {
+        for (int i = 0; i < 130; i++) {
+            guess(LOGIN, "203.0.113." + i, null);
+        }
+        assertThat(looked).hasValueBetween(100, 101);
+        looked.set(0);
+        assertThat(guess(LOGIN, "192.0.2.1", null)).isEqualTo("/login?slow");
+
+        Cookie known = remembered(LOGIN);
+        assertThat(guess(LOGIN, "192.0.2.1", known)).isNull();
+        assertThat(looked).hasValue(1);
+        assertThat(guess(LOGIN, "192.0.2.2", bent(known))).isEqualTo("/login?slow");
+        Cookie others = remembered("other@example.com");
+        assertThat(guess(LOGIN, "192.0.2.3", others)).as("of another account").isEqualTo("/login?slow");
+    }
+
+    private Cookie remembered(String login) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        browsers.remember(new MockHttpServletRequest(), response, login);
+        return response.getCookies()[0];
+    }
+
+    private static Cookie bent(Cookie cookie) {
+        String value = cookie.getValue();
+        return new Cookie(cookie.getName(), (value.startsWith("A") ? "B" : "A") + value.substring(1));
+    }
+
+    private @Nullable String guess(String login, String address, @Nullable Cookie cookie) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/sign-in");
+        request.setServletPath("/sign-in");
+        request.setRemoteAddr(address);
+        request.setParameter("username", login);
+        if (cookie != null) {
+            request.setCookies(cookie);
+        }
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        throttle.filter().doFilter(request, response, (passed, answer) -> looked.incrementAndGet());
+        return response.getRedirectedUrl();
+    }
+}
