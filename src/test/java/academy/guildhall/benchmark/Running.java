@@ -88,7 +88,8 @@ final class Running implements AutoCloseable {
         String port = Files.readAllLines(FOLDER.resolve("home/database/postmaster.pid"))
                 .get(PORT_LINE)
                 .strip();
-        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password="
+                + Files.readString(FOLDER.resolve("home/keys/database")).strip();
     }
 
     @Override

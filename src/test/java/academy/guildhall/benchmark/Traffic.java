@@ -31,7 +31,7 @@ record Traffic(long first, long later) {
     }
 
     private static void settle(Page page) {
-        page.waitForSelector(".home .row");
+        page.waitForSelector(".home .card");
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 

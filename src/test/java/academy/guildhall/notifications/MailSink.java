@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /** A mail server that takes what it gets, or doesn't, as it is told for each letter. */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
     /** What it does with a letter once all of it has come. */
-    enum Doing {
+    public enum Doing {
         TAKE,
         REFUSE_FOR_NOW,
         TAKE_AND_HANG_UP
@@ -41,7 +41,7 @@ final class MailSink implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    static MailSink doing(IntFunction<Doing> doing) throws IOException {
+    public static MailSink doing(IntFunction<Doing> doing) throws IOException {
         return new MailSink(doing, false);
     }
 
@@ -50,7 +50,7 @@ final class MailSink implements AutoCloseable {
         return new MailSink(letter -> Doing.TAKE, true);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
