@@ -8,18 +8,22 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.FileSystemUtils;
@@ -37,20 +41,31 @@ class EmbeddedDatabase {
         return new Server(home, halfMade);
     }
 
+    /** With the settings that any other database has. */
     @Bean
-    DataSource dataSource(Server server, @Value("${guildhall.database.session}") String session) {
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(Server server) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
-        pool.setConnectionInitSql(session);
         return pool;
     }
 
     /** The server and the lock that keeps two applications from one folder. */
     static final class Server implements AutoCloseable {
+        /** Who may come in: with the password, from this machine. */
+        private static final String CLOSED = """
+                local all all scram-sha-256
+                host all all 127.0.0.1/32 scram-sha-256
+                host all all ::1/128 scram-sha-256
+                """;
+
+        private static final int PASSWORD_BYTES = 24;
+
         private final FileChannel lock;
         private final EmbeddedPostgres postgres;
+        private final String password;
 
         Server(GuildhallHome home, HalfMade halfMade) throws IOException {
             Path folder = home.folder("database");
@@ -68,6 +83,7 @@ class EmbeddedDatabase {
                 FileSystemUtils.deleteRecursively(home.folder("files"));
                 halfMade.end();
             }
+            password = password(home, folder.resolve("pg_hba.conf"));
             // The context closes it last; a hook of its own would take it away while the application still ends its
             // work.
             postgres = EmbeddedPostgres.builder()
@@ -77,7 +93,38 @@ class EmbeddedDatabase {
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
+                    .setConnectConfig("password", password)
                     .start();
+            close(folder.resolve("pg_hba.conf"));
+        }
+
+        /** Others at this machine reach the port as well; without the password, made at the first start, they get no further. */
+        private void close(Path access) throws IOException {
+            if (Files.readString(access).equals(CLOSED)) {
+                return;
+            }
+            try (Connection open = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = open.createStatement()) {
+                statement.execute("alter role postgres password '" + password + "'");
+                Files.writeString(access, CLOSED);
+                statement.execute("select pg_reload_conf()");
+            } catch (SQLException e) {
+                throw new IOException("the embedded database could not be given a password", e);
+            }
+        }
+
+        /** The one that was made; when it is lost, whoever holds the folder makes another. */
+        private static String password(GuildhallHome home, Path access) throws IOException {
+            Path kept = home.folder("keys").resolve("database");
+            if (!Files.exists(kept)) {
+                if (Files.exists(access)) {
+                    Files.writeString(access, CLOSED.replace("scram-sha-256", "trust"));
+                }
+                byte[] fresh = new byte[PASSWORD_BYTES];
+                new SecureRandom().nextBytes(fresh);
+                Files.writeString(kept, Base64.getUrlEncoder().withoutPadding().encodeToString(fresh));
+            }
+            return Files.readString(kept).strip();
         }
 
         private static boolean taken(FileChannel lock) throws IOException {
@@ -89,7 +136,7 @@ class EmbeddedDatabase {
         }
 
         String url() {
-            return postgres.getJdbcUrl("postgres", "postgres");
+            return postgres.getJdbcUrl("postgres", "postgres") + "&password=" + password;
         }
 
         /** A server left behind by an application that was killed still holds the folder: it is asked to end. */
