@@ -36,6 +36,15 @@ public interface Transition {
 
     /** Who acted, when, and why. The reason is required for moves backward. */
     record Act(@Nullable PersonId by, Instant at, @Nullable String reason) {
+        /** Signs of a reason, whoever sent it. Pages stop earlier. */
+        public static final int LONGEST_REASON = 2000;
+
+        public Act {
+            if (reason != null && reason.length() > LONGEST_REASON) {
+                throw new Refusal("text.refused.long", LONGEST_REASON);
+            }
+        }
+
         public static Act of(@Nullable PersonId by, Instant at) {
             return new Act(by, at, null);
         }

@@ -6,6 +6,7 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.text.CleanText;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -21,6 +22,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 /** Somebody objects, under their real name, to one person on a notice. */
 @Entity
 class Objection extends AbstractAggregateRoot<Objection> {
+    private static final int LONGEST_FINDINGS = 4000;
+
     @EmbeddedId
     private ObjectionId id;
 
@@ -77,6 +80,7 @@ class Objection extends AbstractAggregateRoot<Objection> {
         if (found.isBlank() && state.leadsTo(answer)) {
             throw new Refusal("objection.refused.findings");
         }
+        CleanText.require(found, LONGEST_FINDINGS);
         moveTo(answer, about, act);
         findings = found.strip();
         handledBy = act.by();

@@ -13,22 +13,25 @@ public record ObjectionForm(
         ResultEntryId about, boolean organisation, String name, String address, String phone, String content) {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 4000;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ADDRESS = 240;
+    private static final int LONGEST_PHONE = 40;
 
     public ObjectionForm {
-        name = required(name, "name");
-        address = required(address, "address");
-        phone = required(phone, "phone");
-        content = required(content, "content");
+        name = required(name, "name", LONGEST_NAME);
+        address = required(address, "address", LONGEST_ADDRESS);
+        phone = required(phone, "phone", LONGEST_PHONE);
+        content = required(content, "content", LONGEST);
         if (!TextKey.phone(phone).matches("\\+?[0-9]{7,15}(?:x[0-9]{1,6})?")) {
             throw new Refusal("objection.refused.phone");
         }
-        if (content.length() < SHORTEST || content.length() > LONGEST) {
+        if (content.length() < SHORTEST) {
             throw new Refusal("objection.refused.content", SHORTEST, LONGEST);
         }
     }
 
-    private static String required(String text, String field) {
-        CleanText.require(text);
+    private static String required(String text, String field, int longest) {
+        CleanText.require(text, longest);
         String clean = CleanText.lines(text);
         if (clean.isEmpty()) {
             throw new Refusal("objection.refused." + field, SHORTEST, LONGEST);

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Text as it is kept and shown: what somebody typed, without what nobody sees. */
 public final class CleanText {
+    /** Signs of any text that somebody types: far more than a page has room for. Most fields have a limit of their own below. */
+    static final int LONGEST = 10_000;
+
     private CleanText() {}
 
     /**
@@ -59,8 +62,16 @@ public final class CleanText {
         return Optional.empty();
     }
 
-    /** Refuses a text with a sign that can't be kept, saying where it stands. */
+    /** Refuses a text that is longer than any may be, or has a sign that can't be kept, saying where it stands. */
     public static void require(String written) {
+        require(written, LONGEST);
+    }
+
+    /** @param longest in signs */
+    public static void require(String written, int longest) {
+        if (written.length() > longest) {
+            throw new Refusal("text.refused.long", longest);
+        }
         fault(written).ifPresent(fault -> {
             throw new Refusal("text.refused.sign", fault.place(), fault.code());
         });
