@@ -15,7 +15,9 @@ import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Installation;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class MailLedger {
+    /** How long a letter may wait before somebody is told. */
+    private static final Duration LATE = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final AcademyTime time;
     private final Letters letters;
@@ -120,9 +125,56 @@ public class MailLedger {
                 .single();
     }
 
-    private Where where(@Nullable MailState state) {
+    /**
+     * Letters that didn't go as they should.
+     *
+     * @param problem why they were given up; nothing for those that wait, and have for over an hour though there is a server
+     */
+    public record Trouble(@Nullable String problem, int letters) {}
+
+    /** What was given up, by cause, the most first, and then what is late. */
+    public List<Trouble> troubles() {
+        Where mine = within(
+                hasServer()
+                        ? new Where()
+                                .and(
+                                        "(m.state = 'GIVEN_UP' or m.state in ('PLANNED', 'SENDING') and m.created_at < :late)",
+                                        "late",
+                                        late())
+                        : new Where().and("m.state = :state", "state", MailState.GIVEN_UP));
+        return mine.bind(jdbc.sql("""
+                        select case when m.state = 'GIVEN_UP' then m.problem end as problem, count(*) as letters
+                        from mail m %s group by 1 order by 1 is null, 2 desc limit 6
+                        """.formatted(mine.where())))
+                .query(Trouble.class)
+                .list();
+    }
+
+    private OffsetDateTime late() {
+        return AcademyTime.utc(time.now().minus(LATE));
+    }
+
+    /** Tries again all that were given up for this reason; answers how many. */
+    @Transactional
+    public int retryAll(String problem) {
         Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
-        Where where = new Where().and("m.state = :state", "state", state);
+        return jdbc.sql("""
+                        update mail set state = 'PLANNED', tries = 0, next_try_at = :now
+                        where state = 'GIVEN_UP' and problem = :problem and (:everywhere or academy_id = any(:academies))
+                        """)
+                .param("everywhere", reach.everywhere())
+                .param("academies", academies(reach))
+                .param("now", AcademyTime.utc(time.now()))
+                .param("problem", problem)
+                .update();
+    }
+
+    private Where where(@Nullable MailState state) {
+        return within(new Where().and("m.state = :state", "state", state));
+    }
+
+    private Where within(Where where) {
+        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
         return reach.everywhere() ? where : where.and("m.academy_id = any(:academies)", "academies", academies(reach));
     }
 

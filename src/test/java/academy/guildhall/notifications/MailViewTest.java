@@ -18,6 +18,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -79,6 +80,27 @@ class MailViewTest extends SpringBrowserlessTest {
         press("Try again");
 
         assertThat(state()).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void saysWhatWasGivenUpAndWhyAndSendsAllOfOneCauseAgain() {
+        String problem = "421 nobody answers " + person;
+        jdbc.sql("update mail set problem = :problem where person_id = :person")
+                .param("problem", problem)
+                .param("person", person.value())
+                .update();
+        UI.getCurrent().navigate("mail");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("One letter was given up. The mail server says: " + problem);
+        press("Send it again");
+
+        assertThat(state()).isEqualTo("PLANNED");
+        UI.getCurrent().navigate("mail");
+        UI.getCurrent().navigate("mail");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .noneMatch(text -> text.contains(problem));
     }
 
     @SuppressWarnings("unchecked")

@@ -33,6 +33,7 @@ class MailView extends Page implements BeforeEnterObserver {
     private final Select<MailState> state = new Select<>();
     private final ListCount count;
     private final Table<Row> table;
+    private final MailTroubles troubles;
 
     MailView(MailLedger ledger, HumanDates dates, Installation installation) {
         this.ledger = ledger;
@@ -73,7 +74,8 @@ class MailView extends Page implements BeforeEnterObserver {
                 offer(bar, row, installation.isSample());
             }
         });
-        add(filters, table, bar);
+        troubles = new MailTroubles(ledger, this::changed);
+        add(troubles, filters, table, bar);
     }
 
     private void offer(Div bar, Row row, boolean sample) {
@@ -102,6 +104,7 @@ class MailView extends Page implements BeforeEnterObserver {
         UrlState.of(event).choice("state", MailState.class).ifPresent(state::setValue);
         state.addValueChangeListener(change -> changed());
         count.show();
+        troubles.show();
     }
 
     private void changed() {
@@ -111,6 +114,7 @@ class MailView extends Page implements BeforeEnterObserver {
                 "state",
                 state.isEmpty() ? "" : state.getValue().name());
         count.show();
+        troubles.show();
         table.getDataProvider().refreshAll();
     }
 }

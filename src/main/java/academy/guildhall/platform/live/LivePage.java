@@ -8,10 +8,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One open page that hears news: what it listens to, and the stream by which its browser is told, when there is one. */
 public final class LivePage {
+    private static final Logger LOG = LoggerFactory.getLogger(LivePage.class);
+
     private final UUID id = UUID.randomUUID();
     private final PersonId reader;
     private final LiveNews news;
@@ -97,11 +101,20 @@ public final class LivePage {
         }
     }
 
+    /** Whoever closed their page, or the server that stops, has ended the stream already. */
+    private static void complete(SseEmitter open) {
+        try {
+            open.complete();
+        } catch (IllegalStateException ended) {
+            LOG.debug("A stream of news had ended", ended);
+        }
+    }
+
     void close() {
         Set.copyOf(topics.keySet()).forEach(this::leave);
         SseEmitter open = stream;
         if (open != null) {
-            open.complete();
+            complete(open);
         }
     }
 }
