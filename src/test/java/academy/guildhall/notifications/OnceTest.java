@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -230,9 +231,9 @@ class OnceTest {
         round(sender()).send();
         IntStream.range(0, 45).forEach(i -> telling.tell(tell(person, "matter-" + UUID.randomUUID())));
         try (MailSink sink = MailSink.doing(letter -> MailSink.Doing.TAKE)) {
-            assertThat(round(to(sink)).send()).isEqualTo(45);
+            round(to(sink)).send();
             assertThat(sink.connections).hasValue(1);
-            assertThat(sink.taken).doesNotHaveDuplicates().hasSize(45);
+            assertThat(of(person, sink.taken)).doesNotHaveDuplicates().hasSize(45);
         }
     }
 
@@ -248,7 +249,8 @@ class OnceTest {
             assertThat(silent.connections).hasValue(1);
         }
         clock.forward(Duration.ofMinutes(2));
-        assertThat(round(sender()).send()).isEqualTo(45);
+        round(sender()).send();
+        assertThat(states(person)).hasSize(46).containsOnly("SENT");
     }
 
     @Test
@@ -273,9 +275,12 @@ class OnceTest {
                 .update();
         telling.tell(tell(other, "matter-" + UUID.randomUUID()));
 
-        assertThat(round(sender()).send()).isEqualTo(1);
+        round(sender()).send();
         assertThat(states(person)).contains("PLANNED");
         assertThat(states(other)).containsOnly("SENT");
+        jdbc.sql("update mail set state = 'SKIPPED' where person_id = :p and state = 'PLANNED'")
+                .param("p", person.value())
+                .update();
     }
 
     @Test
@@ -295,16 +300,24 @@ class OnceTest {
             round(sender()).send();
 
             assertThat(states(person)).containsOnly("SENT");
-            List<String> all = new ArrayList<>(faulty.taken);
-            to(person).stream()
-                    .map(OnceTest::id)
-                    .filter(id -> !all.contains(id))
-                    .forEach(all::add);
-            assertThat(Set.copyOf(all)).as("each of them, and the invitation").hasSize(61);
-            List<String> twice = new ArrayList<>(faulty.taken);
-            faulty.unanswered.forEach(twice::remove);
-            assertThat(twice).as("once but for those whose answer never came").doesNotHaveDuplicates();
+            Set<String> all = new HashSet<>(of(person, faulty.taken));
+            to(person).stream().map(OnceTest::id).forEach(all::add);
+            assertThat(all).as("each of them, and the invitation").hasSize(61);
+            List<String> once = new ArrayList<>(of(person, faulty.taken));
+            faulty.unanswered.forEach(once::remove);
+            assertThat(once).as("once but for those whose answer never came").doesNotHaveDuplicates();
         }
+    }
+
+    /** Those of the letters that are this person's: others' wait in the same ledger. */
+    private List<String> of(PersonId person, List<String> messages) {
+        Set<String> mine = new HashSet<>(jdbc.sql("select id from mail where person_id = :p")
+                .param("p", person.value())
+                .query(String.class)
+                .list());
+        return messages.stream()
+                .filter(message -> mine.contains(message.substring(1, message.indexOf('@'))))
+                .toList();
     }
 
     private static JavaMailSenderImpl to(MailSink sink) {
