@@ -2,32 +2,45 @@ package academy.guildhall.platform.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The folder in which an installation keeps what isn't in the database: files, its key, and the embedded database. */
 @Component
 public class GuildhallHome {
+    private static final Logger LOG = LoggerFactory.getLogger(GuildhallHome.class);
+
     private final Path folder;
+    private final Set<Path> closed = ConcurrentHashMap.newKeySet();
 
     GuildhallHome(@Value("${guildhall.home:.guildhall}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    private static void close(Path folder) throws IOException {
+    /** Once; a folder that belongs to somebody else, such as a mounted one, stays as they have it. */
+    private void close(Path folder) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-        if (view != null) {
-            Set<PosixFilePermission> closed =
-                    PosixFilePermissions.fromString(folder.endsWith("files") ? "rwxr-x---" : "rwx------");
-            if (!view.readAttributes().permissions().equals(closed)) {
-                view.setPermissions(closed);
+        if (view == null || !closed.add(folder)) {
+            return;
+        }
+        Set<PosixFilePermission> wanted =
+                PosixFilePermissions.fromString(folder.endsWith("files") ? "rwxr-x---" : "rwx------");
+        try {
+            if (!view.readAttributes().permissions().equals(wanted)) {
+                view.setPermissions(wanted);
             }
+        } catch (FileSystemException notOurs) {
+            LOG.warn("{} could not be closed to others of this machine: {}", folder, notOurs.getMessage());
         }
     }
 
