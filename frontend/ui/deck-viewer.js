@@ -152,6 +152,7 @@ class DeckViewer extends HTMLElement {
     image.src = source;
     image.alt = text;
     image.draggable = false;
+    image.onerror = () => image.replaceWith(this.#blank(this.#deck.words.lost ?? ''));
     return image;
   }
 

@@ -1,7 +1,6 @@
 package academy.guildhall.courseware;
 
 import academy.guildhall.documents.DocumentId;
-import academy.guildhall.documents.DocumentKind;
 import academy.guildhall.documents.Documents;
 import academy.guildhall.documents.Received;
 import academy.guildhall.platform.Refusal;
@@ -38,7 +37,7 @@ public class DeckUploads {
      */
     public int upload(CourseProjectId project, InputStream content, String name) {
         transaction.executeWithoutResult(status -> access.mine(project));
-        Received file = documents.receive(content, name, DocumentKind.DECK);
+        Received file = documents.receive(content, name);
         return Objects.requireNonNull(transaction.execute(status -> handIn(project, file)));
     }
 

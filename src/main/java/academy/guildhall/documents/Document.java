@@ -5,8 +5,6 @@ import academy.guildhall.platform.Transition;
 import academy.guildhall.platform.Transition.Act;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,9 +25,6 @@ class Document extends AbstractAggregateRoot<Document> {
     private String mediaType;
     private String name;
 
-    @Enumerated(EnumType.STRING)
-    private DocumentKind kind;
-
     private PersonId owner;
     private Instant uploadedAt;
 
@@ -42,7 +37,6 @@ class Document extends AbstractAggregateRoot<Document> {
         this.size = file.size();
         this.mediaType = file.mediaType();
         this.name = file.name();
-        this.kind = file.kind();
         this.owner = owner;
         this.uploadedAt = act.at();
         registerEvent(new DocumentStored(id, owner, act));
@@ -53,7 +47,7 @@ class Document extends AbstractAggregateRoot<Document> {
     }
 
     DocumentInfo info() {
-        return new DocumentInfo(id, sha256, size, mediaType, name, kind, owner, uploadedAt);
+        return new DocumentInfo(id, sha256, size, mediaType, name, owner, uploadedAt);
     }
 
     record DocumentStored(DocumentId document, PersonId concerns, Act act) implements Transition {

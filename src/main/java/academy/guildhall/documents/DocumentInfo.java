@@ -9,11 +9,4 @@ import java.time.Instant;
  * @param size in bytes
  */
 public record DocumentInfo(
-        DocumentId id,
-        String sha256,
-        long size,
-        String mediaType,
-        String name,
-        DocumentKind kind,
-        PersonId owner,
-        Instant uploadedAt) {}
+        DocumentId id, String sha256, long size, String mediaType, String name, PersonId owner, Instant uploadedAt) {}

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,30 +45,28 @@ public class Documents {
      *
      * @throws academy.guildhall.platform.Refusal naming what is wrong with the file and what to do
      */
-    public Received receive(InputStream content, String name, DocumentKind kind) {
-        return intake.receive(content, name, kind);
+    public Received receive(InputStream content, String name) {
+        return intake.receive(content, name);
     }
 
-    /** Makes a received file somebody's document; its pages are drawn soon after the transaction if it is a deck. */
+    /** Makes a received file somebody's document; its pages are drawn soon after the transaction. */
     @Transactional
     public DocumentId add(Received file, PersonId owner) {
         DocumentId id =
                 documents.saveAndFlush(new Document(file, owner, current.act())).id();
-        if (file.kind().isDrawn()) {
-            queue.add(id, Objects.requireNonNull(file.pages()));
-        }
+        queue.add(id, file.pages());
         return id;
     }
 
     /** Receives and adds at once, for files that are small. */
     @Transactional
-    public DocumentId store(InputStream content, String name, PersonId owner, DocumentKind kind) {
-        return add(receive(content, name, kind), owner);
+    public DocumentId store(InputStream content, String name, PersonId owner) {
+        return add(receive(content, name), owner);
     }
 
     @Transactional
-    public DocumentId store(byte[] content, String name, PersonId owner, DocumentKind kind) {
-        return store(new ByteArrayInputStream(content), name, owner, kind);
+    public DocumentId store(byte[] content, String name, PersonId owner) {
+        return store(new ByteArrayInputStream(content), name, owner);
     }
 
     /** The document's bytes, to be closed by the caller. */

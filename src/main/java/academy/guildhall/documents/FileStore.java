@@ -4,11 +4,17 @@ import java.nio.file.Path;
 
 /** Where the bytes are: by the hash of their content, each content once. A folder today; another store fits behind this. */
 interface FileStore {
-    /** An empty file to write into, on the same disk as the store. Whoever asked for it deletes it or has it kept. */
+    /** An empty file to write into, on the same disk as the store. Whoever asked for it has it kept, and discards it. */
     Path workingFile();
+
+    /** Takes a working file away, if it is still there. */
+    void discard(Path file);
 
     /** Keeps a finished file under its hash, and takes it away from where it was. Kept already, it isn't written again. */
     void keep(Path file, String sha256);
+
+    /** Whether this content is there to be read. */
+    boolean has(String sha256);
 
     /** A local file with this content, to be read only. */
     Path local(String sha256);

@@ -53,6 +53,15 @@ class FolderStore implements FileStore {
     }
 
     @Override
+    public void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public void keep(Path file, String sha256) {
         Path place = place(sha256);
         try {
@@ -68,6 +77,11 @@ class FolderStore implements FileStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public boolean has(String sha256) {
+        return Files.isRegularFile(place(sha256));
     }
 
     @Override

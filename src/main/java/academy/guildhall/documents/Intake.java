@@ -1,5 +1,7 @@
 package academy.guildhall.documents;
 
+import academy.guildhall.documents.sandbox.Finding;
+import academy.guildhall.documents.sandbox.Sandboxes;
 import academy.guildhall.platform.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,33 +25,36 @@ class Intake {
     private static final int LOOKED_AT_TOGETHER = 2;
 
     private final FileStore files;
-    private final ContentCheck check;
+    private final Sandboxes sandboxes;
     private final Semaphore turns = new Semaphore(LOOKED_AT_TOGETHER, true);
 
-    Intake(FileStore files, ContentCheck check) {
+    Intake(FileStore files, Sandboxes sandboxes) {
         this.files = files;
-        this.check = check;
+        this.sandboxes = sandboxes;
     }
 
-    Received receive(InputStream content, String name, DocumentKind kind) {
+    Received receive(InputStream content, String name) {
         Path file = files.workingFile();
         try {
             String sha256 = write(content, file);
             long size = Files.size(file);
-            ContentCheck.Finding found = look(file, kind);
+            Finding found = look(file);
             files.keep(file, sha256);
-            return new Received(sha256, size, found.mediaType(), FileName.clean(name), kind, found.pages());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Received(sha256, size, found.mediaType(), FileName.clean(name), found.pages());
+        } catch (IOException | UncheckedIOException e) {
+            if (FullDisk.isWhy(e)) {
+                throw new Refusal("document.refused.diskFull");
+            }
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (UncheckedIOException) e;
         } finally {
-            delete(file);
+            files.discard(file);
         }
     }
 
-    private ContentCheck.Finding look(Path file, DocumentKind kind) throws IOException {
+    private Finding look(Path file) throws IOException {
         turns.acquireUninterruptibly();
         try {
-            return check.check(file, kind);
+            return sandboxes.check(file);
         } finally {
             turns.release();
         }
@@ -77,14 +82,6 @@ class Intake {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -40,6 +40,32 @@ class PageImages {
                 .list());
     }
 
+    /** How many pages couldn't be drawn. */
+    int missing(DocumentId document) {
+        return jdbc.sql("select count(*) from page_image where document_id = :document and large is null")
+                .param("document", document.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A page whose images were kept, by the hashes of their bytes. */
+    record Kept(int page, String large, String small) {}
+
+    List<Kept> kept(DocumentId document) {
+        return jdbc.sql("select page, large, small from page_image where document_id = :document and large is not null")
+                .param("document", document.value())
+                .query(Kept.class)
+                .list();
+    }
+
+    /** Forgets these pages, and those that couldn't be drawn: they are to be drawn again. */
+    void forget(DocumentId document, List<Integer> pages) {
+        jdbc.sql("delete from page_image where document_id = :document and (large is null or page = any(:pages))")
+                .param("document", document.value())
+                .param("pages", pages.toArray(Integer[]::new), Types.ARRAY)
+                .update();
+    }
+
     /** Those whose images are there, or couldn't be drawn, in order; one statement. */
     List<PageInfo> infos(DocumentId document) {
         return jdbc.sql("select page, width, height from page_image where document_id = :document order by page")
@@ -58,13 +84,14 @@ class PageImages {
                 .optional();
     }
 
-    /** Takes the pages of another document with the same content, if one is done. */
+    /** Takes what is drawn of another document with the same content, if one is done. What couldn't be drawn there is tried here. */
     void takeFromTwin(DocumentId document, String sha256) {
         own.executeWithoutResult(status -> jdbc.sql("""
                         insert into page_image (document_id, page, width, height, large, small)
                         select :document, p.page, p.width, p.height, p.large, p.small
                         from page_image p
-                        where p.document_id = (select d.id from document d join rendering r on r.document_id = d.id
+                        where p.large is not null
+                          and p.document_id = (select d.id from document d join rendering r on r.document_id = d.id
                                                where d.sha256 = :sha256 and r.state = 'DONE' and d.id <> :document limit 1)
                         on conflict do nothing
                         """)

@@ -1,18 +1,10 @@
 package academy.guildhall.documents;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A file that was checked and kept, and isn't anybody's document yet.
  *
  * @param size in bytes
  * @param name as the sender called it, made safe
- * @param pages how many it has, 1 to 300; nothing for what isn't shown page by page
+ * @param pages how many it has, 1 to 300
  */
-public record Received(
-        String sha256,
-        long size,
-        String mediaType,
-        String name,
-        DocumentKind kind,
-        @Nullable Integer pages) {}
+public record Received(String sha256, long size, String mediaType, String name, int pages) {}

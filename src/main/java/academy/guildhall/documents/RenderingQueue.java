@@ -1,6 +1,8 @@
 package academy.guildhall.documents;
 
 import academy.guildhall.platform.time.AcademyTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RenderingQueue {
     /** How often a document may take the process down, before it is left alone. */
     private static final int MOST_TRIES = 5;
+
+    /** A document that is left sooner waits for a store that can be written; to try again at once is no use. */
+    private static final Duration SHORT = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final AcademyTime time;
@@ -54,6 +59,36 @@ class RenderingQueue {
                 .param("pages", pages)
                 .param("now", now())
                 .update();
+        wake();
+    }
+
+    /** Whether nothing of it waits or is being drawn; it stays so until the end of the transaction. */
+    boolean isAtRest(DocumentId document) {
+        return jdbc.sql(
+                        "select 1 from rendering where document_id = :document and state in ('DONE', 'FAILED') for update")
+                .param("document", document.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    int pages(DocumentId document) {
+        return jdbc.sql("select pages_total from rendering where document_id = :document")
+                .param("document", document.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Has the pages drawn that aren't there. */
+    void again(DocumentId document) {
+        jdbc.sql("""
+                        update rendering set state = 'QUEUED', tries = 0, error = null, finished_at = null, queued_at = :now
+                        where document_id = :document
+                        """).param("now", now()).param("document", document.value()).update();
+        wake();
+    }
+
+    private void wake() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -63,44 +98,63 @@ class RenderingQueue {
     }
 
     /**
-     * Takes the document that has waited longest, and does the work while nobody else can take it. The work answers the key
-     * of an error, or nothing when all is drawn.
+     * Takes the next document, and does the work while nobody else can take it.
      *
-     * @return whether there was one
+     * @return whether it should be asked again at once: not when there was none, or when it has to wait for better times
      */
-    boolean workOne(Function<Job, @Nullable String> work) {
+    boolean workOne(Function<Job, Outcome> work) {
         Optional<UUID> next = transaction.execute(status -> claim());
         if (next == null || next.isEmpty()) {
             return false;
         }
-        transaction.executeWithoutResult(status -> lock(next.get())
-                .ifPresent(
-                        job -> finish(job, job.tries() > MOST_TRIES ? "document.rendering.gaveUp" : work.apply(job))));
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> lock(next.get()).map(job -> close(job, work)).orElse(true)));
+    }
+
+    private boolean close(Job job, Function<Job, Outcome> work) {
+        Instant began = time.now();
+        Outcome outcome = job.tries() > MOST_TRIES ? new Outcome.Failed("document.rendering.gaveUp") : work.apply(job);
+        switch (outcome) {
+            case Outcome.Done done -> finish(job, null);
+            case Outcome.Failed failed -> finish(job, failed.why());
+            case Outcome.Later later -> {
+                leave(job);
+                return time.now().isAfter(began.plus(SHORT));
+            }
+        }
         return true;
     }
 
     /**
-     * Counts a try and keeps it, whatever becomes of the process. What somebody claimed a moment ago is left to them: until
-     * they hold its lock it looks as if its worker had died, and each who took it up would count as a try.
+     * Counts a try and keeps it, whatever becomes of the process. Whoever had less drawn in the last minutes comes first:
+     * twenty decks of one person don't stand before the one of another. What somebody claimed a moment ago is left to them:
+     * until they hold its lock it looks as if its worker had died, and each who took it up would count as a try.
      */
     private Optional<UUID> claim() {
         return jdbc.sql("""
                         update rendering set state = 'RUNNING', tries = tries + 1, claimed_at = clock_timestamp()
-                        where document_id = (select document_id from rendering
-                                             where state = 'QUEUED'
-                                                or state = 'RUNNING'
-                                                   and claimed_at < clock_timestamp() - interval '2 seconds'
-                                             order by queued_at limit 1 for update skip locked)
+                        where document_id = (
+                            select r.document_id from rendering r join document d on d.id = r.document_id
+                            where r.state = 'QUEUED'
+                               or r.state = 'RUNNING' and r.claimed_at < clock_timestamp() - interval '2 seconds'
+                            order by (select count(*) from rendering lately join document theirs on theirs.id = lately.document_id
+                                      where lately.claimed_at > clock_timestamp() - interval '10 minutes'
+                                        and theirs.owner_id = d.owner_id and theirs.id <> d.id),
+                                     r.queued_at
+                            limit 1 for update of r skip locked)
                         returning document_id
                         """).query(UUID.class).optional();
     }
 
-    /** Nothing when another worker was faster between the claim and here. */
+    /**
+     * Nothing when another worker was faster between the claim and here. It waits for the row: another who looked for work
+     * at the same moment may hold it until it has found other work.
+     */
     private Optional<Job> lock(UUID document) {
         return jdbc.sql("""
                         select r.document_id as document, d.sha256, d.media_type, r.pages_total as pages, r.tries
                         from rendering r join document d on d.id = r.document_id
-                        where r.document_id = :document and r.state = 'RUNNING' for update of r skip locked
+                        where r.document_id = :document and r.state = 'RUNNING' for update of r
                         """).param("document", document).query(Job.class).optional();
     }
 
@@ -109,6 +163,14 @@ class RenderingQueue {
                         "update rendering set state = :state, error = :error, finished_at = :now where document_id = :document")
                 .param("state", error == null ? "DONE" : "FAILED")
                 .param("error", error, java.sql.Types.VARCHAR)
+                .param("now", now())
+                .param("document", job.document().value())
+                .update();
+    }
+
+    /** As if it had not been tried, behind what waits already. */
+    private void leave(Job job) {
+        jdbc.sql("update rendering set state = 'QUEUED', tries = 0, queued_at = :now where document_id = :document")
                 .param("now", now())
                 .param("document", job.document().value())
                 .update();

@@ -22,6 +22,9 @@ class RenderingWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RenderingWorker.class);
     private static final Duration LOOKS_AGAIN = Duration.ofSeconds(30);
 
+    /** What a stop waits for a page; one that takes longer is drawn again at the next start. */
+    private static final Duration LONGEST_PAGE = Duration.ofSeconds(10);
+
     private final RenderingQueue queue;
     private final PageRenderer renderer;
     private final int threads;
@@ -76,6 +79,8 @@ class RenderingWorker implements SmartLifecycle {
             while (running && queue.workOne(renderer::render)) {
                 LOG.debug("One document drawn");
             }
+        } catch (PageRenderer.Stopped stopping) {
+            LOG.debug("Drawing goes on at the next start");
         } catch (RuntimeException problem) {
             LOG.warn("Drawing pages stopped; it is tried again in {}", LOOKS_AGAIN, problem);
         }
@@ -83,6 +88,7 @@ class RenderingWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        renderer.begin();
         if (executor.isShutdown()) {
             // What was woken and never ran went with the old threads.
             waiting.set(0);
@@ -97,7 +103,15 @@ class RenderingWorker implements SmartLifecycle {
     public void stop() {
         running = false;
         renderer.stop();
-        executor.shutdownNow();
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(LONGEST_PAGE.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

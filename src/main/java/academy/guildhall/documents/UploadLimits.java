@@ -1,13 +1,11 @@
 package academy.guildhall.documents;
 
-/** How large and how long a file may be; chosen by us, generous for slides with pictures. */
+/** How large a file may be; chosen by us, generous for slides with pictures. */
 public final class UploadLimits {
     public static final int LARGEST_MEGABYTES = 100;
 
     /** In bytes. */
     public static final long LARGEST = LARGEST_MEGABYTES * 1024L * 1024;
-
-    public static final int MOST_PAGES = 300;
 
     private UploadLimits() {}
 }

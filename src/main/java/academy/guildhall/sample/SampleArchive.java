@@ -1,7 +1,6 @@
 package academy.guildhall.sample;
 
 import academy.guildhall.documents.DocumentId;
-import academy.guildhall.documents.DocumentKind;
 import academy.guildhall.documents.Documents;
 import academy.guildhall.documents.Received;
 import academy.guildhall.platform.Ids;
@@ -96,9 +95,7 @@ class SampleArchive {
         return decks.computeIfAbsent(
                 topic + number,
                 deck -> documents.receive(
-                        SampleDeck.of(topic, "示例工匠学院", number),
-                        topic + (number == 1 ? "" : "-" + number) + ".pptx",
-                        DocumentKind.DECK));
+                        SampleDeck.of(topic, "示例工匠学院", number), topic + (number == 1 ? "" : "-" + number) + ".pptx"));
     }
 
     private OffsetDateTime at(LocalDateTime local) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.comments.CommentId;
 import academy.guildhall.comments.CommentPlace;
 import academy.guildhall.courseware.Courses.Course;
+import academy.guildhall.documents.DocumentDrawing;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.DocumentReading;
 import academy.guildhall.platform.NotFound;
@@ -62,6 +63,9 @@ class CourseAccessTest {
     DocumentReading documents;
 
     @Autowired
+    DocumentDrawing drawing;
+
+    @Autowired
     Statements statements;
 
     private Courses courses;
@@ -90,6 +94,7 @@ class CourseAccessTest {
                 () -> uploads.upload(course.id(), new ByteArrayInputStream(Decks.pdf(1)), "x.pdf"));
         notFound(other, Role.TRAINEE, () -> documents.original(document(course)));
         notFound(other, Role.TRAINEE, () -> documents.page(document(course), 1, true));
+        notFound(other, Role.TRAINEE, () -> drawing.drawAgain(document(course)));
     }
 
     @Test
@@ -105,6 +110,7 @@ class CourseAccessTest {
                 () -> polishing.returnForRevision(course.id(), new Seen(1), LocalDateTime.of(2030, 1, 1, 12, 0)));
         notFound(other, Role.COACH, () -> polishing.signOff(course.id(), new Seen(1)));
         notFound(other, Role.COACH, () -> documents.original(document(course)));
+        notFound(other, Role.COACH, () -> drawing.drawAgain(document(course)));
         notFound(course.coach(), Role.COACH, () -> reading.sheet(CourseProjectId.next(), null));
     }
 

@@ -26,6 +26,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 @ViewPackages(packages = {"academy.guildhall.courseware.ui", "academy.guildhall.platform.ui"})
@@ -74,6 +76,9 @@ class CourseViewTest extends SpringBrowserlessTest {
         clock.set(LocalDateTime.of(2026, 9, 7, 9, 0));
         Acting.signOut();
     }
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aTraineeFindsTheUploadFirst() {
@@ -117,6 +122,27 @@ class CourseViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("polishing/" + course.id());
         assertThat(find(Button.class).withText("Sign off").first().isEnabled()).isTrue();
+    }
+
+    @Test
+    void pagesThatAreMissingCanBeDrawnAgain() {
+        Course course = courses.given();
+        courses.upload(course);
+        courses.awaitPages(course);
+        Acting.signIn(course.trainee(), Role.TRAINEE);
+        UI.getCurrent().navigate("course");
+        test(find(Button.class).withText("Draw missing pages again").first()).click();
+        assertThat(test(find(Notification.class).first()).getText())
+                .isEqualTo("Nothing is missing: all pages are there.");
+
+        jdbc.sql("""
+                        delete from page_image where page = 1
+                           and document_id in (select document_id from deck_version where project_id = :course)
+                        """).param("course", course.id().value()).update();
+        test(find(Button.class).withText("Draw missing pages again").first()).click();
+        assertThat(find(Notification.class).all().stream().map(one -> test(one).getText()))
+                .contains("One page is drawn again.");
+        courses.awaitPages(course);
     }
 
     @Test

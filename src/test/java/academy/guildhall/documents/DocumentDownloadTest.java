@@ -39,7 +39,7 @@ class DocumentDownloadTest {
     @Test
     void whoIsNotSignedInOrNotConcernedGetsNothing() throws Exception {
         PersonId owner = acting.person("张三");
-        DocumentId deck = documents.store(new ByteArrayInputStream(Decks.pdf(1)), "a.pdf", owner, DocumentKind.DECK);
+        DocumentId deck = documents.store(new ByteArrayInputStream(Decks.pdf(1)), "a.pdf", owner);
         http.perform(get("/files/documents/" + deck)).andExpect(status().is3xxRedirection());
         http.perform(get("/files/documents/" + deck).with(user(Acting.user(acting.person("李四"), Role.TRAINEE))))
                 .andExpect(status().isNotFound());

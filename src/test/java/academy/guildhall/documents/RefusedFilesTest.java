@@ -85,8 +85,7 @@ class RefusedFilesTest {
                         throw new IOException("connection reset");
                     }
                 });
-        assertThatThrownBy(() -> documents.receive(cut, "课件.pdf", DocumentKind.DECK))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> documents.receive(cut, "课件.pdf")).isInstanceOf(UncheckedIOException.class);
         assertThat(home.folder("files/incoming")).isEmptyDirectory();
     }
 
@@ -238,7 +237,7 @@ class RefusedFilesTest {
                 return length;
             }
         };
-        assertThatThrownBy(() -> documents.receive(endless, "big.pdf", DocumentKind.DECK))
+        assertThatThrownBy(() -> documents.receive(endless, "big.pdf"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("document.refused.tooLarge"));
     }
@@ -267,24 +266,8 @@ class RefusedFilesTest {
         }
     }
 
-    @Test
-    void takesListsAsXlsxOrCsvInBothEncodings() throws IOException {
-        byte[] utf8 = "姓名,单位\n张三,示例公司".getBytes(StandardCharsets.UTF_8);
-        byte[] gb = "姓名,单位\n张三,示例公司".getBytes("GB18030");
-        assertThat(documents
-                        .receive(new ByteArrayInputStream(utf8), "a.csv", DocumentKind.TABLE)
-                        .mediaType())
-                .isEqualTo("text/csv");
-        assertThat(documents
-                        .receive(new ByteArrayInputStream(gb), "a.csv", DocumentKind.TABLE)
-                        .mediaType())
-                .isEqualTo("text/csv");
-        assertThatThrownBy(() -> documents.receive(new ByteArrayInputStream(Decks.pdf(1)), "a.csv", DocumentKind.TABLE))
-                .isInstanceOf(Refusal.class);
-    }
-
     private Received receive(byte[] content, String name) {
-        return documents.receive(new ByteArrayInputStream(content), name, DocumentKind.DECK);
+        return documents.receive(new ByteArrayInputStream(content), name);
     }
 
     private void refuses(byte[] content, String key) {

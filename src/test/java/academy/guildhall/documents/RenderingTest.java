@@ -1,16 +1,21 @@
 package academy.guildhall.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import academy.guildhall.documents.sandbox.Sandboxes;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.Decks;
+import academy.guildhall.testing.HostileDecks;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,14 +30,12 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class RenderingTest {
@@ -52,13 +55,19 @@ class RenderingTest {
     PageImages images;
 
     @Autowired
-    Fonts fonts;
+    Sandboxes sandboxes;
+
+    @Autowired
+    AcademyTime time;
 
     @Autowired
     Acting acting;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void drawsEveryPageInTwoSizes() throws Exception {
@@ -89,7 +98,7 @@ class RenderingTest {
     void drawsRealDecks() throws Exception {
         for (Path real : Decks.real()) {
             DocumentId deck = documents.store(
-                    Files.newInputStream(real), real.getFileName().toString(), acting.person("张三"), DocumentKind.DECK);
+                    Files.newInputStream(real), real.getFileName().toString(), acting.person("张三"));
             awaitDone(deck);
             assertThat(documents.pages(deck)).as(real.toString()).isNotEmpty().allMatch(PageInfo::isDrawn);
         }
@@ -103,59 +112,41 @@ class RenderingTest {
     }
 
     @Test
-    void leavesADocumentWhosePageTakesTooLongAndGoesOn() throws Exception {
-        worker.stop();
-        try {
-            DocumentId endless = store(withAnEndlessPage());
-            PageRenderer hasty = new PageRenderer(files, images, fonts, Duration.ofSeconds(2));
-            while (queue.workOne(hasty::render)) {}
+    void notesAPageThatTakesTooLongAndDrawsTheOthers() throws Exception {
+        DocumentId deck = drawnHastily(HostileDecks.endless(1));
+        assertThat(state(deck)).isEqualTo("DONE");
+        assertThat(documents.pages(deck)).extracting(PageInfo::isDrawn).containsExactly(true, false, true);
+    }
 
-            assertThat(jdbc.sql("select error from rendering where document_id = :document")
-                            .param("document", endless.value())
-                            .query(String.class)
-                            .single())
-                    .isEqualTo("document.rendering.tooLong");
-            assertThat(documents.pages(endless)).extracting(PageInfo::isDrawn).contains(true);
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                            .extracting(Thread::getName)
-                            .as("the thread left behind ends when its document is closed")
-                            .noneMatch(name -> name.startsWith("drawing-")));
+    @Test
+    void givesADocumentUpWhosePagesTakeTooLongOneAfterAnother() throws Exception {
+        DocumentId deck = drawnHastily(HostileDecks.endless(7));
+        assertThat(error(deck)).isEqualTo("document.rendering.tooLong");
+        assertThat(documents.pages(deck))
+                .as("the first, and five that are missing")
+                .hasSize(6);
+    }
+
+    /** With less patience than the worker has. */
+    private DocumentId drawnHastily(byte[] content) {
+        worker.stop();
+        Sandboxes hasty = sandboxes.withPatience(Duration.ofSeconds(4));
+        try {
+            DocumentId deck = store(content);
+            PageRenderer renderer = new PageRenderer(files, images, hasty, time);
+            while (queue.workOne(renderer::render)) {}
+            return deck;
         } finally {
+            hasty.destroy();
             worker.start();
         }
     }
 
-    /** A first page as usual, and one on which each form draws the next fifty times: 50 to the power of 6. */
-    private static byte[] withAnEndlessPage() throws Exception {
-        try (PDDocument pdf = new PDDocument()) {
-            pdf.addPage(new PDPage(PDRectangle.A4));
-            PDPage endless = new PDPage(PDRectangle.A4);
-            pdf.addPage(endless);
-            PDFormXObject inner = form(pdf, null);
-            for (int depth = 0; depth < 5; depth++) {
-                inner = form(pdf, inner);
-            }
-            try (PDPageContentStream content = new PDPageContentStream(pdf, endless)) {
-                content.drawForm(inner);
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static PDFormXObject form(PDDocument pdf, @Nullable PDFormXObject inner) throws Exception {
-        PDFormXObject form = new PDFormXObject(pdf);
-        form.setBBox(PDRectangle.A4);
-        PDResources resources = new PDResources();
-        String name = inner == null ? "" : resources.add(inner).getName();
-        form.setResources(resources);
-        String drawing = inner == null ? "0 0 500 700 re f\n" : "/" + name + " Do\n";
-        try (var out = form.getContentStream().createOutputStream()) {
-            out.write(drawing.repeat(50).getBytes(StandardCharsets.US_ASCII));
-        }
-        return form;
+    private String error(DocumentId deck) {
+        return jdbc.sql("select error from rendering where document_id = :document")
+                .param("document", deck.value())
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -169,6 +160,140 @@ class RenderingTest {
                 .isEqualTo(documents.info(first).sha256());
         assertThat(hash(second, 1, "large")).isEqualTo(hash(first, 1, "large"));
         assertThat(documents.open(second).readAllBytes()).isEqualTo(content);
+    }
+
+    @Test
+    void takesFromTheSameContentOnlyWhatIsDrawn() throws Exception {
+        byte[] content = withABrokenPage();
+        DocumentId first = store(content);
+        awaitDone(first);
+        jdbc.sql(
+                        "update page_image set large = null, small = null, width = null, height = null where document_id = :id and page = 1")
+                .param("id", first.value())
+                .update();
+        DocumentId second = store(content);
+        awaitDone(second);
+        assertThat(documents.pages(second)).extracting(PageInfo::isDrawn).containsExactly(true, false, true);
+    }
+
+    @Test
+    void drawsAgainWhatTheStoreHasLost() throws Exception {
+        DocumentId deck = store(Decks.pdf(2));
+        awaitDone(deck);
+        Files.delete(files.local(hash(deck, 2, "large")));
+        assertThat(drawing().drawAgain(deck)).isEqualTo(1);
+        awaitDone(deck);
+        assertThat(image(deck, 2, "large").getWidth()).isEqualTo(1600);
+        assertThat(drawing().drawAgain(deck)).as("nothing is missing").isZero();
+    }
+
+    @Test
+    void drawsAgainWhatWasGivenUp() throws Exception {
+        worker.stop();
+        DocumentId deck = store(Decks.pdf(2));
+        while (queue.workOne(job -> new Outcome.Failed("document.rendering.tooLong"))) {}
+        worker.start();
+        assertThat(drawing().drawAgain(deck)).isEqualTo(2);
+        awaitDone(deck);
+        assertThat(documents.pages(deck)).hasSize(2).allMatch(PageInfo::isDrawn);
+    }
+
+    /** For somebody who may see every document. */
+    private DocumentDrawing drawing() {
+        return new DocumentDrawing(List.of(document -> true), files, images, queue) {
+            @Override
+            public int drawAgain(DocumentId document) {
+                return new TransactionTemplate(transactions).execute(status -> super.drawAgain(document));
+            }
+        };
+    }
+
+    @Test
+    void waitsWhileTheStoreIsGoneAndGoesOnWhenItIsBack() throws Exception {
+        worker.stop();
+        try {
+            DocumentId deck = store(Decks.pdf(1));
+            Path original = files.local(documents.info(deck).sha256());
+            Path away = Files.move(original, original.resolveSibling("away"));
+            PageRenderer renderer = new PageRenderer(files, images, sandboxes, time);
+            for (int i = 0; i < 8; i++) {
+                while (queue.workOne(renderer::render)) {}
+                assertThat(state(deck)).isEqualTo("QUEUED");
+            }
+            Files.move(away, original);
+            while (queue.workOne(renderer::render)) {}
+            assertThat(state(deck)).isEqualTo("DONE");
+        } finally {
+            worker.start();
+        }
+    }
+
+    @Test
+    void waitsWhileTheDiskIsFull() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "an operating system without /dev/full");
+        worker.stop();
+        try {
+            DocumentId deck = store(Decks.pdf(1));
+            PageRenderer renderer = new PageRenderer(new FullStore(files, full), images, sandboxes, time);
+            while (queue.workOne(renderer::render)) {}
+            assertThat(state(deck)).isEqualTo("QUEUED");
+            assertThat(documents.pages(deck)).isEmpty();
+            assertThatThrownBy(() -> new Intake(new FullStore(files, full), sandboxes)
+                            .receive(new ByteArrayInputStream(Decks.pdf(1)), "课件.pdf"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("document.refused.diskFull"));
+        } finally {
+            worker.start();
+        }
+        assertThat(full).exists();
+    }
+
+    /** A store whose disk takes nothing more. */
+    private record FullStore(FileStore usual, Path full) implements FileStore {
+        @Override
+        public Path workingFile() {
+            return full;
+        }
+
+        @Override
+        public void keep(Path file, String sha256) {
+            usual.keep(file, sha256);
+        }
+
+        @Override
+        public void discard(Path file) {}
+
+        @Override
+        public boolean has(String sha256) {
+            return usual.has(sha256);
+        }
+
+        @Override
+        public Path local(String sha256) {
+            return usual.local(sha256);
+        }
+    }
+
+    @Test
+    void whoHandsInOneDeckDoesNotWaitForTheTwentyOfAnother() {
+        worker.stop();
+        try {
+            PersonId busy = acting.person("李四");
+            for (int i = 0; i < 5; i++) {
+                store(Decks.pdf(1), busy);
+            }
+            DocumentId other = store(Decks.pdf(1), acting.person("王五"));
+            List<DocumentId> order = new ArrayList<>();
+            while (queue.workOne(job -> {
+                order.add(job.document());
+                return new Outcome.Done();
+            })) {}
+            assertThat(order).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(order.indexOf(other)).isLessThanOrEqualTo(order.size() - 5);
+        } finally {
+            worker.start();
+        }
     }
 
     @Test
@@ -189,7 +314,7 @@ class RenderingTest {
                     }
                     Thread.yield();
                     inHand.remove(job.document());
-                    return null;
+                    return new Outcome.Done();
                 })) {
                     Thread.onSpinWait();
                 }
@@ -225,7 +350,7 @@ class RenderingTest {
                     if (job.document().equals(deck)) {
                         throw new IllegalStateException("the process dies here");
                     }
-                    return null;
+                    return new Outcome.Done();
                 })) {
                     Thread.onSpinWait();
                 }
@@ -252,7 +377,7 @@ class RenderingTest {
         worker.stop();
         try {
             DocumentId deck = store(Decks.pdf(1));
-            while (queue.workOne(job -> "document.rendering.broken")) {
+            while (queue.workOne(job -> new Outcome.Failed("document.rendering.broken"))) {
                 Thread.onSpinWait();
             }
             assertThat(state(deck)).isEqualTo("FAILED");
@@ -275,8 +400,11 @@ class RenderingTest {
     }
 
     private DocumentId store(byte[] content) {
-        PersonId owner = acting.person("张三");
-        return documents.store(new ByteArrayInputStream(content), "课件.pptx", owner, DocumentKind.DECK);
+        return store(content, acting.person("张三"));
+    }
+
+    private DocumentId store(byte[] content, PersonId owner) {
+        return documents.store(new ByteArrayInputStream(content), "课件.pptx", owner);
     }
 
     private void awaitDone(DocumentId deck) {

@@ -8,6 +8,7 @@ import academy.guildhall.courseware.CourseSheet;
 import academy.guildhall.courseware.CourseState;
 import academy.guildhall.courseware.DeckUploads;
 import academy.guildhall.courseware.MyCourse;
+import academy.guildhall.documents.DocumentDrawing;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
@@ -47,6 +48,7 @@ class CourseView extends Page implements BeforeEnterObserver {
             CourseReading reading,
             DeckUploads uploads,
             CourseComments comments,
+            DocumentDrawing drawing,
             Drafts drafts,
             HumanDates dates,
             AcademyTime time) {
@@ -56,7 +58,7 @@ class CourseView extends Page implements BeforeEnterObserver {
         this.dates = dates;
         this.time = time;
         CommentDeeds deeds = new CommentDeeds(CommentDeeds.Voice.TRAINEE, comments);
-        deck = new DeckPane(CourseLinks.mine(), deeds, drafts, dates, this::read);
+        deck = new DeckPane(CourseLinks.mine(), deeds, drawing, drafts, dates, this::read);
         title(getTranslation("course.title"));
         add(now, deck, body, watching);
     }

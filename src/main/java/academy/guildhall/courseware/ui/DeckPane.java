@@ -5,10 +5,13 @@ import academy.guildhall.comments.CommentRow;
 import academy.guildhall.courseware.CourseSheet;
 import academy.guildhall.courseware.CourseSheet.Version;
 import academy.guildhall.courseware.CourseState;
+import academy.guildhall.documents.DocumentDrawing;
 import academy.guildhall.documents.DocumentLinks;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A version of a deck with its comments. The page's image stays where it is when something is said about it. */
 class DeckPane extends Div {
     private final transient CommentDeeds deeds;
+    private final transient DocumentDrawing drawing;
     private final transient Drafts drafts;
     private final transient HumanDates dates;
     private final transient Runnable changed;
@@ -38,7 +42,14 @@ class DeckPane extends Div {
     private DeckPlace place = new DeckPlace(null, 1);
 
     /** @param path of the page that shows it, to which version and page are added */
-    DeckPane(String path, CommentDeeds deeds, Drafts drafts, HumanDates dates, Runnable changed) {
+    DeckPane(
+            String path,
+            CommentDeeds deeds,
+            DocumentDrawing drawing,
+            Drafts drafts,
+            HumanDates dates,
+            Runnable changed) {
+        this.drawing = drawing;
         this.path = path;
         this.deeds = deeds;
         this.drafts = drafts;
@@ -134,6 +145,15 @@ class DeckPane extends Div {
         original.getElement().setAttribute("download", true);
         file.removeAll();
         file.add(new Span(open.name()), original);
+        if (!open.rendering().isUnderWay()) {
+            file.add(Buttons.plain(getTranslation("deck.again"), () -> drawAgain(open)));
+        }
+    }
+
+    private void drawAgain(Version open) {
+        int missing = drawing.drawAgain(open.document());
+        Toast.done(getTranslation(missing == 0 ? "deck.again.none" : "deck.again.begun", missing));
+        changed.run();
     }
 
     private void side(CourseSheet sheet, Version open, int page) {

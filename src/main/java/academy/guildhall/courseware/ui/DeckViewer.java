@@ -145,6 +145,8 @@ class DeckViewer extends Component {
                 getTranslation("deck.page", page, version.pages()),
                 "blank",
                 getTranslation(blank),
+                "lost",
+                getTranslation("deck.page.lost"),
                 "back",
                 getTranslation("deck.back"),
                 "on",

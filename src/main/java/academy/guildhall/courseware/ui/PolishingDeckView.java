@@ -7,6 +7,7 @@ import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.CourseReading;
 import academy.guildhall.courseware.CourseSheet;
 import academy.guildhall.courseware.Polishing;
+import academy.guildhall.documents.DocumentDrawing;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.CurrentUser;
@@ -37,6 +38,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
     private final transient CourseReading reading;
     private final transient Polishing polishing;
     private final transient CourseComments comments;
+    private final transient DocumentDrawing drawing;
     private final transient Drafts drafts;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
@@ -53,6 +55,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
             CourseReading reading,
             Polishing polishing,
             CourseComments comments,
+            DocumentDrawing drawing,
             Drafts drafts,
             HumanDates dates,
             AcademyTime time,
@@ -60,6 +63,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         this.reading = reading;
         this.polishing = polishing;
         this.comments = comments;
+        this.drawing = drawing;
         this.drafts = drafts;
         this.dates = dates;
         this.time = time;
@@ -110,7 +114,12 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         if (shown == null) {
             CommentDeeds.Voice voice = isMine(sheet) ? CommentDeeds.Voice.COACH : CommentDeeds.Voice.READER;
             shown = new DeckPane(
-                    CourseLinks.deck(sheet.id()), new CommentDeeds(voice, comments), drafts, dates, this::read);
+                    CourseLinks.deck(sheet.id()),
+                    new CommentDeeds(voice, comments),
+                    drawing,
+                    drafts,
+                    dates,
+                    this::read);
             deck = shown;
             pane.removeAll();
             pane.add(shown);

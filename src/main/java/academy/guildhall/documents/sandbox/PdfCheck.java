@@ -1,6 +1,5 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
-import academy.guildhall.documents.ContentCheck.Finding;
 import academy.guildhall.platform.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,10 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.springframework.stereotype.Component;
 
 /** Whether a PDF opens without a password and can be shown. */
-@Component
 class PdfCheck {
     Finding check(Path file) {
         try (PDDocument pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
@@ -25,11 +22,14 @@ class PdfCheck {
             for (PDPage page : pdf.getPages()) {
                 pictures(page.getResources());
             }
-            return new Finding("application/pdf", pages);
+            return new Finding(ContentCheck.PDF, pages);
         } catch (InvalidPasswordException locked) {
             throw new Refusal("document.refused.password");
         } catch (Refusal refusal) {
             throw refusal;
+        } catch (LinkageError lockedByCertificate) {
+            // Locked for whoever holds a certificate: opening it takes a library that isn't on board.
+            throw new Refusal("document.refused.password");
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             throw new Refusal("document.refused.broken");
         }

@@ -1,8 +1,10 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Stream;
 import org.apache.poi.sl.draw.BitmapImageRenderer;
+import org.apache.poi.sl.usermodel.PictureShape;
 
 /**
  * Draws the pictures of a slide that are made of pixels. A drawing of lines (SVG, EMF) is left to the picture that PowerPoint
@@ -24,6 +26,13 @@ class SlidePictures extends BitmapImageRenderer {
     public void loadImage(byte[] data, String contentType) throws IOException {
         refuseDrawings(contentType);
         super.loadImage(data, contentType);
+    }
+
+    /** Whether the picture, or the one that is kept beside it, is made of pixels. */
+    static boolean canShow(PictureShape<?, ?> picture) {
+        BitmapImageRenderer pixels = new BitmapImageRenderer();
+        return Stream.of(picture.getPictureData(), picture.getAlternativePictureData())
+                .anyMatch(data -> data != null && pixels.canRender(data.getContentType()));
     }
 
     private void refuseDrawings(String contentType) throws IOException {

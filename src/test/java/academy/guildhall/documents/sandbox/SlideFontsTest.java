@@ -1,4 +1,4 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
-import academy.guildhall.platform.data.GuildhallHome;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
@@ -13,45 +12,43 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.poi.sl.draw.DrawFontManager;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The font that the application brings along, Noto Sans SC, because a server often has none for Chinese. It stands in where
  * a document names a font that the server doesn't have.
  */
-@Component
 class Fonts {
     static final String FILE = "/fonts/NotoSansSC-Regular.ttf";
 
-    /** Where PDFBox writes down which fonts the server has: with our files, not in somebody's home. */
-    private static final String PDFBOX_CACHE = "pdfbox.fontcache";
-
-    private final GuildhallHome home;
     private boolean readyForPdf;
-    private volatile @org.jspecify.annotations.Nullable DrawFontManager slides;
-
-    Fonts(GuildhallHome home) {
-        this.home = home;
-    }
+    private @Nullable DrawFontManager slides;
+    private @Nullable Font registered;
 
     static InputStream open() {
         return Objects.requireNonNull(Fonts.class.getResourceAsStream(FILE), FILE);
     }
 
-    synchronized DrawFontManager forSlides() {
+    DrawFontManager forSlides() {
         DrawFontManager ready = slides;
         if (ready == null) {
-            ready = new SlideFonts(register());
+            ready = new SlideFonts(ours());
             slides = ready;
         }
         return ready;
     }
 
-    synchronized void readyForPdf() {
+    Font ours() {
+        Font ready = registered;
+        if (ready == null) {
+            ready = register();
+            registered = ready;
+        }
+        return ready;
+    }
+
+    void readyForPdf() {
         if (!readyForPdf) {
-            if (System.getProperty(PDFBOX_CACHE) == null) {
-                System.setProperty(PDFBOX_CACHE, home.folder("cache").toString());
-            }
             FontMappers.set(new PdfFonts(FontMappers.instance(), parse()));
             readyForPdf = true;
         }

@@ -1,4 +1,4 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TrueTypeFont;

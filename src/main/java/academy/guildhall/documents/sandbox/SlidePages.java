@@ -1,4 +1,4 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -34,7 +34,7 @@ class SlidePages implements Pages {
         Graphics2D graphics = image.createGraphics();
         try {
             Pages.smooth(graphics);
-            graphics.setRenderingHint(Drawable.DRAW_FACTORY, new SlideDrawing());
+            graphics.setRenderingHint(Drawable.DRAW_FACTORY, new SlideDrawing(new Undrawn(fonts.ours())));
             graphics.setRenderingHint(Drawable.FONT_HANDLER, fonts.forSlides());
             graphics.setRenderingHint(Drawable.IMAGE_RENDERER, new SlidePictures());
             graphics.scale(scale, scale);

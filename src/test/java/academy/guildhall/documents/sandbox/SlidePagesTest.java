@@ -1,23 +1,23 @@
-package academy.guildhall.documents;
+package academy.guildhall.documents.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import academy.guildhall.testing.ApplicationTest;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.sl.draw.DrawFontManager;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@ApplicationTest
 class SlidePagesTest {
-    @Autowired
-    Fonts fonts;
+    /** Units of a chart's place, for one point. */
+    private static final int EMU = 12_700;
+
+    private final Fonts fonts = new Fonts();
 
     @TempDir
     Path folder;
@@ -33,6 +33,30 @@ class SlidePagesTest {
         DrawFontManager manager = fonts.forSlides();
         String standIn = manager.getMappedFont(null, () -> "No Such Font").getTypeface();
         assertSamePicture("Apache Performance Tuning", "No Such Font", standIn);
+    }
+
+    @Test
+    void saysInItsPlaceWhatCannotBeDrawn() throws Exception {
+        Path file = folder.resolve("chart.pptx");
+        try (XMLSlideShow show = new XMLSlideShow();
+                OutputStream out = Files.newOutputStream(file)) {
+            show.createSlide().addChart(show.createChart(), new Rectangle(100 * EMU, 100 * EMU, 400 * EMU, 200 * EMU));
+            byte[] drawing = new byte[100];
+            var picture = show.createSlide().createPicture(show.addPicture(drawing, PictureType.EMF));
+            picture.setAnchor(new Rectangle(100, 100, 400, 200));
+            show.write(out);
+        }
+        try (SlidePages pages = new SlidePages(file, fonts)) {
+            for (int page = 1; page <= 2; page++) {
+                BufferedImage drawn = pages.draw(page);
+                double scale = drawn.getWidth() / 720d;
+                assertThat(drawn.getRGB((int) (120 * scale), (int) (120 * scale)) & 0xffffff)
+                        .as("the paper of the box on page " + page)
+                        .isNotEqualTo(0xffffff);
+                assertThat(drawn.getRGB((int) (50 * scale), (int) (120 * scale)) & 0xffffff)
+                        .isEqualTo(0xffffff);
+            }
+        }
     }
 
     private void assertSamePicture(String text, String missing, String there) throws Exception {
