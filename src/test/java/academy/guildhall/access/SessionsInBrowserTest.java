@@ -15,8 +15,10 @@ import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
 import academy.guildhall.testing.MovableClock;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -101,6 +103,28 @@ class SessionsInBrowserTest {
                             "cache-control",
                             caching -> Assertions.assertThat(caching).contains("no-store"));
         }
+    }
+
+    /** The server keeps its last answer, packed, for the browser that asks again. */
+    @Test
+    void anAnswerThatWasLostOnTheWayIsGivenAgain() {
+        Page page = browser.signedIn(Look.chinese(Look.DESK), login, PASSWORD);
+        List<String> answers = new ArrayList<>();
+        page.route(Pattern.compile(".*v-r=uidl.*"), route -> {
+            APIResponse answer = route.fetch();
+            answers.add(answer.text());
+            if (answers.size() == 1) {
+                route.abort("connectionreset");
+            } else {
+                route.fulfill(new Route.FulfillOptions().setResponse(answer));
+            }
+        });
+        page.navigate("/course");
+        assertThat(page.locator("vaadin-connection-indicator")).containsText("连接已断开");
+        assertThat(page.locator("h1")).isVisible();
+        Assertions.assertThat(answers.getFirst()).hasSizeGreaterThan(4_000);
+        Assertions.assertThat(answers.get(1)).isEqualTo(answers.getFirst());
+        assertThat(page.locator("vaadin-connection-indicator")).not().containsText("Online");
     }
 
     @Test

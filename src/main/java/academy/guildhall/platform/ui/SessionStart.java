@@ -2,6 +2,7 @@ package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.PagePolicy;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -28,6 +29,7 @@ class SessionStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent init) {
+        init.addRequestHandler(new KeptAnswers());
         init.getSource().setSystemMessagesProvider(asked -> reload());
         init.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(errors));
         init.addIndexHtmlRequestListener(page -> page.getDocument()
@@ -45,7 +47,21 @@ class SessionStart implements VaadinServiceInitListener {
             page.getVaadinResponse().setHeader(PagePolicy.HEADER, PagePolicy.of(nonce));
             page.getVaadinResponse().setHeader("Cache-Control", "no-store");
         });
-        init.getSource().addUIInitListener(begun -> begun.getUI().setLocale(language(VaadinRequest.getCurrent())));
+        init.getSource().addUIInitListener(begun -> {
+            UI ui = begun.getUI();
+            ui.setLocale(language(VaadinRequest.getCurrent()));
+            sayOfTheConnection(ui);
+        });
+    }
+
+    /** Vaadin's own words for it are English, and its server can be given two of the three. */
+    private static void sayOfTheConnection(UI ui) {
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gone"));
+        ui.getPage()
+                .executeJs(
+                        "if (window.Vaadin?.connectionIndicator) window.Vaadin.connectionIndicator.onlineText = $0",
+                        ui.getTranslation("connection.back"));
     }
 
     /** Whatever Vaadin's client stumbles over, the page is loaded anew: it says in its own words what was the matter. */
