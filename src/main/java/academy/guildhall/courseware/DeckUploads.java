@@ -3,6 +3,7 @@ package academy.guildhall.courseware;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.Documents;
 import academy.guildhall.documents.Received;
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,8 +37,9 @@ public class DeckUploads {
      * @throws Refusal when the file isn't a deck, or it isn't the trainee's turn
      */
     public int upload(CourseProjectId project, InputStream content, String name) {
-        transaction.executeWithoutResult(status -> access.mine(project));
-        Received file = documents.receive(content, name);
+        PersonId trainee = Objects.requireNonNull(
+                transaction.execute(status -> access.mine(project).trainee()));
+        Received file = documents.receive(content, name, trainee);
         return Objects.requireNonNull(transaction.execute(status -> handIn(project, file)));
     }
 

@@ -43,10 +43,11 @@ public class Documents {
      * Checks what comes in and keeps its content. It takes as long as reading the file does: call it outside a transaction,
      * then {@link #add} within.
      *
+     * @param sender whose files wait for one another, and for nobody else's
      * @throws academy.guildhall.platform.Refusal naming what is wrong with the file and what to do
      */
-    public Received receive(InputStream content, String name) {
-        return intake.receive(content, name);
+    public Received receive(InputStream content, String name, PersonId sender) {
+        return intake.receive(content, name, sender);
     }
 
     /** Makes a received file somebody's document; its pages are drawn soon after the transaction. */
@@ -61,7 +62,7 @@ public class Documents {
     /** Receives and adds at once, for files that are small. */
     @Transactional
     public DocumentId store(InputStream content, String name, PersonId owner) {
-        return add(receive(content, name), owner);
+        return add(receive(content, name, owner), owner);
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package academy.guildhall.documents;
 
 import academy.guildhall.documents.sandbox.Finding;
 import academy.guildhall.documents.sandbox.Sandboxes;
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /** Takes a file in: writes it down up to the limit, looks at what it is, and keeps it if that is right. */
@@ -26,19 +26,19 @@ class Intake {
 
     private final FileStore files;
     private final Sandboxes sandboxes;
-    private final Semaphore turns = new Semaphore(LOOKED_AT_TOGETHER, true);
+    private final Turns turns = new Turns(LOOKED_AT_TOGETHER);
 
     Intake(FileStore files, Sandboxes sandboxes) {
         this.files = files;
         this.sandboxes = sandboxes;
     }
 
-    Received receive(InputStream content, String name) {
+    Received receive(InputStream content, String name, PersonId sender) {
         Path file = files.workingFile();
         try {
             String sha256 = write(content, file);
             long size = Files.size(file);
-            Finding found = look(file);
+            Finding found = look(file, sender);
             files.keep(file, sha256);
             return new Received(sha256, size, found.mediaType(), FileName.clean(name), found.pages());
         } catch (IOException | UncheckedIOException e) {
@@ -51,12 +51,9 @@ class Intake {
         }
     }
 
-    private Finding look(Path file) throws IOException {
-        turns.acquireUninterruptibly();
-        try {
+    private Finding look(Path file, PersonId sender) throws IOException {
+        try (Turns.Turn turn = turns.take(sender)) {
             return sandboxes.check(file);
-        } finally {
-            turns.release();
         }
     }
 

@@ -37,7 +37,7 @@ class PageRenderer {
     private static final Duration TURN = Duration.ofMinutes(1);
 
     /** How many pages of a document may be missing when yet another one ends its process. */
-    private static final int MOST_MISSING = 5;
+    private static final int MOST_MISSING = 3;
 
     private final FileStore files;
     private final PageImages images;

@@ -75,7 +75,7 @@ class SampleArchive {
 
     private void version(
             UUID project, EnrolmentRow trainee, int number, LocalDateTime uploaded, LocalDateTime reviewed) {
-        Received deck = deck(SampleName.trade(trainee.trade()).course(), number);
+        Received deck = deck(SampleName.trade(trainee.trade()).course(), number, trainee.person());
         DocumentId[] document = new DocumentId[1];
         time.pretend(
                 uploaded,
@@ -91,11 +91,13 @@ class SampleArchive {
                 .update();
     }
 
-    private Received deck(String topic, int number) {
+    private Received deck(String topic, int number, PersonId sender) {
         return decks.computeIfAbsent(
                 topic + number,
                 deck -> documents.receive(
-                        SampleDeck.of(topic, "示例工匠学院", number), topic + (number == 1 ? "" : "-" + number) + ".pptx"));
+                        SampleDeck.of(topic, "示例工匠学院", number),
+                        topic + (number == 1 ? "" : "-" + number) + ".pptx",
+                        sender));
     }
 
     private OffsetDateTime at(LocalDateTime local) {

@@ -145,7 +145,7 @@ class WorkTest {
             bytes = deck.length;
             System.gc();
             long began = cpu();
-            Received received = documents.receive(new ByteArrayInputStream(deck), "deck.pdf");
+            Received received = documents.receive(new ByteArrayInputStream(deck), "deck.pdf", owner);
             long taken = cpu();
             documents.add(received, owner);
             while (jdbc.sql("select count(*) from rendering where state in ('QUEUED', 'RUNNING')")

@@ -3,6 +3,7 @@ package academy.guildhall.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.data.GuildhallHome;
 import academy.guildhall.platform.time.AcademyTime;
@@ -44,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ApplicationTest
 class RefusedFilesTest {
+    private static final PersonId SENDER = PersonId.next();
     private static final String MAIN =
             "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
 
@@ -85,7 +87,7 @@ class RefusedFilesTest {
                         throw new IOException("connection reset");
                     }
                 });
-        assertThatThrownBy(() -> documents.receive(cut, "课件.pdf")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> documents.receive(cut, "课件.pdf", SENDER)).isInstanceOf(UncheckedIOException.class);
         assertThat(home.folder("files/incoming")).isEmptyDirectory();
     }
 
@@ -237,7 +239,7 @@ class RefusedFilesTest {
                 return length;
             }
         };
-        assertThatThrownBy(() -> documents.receive(endless, "big.pdf"))
+        assertThatThrownBy(() -> documents.receive(endless, "big.pdf", SENDER))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("document.refused.tooLarge"));
     }
@@ -267,7 +269,7 @@ class RefusedFilesTest {
     }
 
     private Received receive(byte[] content, String name) {
-        return documents.receive(new ByteArrayInputStream(content), name);
+        return documents.receive(new ByteArrayInputStream(content), name, SENDER);
     }
 
     private void refuses(byte[] content, String key) {

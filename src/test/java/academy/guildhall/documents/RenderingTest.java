@@ -120,7 +120,7 @@ class RenderingTest {
 
     @Test
     void givesADocumentUpWhosePagesTakeTooLongOneAfterAnother() throws Exception {
-        DocumentId deck = drawnHastily(HostileDecks.endless(7));
+        DocumentId deck = drawnHastily(HostileDecks.endless(5));
         assertThat(error(deck)).isEqualTo("document.rendering.tooLong");
         assertThat(documents.pages(deck))
                 .as("the first, and five that are missing")
@@ -240,7 +240,7 @@ class RenderingTest {
             assertThat(state(deck)).isEqualTo("QUEUED");
             assertThat(documents.pages(deck)).isEmpty();
             assertThatThrownBy(() -> new Intake(new FullStore(files, full), sandboxes)
-                            .receive(new ByteArrayInputStream(Decks.pdf(1)), "课件.pdf"))
+                            .receive(new ByteArrayInputStream(Decks.pdf(1)), "课件.pdf", PersonId.next()))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("document.refused.diskFull"));
         } finally {
