@@ -7,6 +7,8 @@ package academy.guildhall.platform;
 public record Tally(int rows, Reach reach) {
     public static final int MOST = 10_000;
 
+    public static final Tally NONE = new Tally(0, Reach.ALL);
+
     /** How many rows are looked through, or gathered, for words that mean more than a few. */
     public static final int LATEST = 2_000;
 

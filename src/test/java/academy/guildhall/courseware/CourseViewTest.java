@@ -20,6 +20,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -30,6 +32,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +125,29 @@ class CourseViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("polishing/" + course.id());
         assertThat(find(Button.class).withText("Sign off").first().isEnabled()).isTrue();
+    }
+
+    @Test
+    void aVersionIsReturnedWithADayAndATime() {
+        Course course = courses.given();
+        courses.upload(course);
+        Acting.signIn(course.coach(), Role.COACH);
+        UI.getCurrent().navigate("polishing/" + course.id());
+        test(find(Button.class).withText("Return for revision").first()).click();
+        DatePicker day = find(DatePicker.class).first();
+        LocalDate suggested = day.getValue();
+        day.setValue(null);
+        test(find(Button.class).withText("Return for revision").last()).click();
+        assertThat(day.getErrorMessage()).isEqualTo("Please say by when the next version is due.");
+
+        day.setValue(suggested.plusDays(1));
+        test(find(Button.class).withText("Return for revision").last()).click();
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(jdbc.sql("select state from course_project where id = :course")
+                        .param("course", course.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REVISING");
     }
 
     @Test

@@ -4,6 +4,7 @@ import academy.guildhall.audit.AuditLinks;
 import academy.guildhall.audit.AuditQueries;
 import academy.guildhall.audit.AuditQueries.Asked;
 import academy.guildhall.audit.AuditQueries.Entry;
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Calendars;
@@ -37,7 +38,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     private boolean listening;
 
     AuditView(AuditQueries audit, EntryWords words, HumanDates dates) {
-        count = new ListCount(() -> audit.count(asked()));
+        count = new ListCount(() -> unreadable() ? Tally.NONE : audit.count(asked()));
         title(getTranslation("audit.title"));
         subject.setLabel(getTranslation("audit.subject"));
         subject.setItems(audit.subjects());
@@ -83,6 +84,8 @@ class AuditView extends Page implements BeforeEnterObserver {
             person.addValueChangeListener(change -> changed());
             from.addValueChangeListener(change -> changed());
             until.addValueChangeListener(change -> changed());
+            from.addValidationStatusChangeListener(change -> changed());
+            until.addValidationStatusChangeListener(change -> changed());
         }
         count.show();
     }
@@ -93,6 +96,11 @@ class AuditView extends Page implements BeforeEnterObserver {
         } catch (DateTimeParseException malformed) {
             return null;
         }
+    }
+
+    /** What was typed for a day is none: then nothing is shown, rather than everything. */
+    private boolean unreadable() {
+        return from.isEmpty() && from.isInvalid() || until.isEmpty() && until.isInvalid();
     }
 
     private Asked asked() {

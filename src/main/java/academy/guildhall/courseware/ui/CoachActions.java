@@ -7,14 +7,18 @@ import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
+import java.time.LocalDateTime;
 
 /** What a coach decides: returned with a day for the next version, signed off, or opened again. */
 class CoachActions {
@@ -51,26 +55,39 @@ class CoachActions {
 
     private void askForTheDay() {
         Dialog dialog = Confirm.frame(say("polishing.return"));
-        DateTimePicker due = new DateTimePicker(say("polishing.return.due"), polishing.suggestedDue());
-        Calendars.speak(due, UI.getCurrent().getLocale());
-        due.setStep(Duration.ofMinutes(30));
-        due.setRequiredIndicatorVisible(true);
-        due.setWidthFull();
+        LocalDateTime suggested = polishing.suggestedDue();
+        DatePicker day = new DatePicker(say("polishing.return.day"), suggested.toLocalDate());
+        TimePicker clock = new TimePicker(say("polishing.return.clock"), suggested.toLocalTime());
+        Calendars.speak(day, UI.getCurrent().getLocale());
+        Calendars.speak(clock, UI.getCurrent().getLocale());
+        clock.setStep(Duration.ofMinutes(30));
+        day.setRequiredIndicatorVisible(true);
+        clock.setRequiredIndicatorVisible(true);
+        Div due = new Div(day, clock);
+        due.addClassName("form");
         dialog.add(new Paragraph(say("polishing.return.effect", sheet.head().traineeName(), sheet.unresolved())), due);
         dialog.getFooter()
                 .add(Buttons.plain(say("confirm.no"), dialog::close), Buttons.main(say("polishing.return"), () -> {
-                    if (due.getValue() == null) {
-                        due.setInvalid(true);
-                        due.setErrorMessage(say("polishing.return.due.missing"));
-                        return;
-                    }
-                    if (Confirm.decided(
-                            dialog, () -> polishing.returnForRevision(sheet.id(), sheet.deck(), due.getValue()))) {
+                    if (isThere(day) && isThere(clock) && Confirm.decided(dialog, () -> giveBack(day, clock))) {
                         dialog.close();
                         done("polishing.returned");
                     }
                 }));
         dialog.open();
+    }
+
+    /** One that can't be read says so already. */
+    private static <C extends Component & HasValue<?, ?> & HasValidation> boolean isThere(C field) {
+        String said = field.getErrorMessage();
+        if (field.isEmpty() && (said == null || said.isEmpty())) {
+            field.setErrorMessage(say("polishing.return.due.missing"));
+            field.setInvalid(true);
+        }
+        return !field.isEmpty();
+    }
+
+    private void giveBack(DatePicker day, TimePicker clock) {
+        polishing.returnForRevision(sheet.id(), sheet.deck(), day.getValue().atTime(clock.getValue()));
     }
 
     private Button signOff() {

@@ -5,7 +5,6 @@ import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.time.WrittenDate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.binder.Result;
 import java.time.DayOfWeek;
@@ -42,7 +41,6 @@ public final class Calendars {
     public static void speak(TimePicker picker, Locale locale) {
         picker.setLocale(Languages.isChinese(locale) ? locale : Locale.UK);
         picker.setAutoOpen(false);
-        picker.setLocale(locale.getLanguage().equals("zh") ? locale : Locale.UK);
     }
 
     /** What was chosen or typed; refused where what was typed is no day, which the field says too. */
@@ -51,21 +49,6 @@ public final class Calendars {
             throw new Refusal("calendar.unreadable");
         }
         return picker.getValue();
-    }
-
-    /** Its clock has 24 hours in both languages. */
-    public static void speak(DateTimePicker picker, Locale locale) {
-        picker.setDatePickerI18n(words(picker, locale));
-        picker.setLocale(Languages.isChinese(locale) ? locale : Locale.UK);
-        DatePicker.DatePickerI18n words = words(picker, locale);
-        words.setDateFormats(
-                "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy年MM月dd日", "yyyyMMdd", "dd MMM yyyy", "MMM dd, yyyy");
-        picker.setDatePickerI18n(words);
-        picker.setI18n(new DateTimePicker.DateTimePickerI18n()
-                .setBadInputErrorMessage(picker.getTranslation("calendar.unreadable"))
-                .setIncompleteInputErrorMessage(picker.getTranslation("calendar.incomplete")));
-        picker.setAutoOpen(false);
-        picker.setLocale(locale.getLanguage().equals("zh") ? locale : Locale.UK);
     }
 
     private static DatePicker.DatePickerI18n words(Component picker, Locale locale) {
