@@ -1,9 +1,6 @@
 package academy.guildhall.papers;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
+import academy.guildhall.platform.QrCode;
 import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -119,13 +116,13 @@ public final class Ornaments {
 
     /** A QR code (ISO/IEC 18004, level M) in drawn squares, so that it stays sharp at every size. */
     public void code(String text, float x, float y, float side) throws IOException {
-        ByteMatrix code = encode(text);
-        float module = side / code.getWidth();
+        QrCode code = QrCode.of(text);
+        float module = side / code.side();
         stream.setNonStrokingColor(Color.BLACK);
-        for (int row = 0; row < code.getHeight(); row++) {
-            for (int column = 0; column < code.getWidth(); column++) {
+        for (int row = 0; row < code.side(); row++) {
+            for (int column = 0; column < code.side(); column++) {
                 int from = column;
-                while (column < code.getWidth() && code.get(column, row) == 1) {
+                while (column < code.side() && code.isDark(column, row)) {
                     column++;
                 }
                 if (column > from) {
@@ -138,13 +135,5 @@ public final class Ornaments {
             }
         }
         stream.fill();
-    }
-
-    private static ByteMatrix encode(String text) {
-        try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("too long for a QR code: " + text, tooLong);
-        }
     }
 }

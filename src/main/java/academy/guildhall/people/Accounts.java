@@ -10,10 +10,8 @@ import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.text.TextKey;
-import academy.guildhall.platform.web.RateLimit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,8 +33,7 @@ public class Accounts {
     private final CurrentUser current;
     private final GrantRules rules;
     private final AccountSignIn held;
-    /** Whoever finds a session open mustn't find the password out at leisure. */
-    private final RateLimit guesses = new RateLimit(5, Duration.ofMinutes(15));
+    private final OwnPassword own;
 
     Accounts(
             AccountRepository accounts,
@@ -46,7 +43,8 @@ public class Accounts {
             Sessions sessions,
             CurrentUser current,
             GrantRules rules,
-            AccountSignIn held) {
+            AccountSignIn held,
+            OwnPassword own) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.people = people;
@@ -55,6 +53,7 @@ public class Accounts {
         this.current = current;
         this.rules = rules;
         this.held = held;
+        this.own = own;
     }
 
     /**
@@ -110,14 +109,7 @@ public class Accounts {
     @PermitAll
     public void changeOwnPassword(String old, String fresh) {
         Account account = find(current.person());
-        String holder = account.login();
-        if (!guesses.tryTake(holder)) {
-            throw new Refusal("password.refused.slow");
-        }
-        if (!encoder.matches(old, account.passwordHash())) {
-            throw new Refusal("password.refused.old");
-        }
-        guesses.forget(holder);
+        own.mustBe(old, account);
         PasswordRule.check(fresh);
         account.setPassword(Objects.requireNonNull(encoder.encode(fresh)), current.act());
         accounts.save(account);

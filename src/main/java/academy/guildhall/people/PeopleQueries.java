@@ -142,6 +142,7 @@ public class PeopleQueries {
      * All that the administrator sees of one person; numbers masked.
      *
      * @param account the version of what they sign in with
+     * @param twoSteps whether they sign in in two steps
      */
     public record Detail(
             Row row,
@@ -155,12 +156,15 @@ public class PeopleQueries {
             int apprentices,
             @Nullable String honours,
             boolean consented,
-            Seen account) {}
+            Seen account,
+            boolean twoSteps) {}
 
     public Detail detail(PersonId person) {
         return jdbc.sql("""
                         select p.id, p.name, p.identity_cipher, p.gender, p.phone, p.email, p.district, p.industry, p.trade,
-                               p.apprentices, p.consented_at, c.employer, c.honours, a.login, a.state, a.version as account, %s
+                               p.apprentices, p.consented_at, c.employer, c.honours, a.login, a.state, a.version as account,
+                               exists (select from second_factor f where f.account_id = a.id
+                                   and f.confirmed_at is not null) as two_steps, %s
                         from person p
                         join person_view c on c.id = p.id
                         left join account a on a.person_id = p.id
@@ -185,7 +189,8 @@ public class PeopleQueries {
                             rs.getInt("apprentices"),
                             rs.getString("honours"),
                             rs.getObject("consented_at") != null,
-                            Seen.of(rs.getObject("account", Integer.class)));
+                            Seen.of(rs.getObject("account", Integer.class)),
+                            rs.getBoolean("two_steps"));
                 })
                 .optional()
                 .orElseThrow(() -> new NotFound("person", person));

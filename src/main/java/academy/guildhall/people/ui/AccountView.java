@@ -4,9 +4,11 @@ import academy.guildhall.people.Accounts;
 import academy.guildhall.people.Consents;
 import academy.guildhall.people.PasswordRule;
 import academy.guildhall.people.PeopleQueries;
+import academy.guildhall.people.SecondFactors;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
@@ -17,7 +19,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
-/** My own account: a new password, and the consent that I gave. */
+/** My own account: a new password, two-step sign-in, and the consent that I gave. */
 @Route("account")
 @PermitAll
 class AccountView extends Page {
@@ -27,7 +29,13 @@ class AccountView extends Page {
     private final transient Accounts accounts;
     private final transient Consents consents;
 
-    AccountView(Accounts accounts, Consents consents, PeopleQueries people, CurrentUser current) {
+    AccountView(
+            Accounts accounts,
+            Consents consents,
+            PeopleQueries people,
+            SecondFactors factors,
+            HumanDates dates,
+            CurrentUser current) {
         this.accounts = accounts;
         this.consents = consents;
         title(getTranslation("account.menu"));
@@ -43,6 +51,7 @@ class AccountView extends Page {
         Div form = new Div(old, fresh, again, new Paragraph(getTranslation("password.ends")), buttons);
         form.addClassName("form");
         section(getTranslation("password.change"), form);
+        section(getTranslation("secondFactor.title"), new SecondFactorPart(factors, dates, getLocale()));
         if (current.get().has(Role.TRAINEE)) {
             section(getTranslation("consent.publication"), consent(people.iHaveConsented()));
         }

@@ -5,6 +5,7 @@ import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.AccountPage;
 import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.platform.ui.PageStyle;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,13 @@ public class PeopleNavigation {
     }
 
     @Bean
+    PageStyle peopleStyle() {
+        return new PageStyle("people.css");
+    }
+
+    @Bean
     PublicPages signInPages() {
-        return PublicPages.of("/login", "/invitation/**", "/setup", "/password", "/password/**")
+        return PublicPages.of("/login", "/login/**", "/invitation/**", "/setup", "/password", "/password/**")
                 .takingForms("/invitation/**", "/setup", "/password/**");
     }
 

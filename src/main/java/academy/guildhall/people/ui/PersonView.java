@@ -3,6 +3,7 @@ package academy.guildhall.people.ui;
 import academy.guildhall.people.AccountState;
 import academy.guildhall.people.Accounts;
 import academy.guildhall.people.Grants;
+import academy.guildhall.people.LostSecondFactors;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PeopleQueries.Detail;
 import academy.guildhall.people.PersonLinks;
@@ -18,7 +19,6 @@ import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
-import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -26,7 +26,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One person: what is known, numbers masked, and the account. */
@@ -37,6 +36,7 @@ class PersonView extends Page implements BeforeEnterObserver {
     private final transient Accounts accounts;
     private final transient Grants grants;
     private final transient Reveals reveals;
+    private final transient LostSecondFactors lost;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
     private final transient CurrentUser current;
@@ -47,6 +47,7 @@ class PersonView extends Page implements BeforeEnterObserver {
             Accounts accounts,
             Grants grants,
             Reveals reveals,
+            LostSecondFactors lost,
             HumanDates dates,
             AcademyTime time,
             CurrentUser current) {
@@ -57,6 +58,7 @@ class PersonView extends Page implements BeforeEnterObserver {
         this.people = people;
         this.accounts = accounts;
         this.reveals = reveals;
+        this.lost = lost;
         trail(getTranslation("people.title"), PersonLinks.all());
         content.addClassName("page-body");
         add(content);
@@ -83,7 +85,9 @@ class PersonView extends Page implements BeforeEnterObserver {
         content.removeAll();
         content.add(facts(person));
         if (account != null) {
-            content.add(section(getTranslation("people.account"), account(person, account)));
+            content.add(section(
+                    getTranslation("people.account"),
+                    new AccountPart(accounts, lost, person, account, () -> show(id))));
             content.add(section(getTranslation("people.roles"), new GrantsPart(grants, dates, time, id, getLocale())));
         }
     }
@@ -141,41 +145,5 @@ class PersonView extends Page implements BeforeEnterObserver {
                 getTranslation("people.reveal.phone.effect", person.row().name()),
                 getTranslation("people.reveal"),
                 reason -> number.setText(reveals.phone(person.row().id(), reason)));
-    }
-
-    private Div account(Detail person, AccountState state) {
-        PersonId id = person.row().id();
-        Div buttons = new Div();
-        buttons.addClassName("form-actions");
-        if (state == AccountState.CLOSED) {
-            buttons.add(Buttons.plain(
-                    getTranslation("people.reopen"),
-                    () -> Confirm.decide(getTranslation("people.reopen"), () -> {
-                        accounts.reopen(id, person.account());
-                        show(id);
-                    })));
-        } else {
-            buttons.add(
-                    Buttons.plain(getTranslation("people.link"), () -> {
-                        accounts.resendInvitation(id);
-                        Toast.done(getTranslation(
-                                "people.invited", Objects.toString(person.row().login())));
-                    }),
-                    Buttons.danger(getTranslation("people.close"), () -> close(person)));
-        }
-        Div form = new Div(new Facts().fact("people.login", person.row().login()), buttons);
-        form.addClassName("form");
-        return form;
-    }
-
-    private void close(Detail person) {
-        Confirm.withReason(
-                getTranslation("people.close"),
-                getTranslation("people.close.effect", person.row().name()),
-                getTranslation("people.close"),
-                reason -> {
-                    accounts.close(person.row().id(), person.account(), reason);
-                    show(person.row().id());
-                });
     }
 }

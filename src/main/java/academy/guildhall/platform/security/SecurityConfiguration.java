@@ -18,12 +18,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -96,6 +98,9 @@ class SecurityConfiguration {
     SecurityFilterChain application(
             HttpSecurity http,
             SignInThrottle throttle,
+            SecondStepLogin login,
+            UserDetailsService accounts,
+            PasswordEncoder encoder,
             SessionRegistry sessions,
             Clock clock,
             AcademyTime time,
@@ -125,13 +130,11 @@ class SecurityConfiguration {
         http.exceptionHandling(refused -> refused.authenticationEntryPoint(new WayToSignIn())
                 .defaultAccessDeniedHandlerFor(
                         (request, response, old) -> response.sendRedirect(request.getContextPath() + "/login?old"),
-                        request -> request.getServletPath().equals("/sign-in")));
-        http.formLogin(form -> form.loginPage("/login")
-                .loginProcessingUrl("/sign-in")
-                .failureHandler((request, response, wrong) -> {
-                    TypedLogin.keep(request);
-                    response.sendRedirect(request.getContextPath() + "/login?wrong");
-                }));
+                        request -> request.getServletPath().startsWith("/sign-in")));
+        http.authenticationManager(login.passwords(accounts, encoder));
+        http.formLogin(
+                form -> form.loginPage("/login").loginProcessingUrl("/sign-in").failureHandler(login::afterPassword));
+        http.with(login.step(), Customizer.withDefaults());
         return http.build();
     }
 

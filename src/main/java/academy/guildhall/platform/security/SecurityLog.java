@@ -49,6 +49,16 @@ class SecurityLog {
         }
     }
 
+    @EventListener
+    void noted(SecurityMatter matter) {
+        write(matter.what(), matter.account());
+    }
+
+    /** The password was right, and more is asked. */
+    void halfWay(String login) {
+        write("right password, second factor asked for", login);
+    }
+
     /** Turned away unread. */
     void slowed(String login) {
         write("turned away at sign-in", login);

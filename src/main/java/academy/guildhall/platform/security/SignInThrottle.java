@@ -19,21 +19,24 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows guessing down. Each try counts before its password is looked at, so that many at once are no more than many one after
- * another, and no longer counts when it was right. Beyond a limit tries are turned away unread.
+ * Slows guessing down. Each try counts before its password or code is looked at, so that many at once are no more than many one
+ * after another, and no longer counts when it was right. Beyond a limit tries are turned away unread.
  *
  * <p>Five in a quarter of an hour for one account from one address, so that nobody locks somebody else out; fifty from one
- * address; and a hundred an hour for one account from wherever, which its holder passes in a browser that knows them.
+ * address; and from wherever a hundred passwords an hour or twenty codes a day for one account, which its holder passes in a
+ * browser that knows them. A code is one of a million, so fewer may be tried. See ADR 0065.
  */
 @Component
 class SignInThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration LONG_WINDOW = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final String COUNTED = SignInThrottle.class.getName();
 
     private final RateLimit together;
     private final RateLimit byAddress;
     private final RateLimit byAccount;
+    private final RateLimit codesByAccount;
     private final KnownBrowsers browsers;
     private final SecurityLog log;
 
@@ -41,18 +44,23 @@ class SignInThrottle {
             @Value("${guildhall.sign-in.wrong-per-account-and-address:5}") int together,
             @Value("${guildhall.sign-in.wrong-per-address:50}") int byAddress,
             @Value("${guildhall.sign-in.wrong-per-account:100}") int byAccount,
+            @Value("${guildhall.sign-in.wrong-codes-per-account:20}") int codesByAccount,
             KnownBrowsers browsers,
             SecurityLog log) {
         this.together = new RateLimit(together, WINDOW);
         this.byAddress = new RateLimit(byAddress, WINDOW);
         this.byAccount = new RateLimit(byAccount, LONG_WINDOW);
+        this.codesByAccount = new RateLimit(codesByAccount, DAY);
         this.browsers = browsers;
         this.log = log;
     }
 
     private record Try(String login, String address) {
+        /** A password is of whom it is typed for, a code of whoever is half way. */
         static Try of(HttpServletRequest request) {
-            String login = request.getParameter("username");
+            String login = isCode(request)
+                    ? HalfWay.of(request).map(half -> half.user().login()).orElse("")
+                    : request.getParameter("username");
             return new Try(normal(login), request.getRemoteAddr());
         }
 
@@ -66,9 +74,30 @@ class SignInThrottle {
         if (!together.tryTake(made.both()) || !byAddress.tryTake(made.address())) {
             return false;
         }
-        boolean counted = byAccount.tryTake(made.login());
-        request.setAttribute(COUNTED, counted);
-        return counted || browsers.knows(request, made.login());
+        RateLimit wide = isCode(request) ? codesByAccount : byAccount;
+        if (wide.tryTake(made.login())) {
+            request.setAttribute(COUNTED, wide);
+            return true;
+        }
+        return browsers.knows(request, made.login());
+    }
+
+    private static boolean isCode(HttpServletRequest request) {
+        return request.getServletPath().equals(SecondStepFilter.PATH);
+    }
+
+    /** It doesn't count as wrong; what was wrong before it still does, until somebody is in. */
+    void rightPassword(HttpServletRequest request, String login) {
+        Try made = new Try(normal(login), request.getRemoteAddr());
+        together.giveBack(made.both());
+        giveBack(request, made);
+    }
+
+    private void giveBack(HttpServletRequest request, Try made) {
+        byAddress.giveBack(made.address());
+        if (request.getAttribute(COUNTED) instanceof RateLimit wide) {
+            wide.giveBack(made.login());
+        }
     }
 
     /** Within the request that signed in, before it is answered. */
@@ -79,10 +108,7 @@ class SignInThrottle {
                 && web.getResponse() instanceof HttpServletResponse response) {
             Try made = new Try(normal(user.login()), web.getRequest().getRemoteAddr());
             together.forget(made.both());
-            byAddress.giveBack(made.address());
-            if (Boolean.TRUE.equals(web.getRequest().getAttribute(COUNTED))) {
-                byAccount.giveBack(made.login());
-            }
+            giveBack(web.getRequest(), made);
             browsers.remember(web.getRequest(), response, made.login());
         }
     }
@@ -97,9 +123,10 @@ class SignInThrottle {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 boolean signIn = request.getMethod().equals("POST")
-                        && request.getServletPath().equals("/sign-in");
+                        && (request.getServletPath().equals("/sign-in") || isCode(request));
                 if (signIn && !mayTry(request)) {
                     log.slowed(Try.of(request).login());
+                    HalfWay.forget(request);
                     response.sendRedirect(request.getContextPath() + "/login?slow");
                 } else {
                     chain.doFilter(request, response);

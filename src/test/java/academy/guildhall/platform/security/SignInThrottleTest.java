@@ -2,8 +2,12 @@ package academy.guildhall.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.testing.ApplicationTest;
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +32,7 @@ class SignInThrottleTest {
 
     @BeforeEach
     void fresh() {
-        throttle = new SignInThrottle(5, 50, 100, browsers, log);
+        throttle = new SignInThrottle(5, 50, 100, 20, browsers, log);
     }
 
     @Test
@@ -65,6 +69,50 @@ class SignInThrottleTest {
         assertThat(guess(LOGIN, "192.0.2.2", bent(known))).isEqualTo("/login?slow");
         Cookie others = remembered("other@example.com");
         assertThat(guess(LOGIN, "192.0.2.3", others)).as("of another account").isEqualTo("/login?slow");
+    }
+
+    @Test
+    void looksAtTwentyCodesADayFromWhereverForOneAccountAndAtThoseOfItsHolderAllTheSame() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            code("203.0.113." + i, null);
+        }
+        assertThat(looked).hasValueBetween(20, 21);
+        assertThat(code("192.0.2.9", null)).isEqualTo("/login?slow");
+        assertThat(code("192.0.2.9", remembered(LOGIN))).isNull();
+        assertThat(guess(LOGIN, "192.0.2.10", null))
+                .as("a password is counted apart")
+                .isNull();
+    }
+
+    @Test
+    void endsTheWayOfWhoseCodeIsTurnedAway() throws Exception {
+        MockHttpServletRequest request = code("198.51.100.7");
+        for (int i = 0; i < 6; i++) {
+            throttle.filter()
+                    .doFilter(request, new MockHttpServletResponse(), (passed, answer) -> looked.incrementAndGet());
+        }
+        assertThat(looked).hasValue(5);
+        assertThat(HalfWay.of(request)).isEmpty();
+    }
+
+    private @Nullable String code(String address, @Nullable Cookie cookie) throws Exception {
+        MockHttpServletRequest request = code(address);
+        if (cookie != null) {
+            request.setCookies(cookie);
+        }
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        throttle.filter().doFilter(request, response, (passed, answer) -> looked.incrementAndGet());
+        return response.getRedirectedUrl();
+    }
+
+    /** Of somebody whose password was right. */
+    private static MockHttpServletRequest code(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/sign-in/code");
+        request.setServletPath("/sign-in/code");
+        request.setRemoteAddr(address);
+        SignedIn user = new SignedIn(UUID.randomUUID(), PersonId.next(), "测试", LOGIN, null, Set.of(), true);
+        new HalfWay(user, SecondStep.Asked.CODE, Instant.EPOCH).keep(request);
+        return request;
     }
 
     private Cookie remembered(String login) {

@@ -1,0 +1,121 @@
+package academy.guildhall.platform.security;
+
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.SessionAuthenticationException;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signing in by steps: a right password alone signs in those of whom no more is asked. Others are half way, and signed in by the
+ * step after it. See ADR 0067.
+ */
+@Component
+class SecondStepLogin {
+    private final SecondStep step;
+    private final SignInThrottle throttle;
+    private final SecurityLog log;
+    private final AuthenticationEventPublisher events;
+    private final Clock clock;
+
+    SecondStepLogin(
+            SecondStep step,
+            SignInThrottle throttle,
+            SecurityLog log,
+            AuthenticationEventPublisher events,
+            Clock clock) {
+        this.step = step;
+        this.throttle = throttle;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The only one who checks passwords at sign-in, so that none is right without what else is asked. */
+    AuthenticationManager passwords(UserDetailsService accounts, PasswordEncoder encoder) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
+        passwords.setPasswordEncoder(encoder);
+        passwords.setPostAuthenticationChecks(account -> {
+            SignedIn user = (SignedIn) account;
+            SecondStep.Asked asked = step.of(user);
+            if (asked != SecondStep.Asked.NOTHING) {
+                throw new SecondStepNeeded(new HalfWay(user, asked, clock.instant()));
+            }
+        });
+        ProviderManager manager = new ProviderManager(passwords);
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
+    }
+
+    /** After a password that signed nobody in: it was wrong, or more is asked. */
+    void afterPassword(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        HalfWay.forget(request);
+        if (why instanceof SecondStepNeeded needed) {
+            HalfWay half = needed.half();
+            throttle.rightPassword(request, half.user().login());
+            log.halfWay(half.user().login());
+            half.keep(request);
+            response.sendRedirect(request.getContextPath() + page(half));
+        } else {
+            TypedLogin.keep(request);
+            response.sendRedirect(request.getContextPath() + "/login?wrong");
+        }
+    }
+
+    private static String page(HalfWay half) {
+        return half.asked() == SecondStep.Asked.CODE ? "/login/code" : "/login/second-factor";
+    }
+
+    private void afterCode(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        boolean gone = why instanceof SessionAuthenticationException;
+        String to = HalfWay.of(request)
+                .filter(half -> !gone)
+                .map(half -> page(half) + "?wrong")
+                .orElse("/login?old");
+        response.sendRedirect(request.getContextPath() + to);
+    }
+
+    Step step() {
+        return new Step();
+    }
+
+    /** Puts the filter into the chain, with what the chain does after a sign-in by form. */
+    final class Step extends AbstractHttpConfigurer<Step, HttpSecurity> {
+        @Override
+        public void configure(HttpSecurity http) {
+            SecondStepFilter filter = new SecondStepFilter(step, events, clock);
+            filter.setAuthenticationManager(http.getSharedObject(AuthenticationManager.class));
+            filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
+            filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+            AuthenticationSuccessHandler home = Objects.requireNonNull(
+                    http.getSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class));
+            filter.setAuthenticationSuccessHandler((request, response, in) -> {
+                if (FreshCodes.of(request).isPresent()) {
+                    response.sendRedirect(request.getContextPath() + "/login/recovery-codes");
+                } else {
+                    home.onAuthenticationSuccess(request, response, in);
+                }
+            });
+            filter.setAuthenticationFailureHandler(SecondStepLogin.this::afterCode);
+            http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package academy.guildhall.people;
+
+import static academy.guildhall.testing.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.testing.Acting;
+import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.MovableClock;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Where a second factor is required of administrators, those without one do nothing but set one up. */
+@ApplicationTest
+@TestPropertySource(properties = "guildhall.second-factor=administrators")
+class SecondFactorRequiredTest {
+    private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7 ]+)<");
+    private static final Pattern CODE = Pattern.compile("<code>([A-Z2-9-]{14})</code>");
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    LostSecondFactors lost;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    MovableClock clock;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMINISTRATOR", "SYSTEM_ADMINISTRATOR"})
+    void anAdministratorWithoutOneSetsOneUpAndIsIn(Role role) throws Exception {
+        TwoSteps administrator = new TwoSteps(context, role);
+        MockHttpSession session = setUp(administrator);
+        assertThat(administrator.isIn(session)).isTrue();
+
+        String page = administrator
+                .look(session, "/login/recovery-codes")
+                .getResponse()
+                .getContentAsString();
+        List<String> codes =
+                CODE.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(codes).hasSize(10);
+        assertThat(administrator
+                        .send(session, "/login/recovery-codes")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/");
+        assertThat(administrator
+                        .look(session, "/login/recovery-codes")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .as("shown once")
+                .isEqualTo("/");
+        assertThat(administrator.password(TwoSteps.PASSWORD).getResponse().getRedirectedUrl())
+                .isEqualTo("/login/code");
+        assertThat(administrator.type(administrator.halfWay(), codes.getFirst()))
+                .isEqualTo("/");
+    }
+
+    @Test
+    void anAdministratorWithoutOneReachesNothingElse() throws Exception {
+        TwoSteps administrator = new TwoSteps(context, Role.ADMINISTRATOR);
+        MockHttpSession session = administrator.halfWay();
+        for (String path : List.of("/", "/people", "/account", "/files/documents/x", "/login/code")) {
+            assertThat(administrator.look(session, path).getResponse().getRedirectedUrl())
+                    .as(path)
+                    .isEqualTo("/login");
+        }
+        assertThat(administrator.type(session, "000000")).isEqualTo("/login/second-factor?wrong");
+        assertThat(administrator.isIn(session)).isFalse();
+    }
+
+    @Test
+    void aPageThatIsLoadedAnewShowsTheSecretThatWasScanned() throws Exception {
+        TwoSteps administrator = new TwoSteps(context, Role.ADMINISTRATOR);
+        MockHttpSession session = administrator.halfWay();
+        assertThat(secret(administrator, session)).isEqualTo(secret(administrator, session));
+    }
+
+    @Test
+    void othersAreAskedForNothing() throws Exception {
+        TwoSteps coach = new TwoSteps(context, Role.COACH);
+        assertThat(coach.password(TwoSteps.PASSWORD).getResponse().getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void anAdministratorCantTurnItOffAndSetsItUpAnewOnceItWasTakenAway() throws Exception {
+        TwoSteps administrator = new TwoSteps(context, Role.ADMINISTRATOR);
+        setUp(administrator);
+        Acting.as(administrator.person, Role.ADMINISTRATOR, () -> {
+            assertThat(factors.mine().required()).isTrue();
+            refused("secondFactor.refused.required", () -> factors.turnOff(TwoSteps.PASSWORD));
+        });
+        Acting.as(acting.person("系统管理员"), Role.SYSTEM_ADMINISTRATOR, () -> lost.takeAway(administrator.person, "手机丢失"));
+        assertThat(administrator.password(TwoSteps.PASSWORD).getResponse().getRedirectedUrl())
+                .isEqualTo("/login/second-factor");
+    }
+
+    private MockHttpSession setUp(TwoSteps administrator) throws Exception {
+        var answer = administrator.password(TwoSteps.PASSWORD);
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/login/second-factor");
+        MockHttpSession session = TwoSteps.session(answer);
+        String code = TimeCodes.code(secret(administrator, session), clock.instant());
+        assertThat(administrator.type(session, code)).isEqualTo("/login/recovery-codes");
+        return session;
+    }
+
+    private static byte[] secret(TwoSteps administrator, MockHttpSession session) throws Exception {
+        String page = administrator
+                .look(session, "/login/second-factor")
+                .getResponse()
+                .getContentAsString();
+        Matcher secret = SECRET.matcher(page);
+        assertThat(secret.find()).as(page).isTrue();
+        return new Base32().decode(Objects.requireNonNull(secret.group(1)).replace(" ", ""));
+    }
+}
