@@ -235,6 +235,23 @@ class SignInTest {
     }
 
     @Test
+    void signingOutByIntentClearsWhatTheBrowserKeptAndATimeOutClearsNothing() throws Exception {
+        MockHttpSession session = signIn(login, PASSWORD);
+        assertThat(web.perform(post("/logout").secure(true).with(csrf()).session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Clear-Site-Data"))
+                .isEqualTo("\"cache\", \"storage\"");
+        MockHttpSession other = signIn(login, PASSWORD);
+        other.invalidate();
+        assertThat(web.perform(get("/account").secure(true))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Clear-Site-Data"))
+                .isNull();
+    }
+
+    @Test
     void endsEverySessionOfAnAccountThatIsClosedAndLetsNobodyInAgain() throws Exception {
         MockHttpSession session = signIn(login, PASSWORD);
         asAdministrator(() -> accounts.close(person, people.detail(person).account(), "离职"));

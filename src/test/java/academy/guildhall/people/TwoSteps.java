@@ -107,6 +107,7 @@ final class TwoSteps {
     MvcResult send(MockHttpSession session, String path, String... params) throws Exception {
         var request = post(path).servletPath(path).session(session).with(csrf()).with(made -> {
             made.setRemoteAddr(address);
+            made.setRequestedSessionIdValid(true);
             return made;
         });
         for (int i = 0; i < params.length; i += 2) {

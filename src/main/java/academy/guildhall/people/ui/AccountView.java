@@ -8,6 +8,7 @@ import academy.guildhall.people.SecondFactors;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
@@ -35,6 +36,7 @@ class AccountView extends Page {
             PeopleQueries people,
             SecondFactors factors,
             HumanDates dates,
+            AcademyTime time,
             CurrentUser current) {
         this.accounts = accounts;
         this.consents = consents;
@@ -51,7 +53,7 @@ class AccountView extends Page {
         Div form = new Div(old, fresh, again, new Paragraph(getTranslation("password.ends")), buttons);
         form.addClassName("form");
         section(getTranslation("password.change"), form);
-        section(getTranslation("secondFactor.title"), new SecondFactorPart(factors, dates, getLocale()));
+        section(getTranslation("secondFactor.title"), new SecondFactorPart(factors, dates, time, getLocale()));
         if (current.get().has(Role.TRAINEE)) {
             section(getTranslation("consent.publication"), consent(people.iHaveConsented()));
         }

@@ -2,10 +2,14 @@ package academy.guildhall.people.ui;
 
 import academy.guildhall.people.SecondFactors;
 import academy.guildhall.people.SecondFactors.Mine;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Toast;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,11 +23,13 @@ import java.util.function.Consumer;
 class SecondFactorPart extends Div {
     private final transient SecondFactors factors;
     private final transient HumanDates dates;
+    private final transient AcademyTime time;
     private final Locale locale;
 
-    SecondFactorPart(SecondFactors factors, HumanDates dates, Locale locale) {
+    SecondFactorPart(SecondFactors factors, HumanDates dates, AcademyTime time, Locale locale) {
         this.factors = factors;
         this.dates = dates;
+        this.time = time;
         this.locale = locale;
         addClassName("form");
         show();
@@ -41,7 +47,7 @@ class SecondFactorPart extends Div {
                             () -> withPassword("secondFactor.begin", "secondFactor.begin.text", this::begin))));
             return;
         }
-        add(new Paragraph(getTranslation("secondFactor.on", dates.moment(since, locale)) + " "
+        add(new Paragraph(getTranslation("secondFactor.on", dates.date(time.dateOf(since), locale)) + " "
                 + getTranslation("secondFactor.left", mine.codesLeft())));
         Div buttons = actions(Buttons.plain(
                 getTranslation("secondFactor.renew"),
@@ -82,24 +88,23 @@ class SecondFactorPart extends Div {
     }
 
     /** What only the holder may do is asked in a dialog; a wrong password leaves it open. */
-    private void withPassword(String titleKey, String textKey, Consumer<String> work) {
-        Dialog dialog = Confirm.frame(getTranslation(titleKey));
+    private void withPassword(String doKey, String textKey, Consumer<String> work) {
+        Dialog dialog = Confirm.frame(getTranslation("secondFactor.title"));
         PasswordField password = new PasswordField(getTranslation("password.old"));
         password.setWidthFull();
         password.setAutofocus(true);
         dialog.add(new Paragraph(getTranslation(textKey)), password);
-        dialog.getFooter()
-                .add(
-                        Buttons.plain(getTranslation("confirm.no"), dialog::close),
-                        Buttons.main(getTranslation(titleKey), () -> {
-                            work.accept(password.getValue());
-                            dialog.close();
-                        }));
+        Button go = Buttons.main(getTranslation(doKey), () -> {
+            work.accept(password.getValue());
+            dialog.close();
+        });
+        go.addClickShortcut(Key.ENTER).listenOn(password);
+        dialog.getFooter().add(Buttons.plain(getTranslation("confirm.no"), dialog::close), go);
         dialog.open();
         password.focus();
     }
 
-    private static Div actions(com.vaadin.flow.component.Component... buttons) {
+    private static Div actions(Component... buttons) {
         Div actions = new Div(buttons);
         actions.addClassName("form-actions");
         return actions;

@@ -4,6 +4,7 @@ import academy.guildhall.people.SecondFactorOffer;
 import academy.guildhall.platform.ui.Buttons;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -18,7 +19,9 @@ import java.util.function.Consumer;
 class SecondFactorSteps extends Div {
     SecondFactorSteps(SecondFactorOffer offer, Consumer<String> confirm, Runnable leave) {
         addClassName("form");
-        TextField code = new TextField(getTranslation("secondFactor.first"));
+        String first = getTranslation("secondFactor.first");
+        TextField code = new TextField();
+        code.setAriaLabel(first);
         code.setMaxLength(20);
         code.getElement().setAttribute("autocomplete", "one-time-code");
         code.getElement().setAttribute("inputmode", "numeric");
@@ -27,7 +30,7 @@ class SecondFactorSteps extends Div {
         OrderedList steps = new OrderedList(
                 new ListItem(getTranslation("secondFactor.app")),
                 new ListItem(new Paragraph(getTranslation("secondFactor.scan")), scan(offer)),
-                new ListItem(code));
+                new ListItem(new Paragraph(first), code));
         steps.addClassName("steps");
         Div buttons = new Div(on, Buttons.plain(getTranslation("confirm.no"), leave));
         buttons.addClassName("form-actions");
@@ -39,7 +42,12 @@ class SecondFactorSteps extends Div {
         picture.addClassName("qr");
         Code secret = new Code(offer.secret());
         secret.addClassName("secret");
-        Div scan = new Div(picture, new Div(new Span(getTranslation("secondFactor.type")), secret));
+        Anchor here = new Anchor();
+        here.setText(getTranslation("secondFactor.here"));
+        // Made here, of nothing that somebody typed: the scheme is that of the apps.
+        here.setUnsafeHref(offer.address());
+        here.getElement().setAttribute("router-ignore", true);
+        Div scan = new Div(picture, new Div(new Span(getTranslation("secondFactor.type")), secret, here));
         scan.addClassName("scan");
         return scan;
     }

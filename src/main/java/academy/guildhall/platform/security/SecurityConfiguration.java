@@ -3,8 +3,10 @@ package academy.guildhall.platform.security;
 import academy.guildhall.platform.time.AcademyTime;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,8 +34,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -110,6 +115,8 @@ class SecurityConfiguration {
                         "/ui/**", "/img/**", "/*.css", "/*.svg", "/*.ico", "/aura/**", "/robots.txt")
                 .permitAll()
                 .requestMatchers("/files/**")
+                .authenticated()
+                .requestMatchers(SecurityConfiguration::beginsPage)
                 .authenticated());
         http.addFilterBefore(throttle.filter(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(onEveryAnswer(), HeaderWriterFilter.class);
@@ -131,6 +138,9 @@ class SecurityConfiguration {
                 .defaultAccessDeniedHandlerFor(
                         (request, response, old) -> response.sendRedirect(request.getContextPath() + "/login?old"),
                         request -> request.getServletPath().startsWith("/sign-in")));
+        // Signing out by intent leaves nothing on a shared computer; what ends by itself clears nothing. See ADR 0067.
+        http.logout(out -> out.addLogoutHandler(
+                new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))));
         http.authenticationManager(login.passwords(accounts, encoder));
         http.formLogin(
                 form -> form.loginPage("/login").loginProcessingUrl("/sign-in").failureHandler(login::afterPassword));
@@ -149,7 +159,7 @@ class SecurityConfiguration {
     }
 
     /** What a request of a session gets that was ended elsewhere: a page goes to sign-in, Vaadin's client is told to. */
-    private static void sessionEnded(SessionInformationExpiredEvent event) throws java.io.IOException {
+    private static void sessionEnded(SessionInformationExpiredEvent event) throws IOException {
         HttpServletRequest request = event.getRequest();
         HttpServletResponse response = event.getResponse();
         if (request.getParameter("v-r") != null) {
@@ -161,10 +171,29 @@ class SecurityConfiguration {
         }
     }
 
+    /**
+     * Vaadin's own requests that would begin a session: every page needs somebody who is signed in. The others say themselves that
+     * there is no session any more.
+     */
+    private static boolean beginsPage(HttpServletRequest request) {
+        String kind = request.getParameter("v-r");
+        return kind != null && !kind.equals("uidl") && !kind.equals("heartbeat");
+    }
+
     /** To the sign-in page, which says so when a session has ended; after signing in one is back where one was. */
     private static final class WayToSignIn extends LoginUrlAuthenticationEntryPoint {
         WayToSignIn() {
             super("/login");
+        }
+
+        @Override
+        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException needed)
+                throws IOException, ServletException {
+            if (beginsPage(request)) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                super.commence(request, response, needed);
+            }
         }
 
         @Override
