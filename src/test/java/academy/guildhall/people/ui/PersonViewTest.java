@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An account is closed, and authority taken away, as it was seen on the page of a person. */
 @ApplicationTest
@@ -40,6 +41,9 @@ class PersonViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PersonId person;
 
@@ -93,6 +97,25 @@ class PersonViewTest extends SpringBrowserlessTest {
 
         assertThat(facts()).anyMatch(fact -> fact.startsWith("Taken away: "));
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("合同到期");
+    }
+
+    @Test
+    void takesTwoStepSignInAwayForAReason() {
+        jdbc.sql(
+                        "insert into second_factor (account_id, version, secret_cipher, begun_at, confirmed_at, last_step, wrong_tries)"
+                                + " select id, 0, '', now(), now(), 0, 0 from account where person_id = :person")
+                .param("person", person.value())
+                .update();
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("people/" + person);
+        press("Take away two-step sign-in");
+        press("Take away two-step sign-in");
+        assertThat(people.detail(person).twoSteps()).as("without a reason").isTrue();
+        test(find(TextArea.class).first()).setValue("手机丢失，已当面核实");
+        press("Take away two-step sign-in");
+        assertThat(people.detail(person).twoSteps()).isFalse();
+        assertThat(find(Button.class).withText("Take away two-step sign-in").all())
+                .isEmpty();
     }
 
     private Seen seen() {
