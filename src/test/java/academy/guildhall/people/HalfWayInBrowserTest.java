@@ -6,6 +6,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -94,6 +95,29 @@ class HalfWayInBrowserTest {
     }
 
     @Test
+    void publicPagesMakeNoSession() throws Exception {
+        for (String path : List.of("/public", "/verify", "/notices", "/password", "/health", "/error")) {
+            get(path);
+            Assertions.assertThat(cookies.getCookieStore().getCookies())
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatIsntThereIsNotFoundAndMakesNoSession() throws Exception {
+        for (String path : List.of("/nothing.css", "/ui/nothing.js", "/img/nothing.svg", "/favicon.ico", "/aura/x")) {
+            Assertions.assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+            Assertions.assertThat(cookies.getCookieStore().getCookies())
+                    .as(path)
+                    .isEmpty();
+        }
+        for (String path : List.of("/plain.css", "/people.css", "/ui/live.js", "/img/mark.svg", "/robots.txt")) {
+            Assertions.assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theRoadInOnATelephone(Browser browser) {
         TwoSteps somebody = new TwoSteps(context, Role.COACH);
         somebody.turnOn();
@@ -103,13 +127,16 @@ class HalfWayInBrowserTest {
         page.locator("#password").fill(TwoSteps.PASSWORD);
         page.locator("form:has(#password) button[type=submit]").click();
         assertThat(page.locator("#code")).isFocused();
+        page.locator("summary").click();
         Assertions.assertThat(Browser.tooWide(page)).isZero();
+        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         page.locator("#code").fill(somebody.wrongCode());
         page.keyboard().press("Enter");
         assertThat(page.getByText("That code isn’t right")).isVisible();
         page.locator("#code").fill(somebody.code());
         page.keyboard().press("Enter");
         assertThat(page.locator(".shell")).isVisible();
+        Assertions.assertThat(browser.faults()).noneMatch(fault -> fault.contains("404"));
         assertThat(page).hasURL(Pattern.compile(".*/inbox.*"));
     }
 

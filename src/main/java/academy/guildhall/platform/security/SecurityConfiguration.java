@@ -31,6 +31,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -111,14 +112,14 @@ class SecurityConfiguration {
             AcademyTime time,
             @Value("${guildhall.session.longest:12h}") Duration longest)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/ui/**", "/img/**", "/*.css", "/*.svg", "/*.ico", "/aura/**", "/robots.txt")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OpenFiles.PATTERNS)
                 .permitAll()
                 .requestMatchers("/files/**")
                 .authenticated()
                 .requestMatchers(SecurityConfiguration::beginsPage)
                 .authenticated());
         http.addFilterBefore(throttle.filter(), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new OpenFiles(), AuthorizationFilter.class);
         http.addFilterBefore(onEveryAnswer(), HeaderWriterFilter.class);
         http.addFilterBefore(new SessionLimit(longest, clock, time), SecurityContextHolderFilter.class);
         http.sessionManagement(management -> management
