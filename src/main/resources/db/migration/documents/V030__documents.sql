@@ -5,6 +5,7 @@ create table document (
     size bigint not null check (size > 0),
     media_type text not null,
     name text not null check (length(name) between 1 and 150),
+    kind text not null,
     owner_id uuid not null references person (id),
     uploaded_at timestamptz not null
 );
@@ -27,8 +28,6 @@ create table rendering (
 );
 
 create index rendering_unfinished on rendering (queued_at) where state in ('QUEUED', 'RUNNING');
--- Who had much drawn of late waits behind whoever had little.
-create index rendering_lately on rendering (claimed_at);
 
 -- One row a page, as soon as it was tried; without hashes when it couldn't be drawn.
 create table page_image (

@@ -1,0 +1,5 @@
+-- Every document is a deck.
+alter table document drop column kind;
+
+-- Who had much drawn of late waits behind whoever had little. See ADR 0021.
+create index rendering_lately on rendering (claimed_at);
