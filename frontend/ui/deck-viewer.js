@@ -1,6 +1,6 @@
 // A deck, page by page: the page's image with numbered markers, a strip of thumbnails, turning by buttons and arrow keys,
 // and choosing a spot by click or by keys. It holds no state of its own but the cross that is being moved: what is shown is
-// set from outside, and what the reader does is told by the events gh-turn, gh-spot and gh-marker.
+// set from outside, and what the reader does is told by the events gh-turn, gh-spot, gh-marker and gh-lost.
 
 const STEP = 25;
 const SMALL_STEP = 5;
@@ -152,7 +152,10 @@ class DeckViewer extends HTMLElement {
     image.src = source;
     image.alt = text;
     image.draggable = false;
-    image.onerror = () => image.replaceWith(this.#blank(this.#deck.words.lost ?? ''));
+    image.onerror = () => {
+      image.replaceWith(this.#blank(this.#deck.words.lost ?? ''));
+      this.#tell('gh-lost');
+    };
     return image;
   }
 

@@ -6,12 +6,9 @@ import academy.guildhall.courseware.CourseSheet;
 import academy.guildhall.courseware.CourseSheet.Version;
 import academy.guildhall.courseware.CourseState;
 import academy.guildhall.documents.DocumentDrawing;
-import academy.guildhall.documents.DocumentLinks;
 import academy.guildhall.platform.time.HumanDates;
-import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
-import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -28,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** A version of a deck with its comments. The page's image stays where it is when something is said about it. */
 class DeckPane extends Div {
     private final transient CommentDeeds deeds;
-    private final transient DocumentDrawing drawing;
     private final transient Drafts drafts;
     private final transient HumanDates dates;
     private final transient Runnable changed;
     private final String path;
     private final Nav versions = new Nav();
     private final Div progress = new Div();
-    private final Div file = new Div();
+    private final DeckFile file;
     private final DeckViewer viewer = new DeckViewer();
     private final Div side = new Div();
     private DeckPlace.@Nullable Spot pending;
@@ -49,7 +45,7 @@ class DeckPane extends Div {
             Drafts drafts,
             HumanDates dates,
             Runnable changed) {
-        this.drawing = drawing;
+        file = new DeckFile(drawing, changed);
         this.path = path;
         this.deeds = deeds;
         this.drafts = drafts;
@@ -59,11 +55,11 @@ class DeckPane extends Div {
         versions.getElement().setAttribute("aria-label", getTranslation("deck.versions"));
         progress.addClassName("deck-progress");
         progress.getElement().setAttribute("role", "status");
-        file.addClassName("deck-file");
         side.addClassName("deck-side");
         Div columns = new Div(new Div(viewer, file), side);
         columns.addClassName("deck");
         add(versions, progress, columns);
+        viewer.onLost(lost -> file.missesAPage());
         viewer.onTurn(turn -> go(turn.page()));
         viewer.onMarker(marker -> side.getElement()
                 .executeJs(
@@ -94,7 +90,7 @@ class DeckPane extends Div {
         place = new DeckPlace(asked.version() == null ? null : Integer.valueOf(open.number()), page);
         versions(sheet, open);
         progress(open);
-        file(open);
+        file.show(sheet, open);
         viewer.show(sheet, open, page, mayComment(sheet), pending);
         side(sheet, open, page);
         return true;
@@ -137,23 +133,6 @@ class DeckPane extends Div {
         } else if (open.renderingError() != null) {
             progress.add(new Paragraph(getTranslation(open.renderingError())));
         }
-    }
-
-    private void file(Version open) {
-        Anchor original = new Anchor(DocumentLinks.original(open.document()), getTranslation("deck.download"));
-        original.getElement().setAttribute("router-ignore", true);
-        original.getElement().setAttribute("download", true);
-        file.removeAll();
-        file.add(new Span(open.name()), original);
-        if (!open.rendering().isUnderWay()) {
-            file.add(Buttons.plain(getTranslation("deck.again"), () -> drawAgain(open)));
-        }
-    }
-
-    private void drawAgain(Version open) {
-        int missing = drawing.drawAgain(open.document());
-        Toast.done(getTranslation(missing == 0 ? "deck.again.none" : "deck.again.begun", missing));
-        changed.run();
     }
 
     private void side(CourseSheet sheet, Version open, int page) {

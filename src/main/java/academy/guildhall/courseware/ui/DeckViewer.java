@@ -78,6 +78,18 @@ class DeckViewer extends Component {
         }
     }
 
+    /** The image of a page that is drawn can't be had. */
+    @DomEvent("gh-lost")
+    public static class Lost extends ComponentEvent<DeckViewer> {
+        public Lost(DeckViewer source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    void onLost(ComponentEventListener<Lost> listener) {
+        addListener(Lost.class, listener);
+    }
+
     void onTurn(ComponentEventListener<Turn> listener) {
         addListener(Turn.class, listener);
     }
