@@ -10,6 +10,9 @@ for name in GUILDHALL_SECRET GUILDHALL_SECRET_OLD SPRING_DATASOURCE_PASSWORD SPR
 done
 : "${GUILDHALL_SECRET:?give a secret of at least 32 characters, or its file as GUILDHALL_SECRET_FILE}"
 : "${SPRING_DATASOURCE_PASSWORD:?give the database password, or its file as SPRING_DATASOURCE_PASSWORD_FILE}"
-exec java -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=70 --enable-native-access=ALL-UNNAMED \
+# A command (backup, restore) runs beside the application and leaves the memory to it.
+memory=-XX:MaxRAMPercentage=70
+[ $# -eq 0 ] || memory=-Xmx384m
+exec java -XX:+UseCompactObjectHeaders "$memory" --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow -XX:AOTCache=/opt/guildhall/guildhall.aot '-Xlog:aot*=off' '-Xlog:cds*=off' \
-  -jar /opt/guildhall/guildhall.jar
+  -jar /opt/guildhall/guildhall.jar "$@"

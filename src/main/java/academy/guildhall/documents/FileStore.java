@@ -1,6 +1,7 @@
 package academy.guildhall.documents;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Where the bytes are: by the hash of their content, each content once. A folder today; another store fits behind this. */
 interface FileStore {
@@ -18,4 +19,12 @@ interface FileStore {
 
     /** A local file with this content, to be read only. */
     Path local(String sha256);
+
+    boolean has(String sha256);
+
+    /** Tells of all that is kept, ordered by hash. */
+    void each(Consumer<String> sha256);
+
+    /** For what was kept by mistake. What a row speaks of stays for good. */
+    void remove(String sha256);
 }

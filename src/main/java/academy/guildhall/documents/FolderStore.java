@@ -1,8 +1,8 @@
 package academy.guildhall.documents;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.data.ForCommands;
 import academy.guildhall.platform.data.GuildhallHome;
-import academy.guildhall.platform.time.AcademyTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,42 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Files in a folder of the installation: {@code files/ab/abcd...}. A file is there whole or not at all. */
 @Component
+@ForCommands
 class FolderStore implements FileStore {
-    private static final Duration ABANDONED = Duration.ofDays(1);
+    /** Where files lie that are being written. */
+    static final String INCOMING = "files/incoming";
 
     private final GuildhallHome home;
-    private final AcademyTime time;
 
-    FolderStore(GuildhallHome home, AcademyTime time) {
+    FolderStore(GuildhallHome home) {
         this.home = home;
-        this.time = time;
-    }
-
-    /** What a stopped process left half written is nobody's; what another node is writing is younger. */
-    @EventListener(ApplicationReadyEvent.class)
-    void sweep() throws IOException {
-        Instant yesterday = time.now().minus(ABANDONED);
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(home.folder("files/incoming"), "*.part")) {
-            for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
-                    Files.deleteIfExists(part);
-                }
-            }
-        }
     }
 
     @Override
     public Path workingFile() {
         try {
-            return Files.createTempFile(home.folder("files/incoming"), "in", ".part");
+            return Files.createTempFile(home.folder(INCOMING), "in", ".part");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +77,43 @@ class FolderStore implements FileStore {
             throw new NotFound("content", sha256);
         }
         return place;
+    }
+
+    @Override
+    public boolean has(String sha256) {
+        return Files.isRegularFile(place(sha256));
+    }
+
+    /** One folder after another, so that no more than one's names are held at a time. */
+    @Override
+    public void each(Consumer<String> sha256) {
+        try {
+            for (Path folder : sorted(home.folder("files"), "[0-9a-f][0-9a-f]")) {
+                for (Path file : sorted(folder, folder.getFileName() + "*")) {
+                    sha256.accept(file.getFileName().toString());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sorted(Path folder, String names) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, names)) {
+            all.forEach(found::add);
+        }
+        found.sort(null);
+        return found;
+    }
+
+    @Override
+    public void remove(String sha256) {
+        try {
+            Files.deleteIfExists(place(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path place(String sha256) {

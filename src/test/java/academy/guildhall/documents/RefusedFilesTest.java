@@ -65,12 +65,12 @@ class RefusedFilesTest {
     }
 
     @Test
-    void sweepsWhatAStoppedProcessLeftHalfWrittenAndNothingThatIsBeingWritten(@Autowired FolderStore store)
-            throws IOException {
+    void sweepsWhatAStoppedProcessLeftHalfWrittenAndNothingThatIsBeingWritten(
+            @Autowired FileStore store, @Autowired AbandonedFiles abandoned) throws IOException {
         Path left = store.workingFile();
         Files.setLastModifiedTime(left, FileTime.from(time.now().minus(Duration.ofDays(2))));
         Path current = store.workingFile();
-        store.sweep();
+        abandoned.sweep();
 
         assertThat(left).doesNotExist();
         assertThat(current).exists();

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,19 +33,32 @@ import org.springframework.util.FileSystemUtils;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(EmbeddedPostgres.class)
 @ConditionalOnBooleanProperty("guildhall.database.embedded")
+@ForCommands
 class EmbeddedDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int CONNECTIONS = 20;
 
+    /** A database that can be reached. */
+    interface Reached extends AutoCloseable {
+        String url();
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** @param joins for a command: the server of an application that is running is used along with it */
     @Bean(destroyMethod = "close")
-    Server embeddedPostgres(GuildhallHome home, HalfMade halfMade) throws IOException {
-        return new Server(home, halfMade);
+    Reached embeddedPostgres(
+            GuildhallHome home, HalfMade halfMade, @Value("${guildhall.database.join:false}") boolean joins)
+            throws IOException {
+        Optional<Reached> running = joins ? RunningDatabase.of(home) : Optional.empty();
+        return running.isPresent() ? running.get() : new Server(home, halfMade);
     }
 
     /** With the settings that any other database has. */
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(Server server) {
+    HikariDataSource dataSource(Reached server) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
         pool.setMaximumPoolSize(CONNECTIONS);
@@ -53,7 +67,7 @@ class EmbeddedDatabase {
     }
 
     /** The server and the lock that keeps two applications from one folder. */
-    static final class Server implements AutoCloseable {
+    static final class Server implements Reached {
         /** Who may come in: with the password, from this machine. */
         private static final String CLOSED = """
                 local all all scram-sha-256
@@ -78,7 +92,7 @@ class EmbeddedDatabase {
             }
             stopOrphan(folder);
             if (halfMade.isThere()) {
-                LOG.info("An earlier start was stopped while it made the sample: it is made anew");
+                LOG.info("An earlier start or restore was stopped halfway: what it made is cleared away");
                 FileSystemUtils.deleteRecursively(folder);
                 FileSystemUtils.deleteRecursively(home.folder("files"));
                 halfMade.end();
@@ -135,7 +149,8 @@ class EmbeddedDatabase {
             }
         }
 
-        String url() {
+        @Override
+        public String url() {
             return postgres.getJdbcUrl("postgres", "postgres") + "&password=" + password;
         }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The folder in which an installation keeps what isn't in the database: files, its key, and the embedded database. */
 @Component
+@ForCommands
 public class GuildhallHome {
     private static final Logger LOG = LoggerFactory.getLogger(GuildhallHome.class);
 

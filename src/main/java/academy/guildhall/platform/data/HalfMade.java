@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
  * it knows that an earlier one was killed meanwhile: the embedded database and the files are then made anew.
  */
 @Component
+@ForCommands
 public class HalfMade {
     private final Path file;
 
@@ -22,7 +23,7 @@ public class HalfMade {
     public void begin() {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, "The sample is being made.\n");
+            Files.writeString(file, "The data here is being made.\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

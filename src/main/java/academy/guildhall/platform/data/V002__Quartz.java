@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Quartz's own tables, by the script that Quartz brings along. */
 @Component
+@ForCommands
 @SuppressWarnings("checkstyle:TypeName")
 class V002__Quartz extends BaseJavaMigration {
     @Override

@@ -1,5 +1,6 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.data.ForCommands;
 import academy.guildhall.platform.data.GuildhallHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * read. Each may stand in a file.
  */
 @Component
+@ForCommands
 class GivenSecrets {
     private static final int SHORTEST = 32;
 
@@ -28,9 +30,10 @@ class GivenSecrets {
             @Value("${guildhall.secret-old:}") String old,
             @Value("${guildhall.secret-old-file:}") String oldFile,
             @Value("${guildhall.database.embedded:false}") boolean embedded,
+            @Value("${guildhall.secret.made:true}") boolean made,
             GuildhallHome home) {
         String given = given(secret, file);
-        current = longEnough("GUILDHALL_SECRET", given.isEmpty() ? kept(embedded, home) : given);
+        current = longEnough("GUILDHALL_SECRET", given.isEmpty() ? kept(embedded, made, home) : given);
         older = given(old, oldFile)
                 .lines()
                 .map(String::strip)
@@ -59,13 +62,17 @@ class GivenSecrets {
     }
 
     /** A first try makes its own secret and keeps it beside its data; a real installation must give one. */
-    private static String kept(boolean embedded, GuildhallHome home) {
+    private static String kept(boolean embedded, boolean made, GuildhallHome home) {
         if (!embedded) {
             throw new IllegalStateException(
                     "Give a secret of at least 32 characters as GUILDHALL_SECRET, or in a file named by GUILDHALL_SECRET_FILE");
         }
         Path file = home.folder("keys").resolve("secret");
         if (!Files.exists(file)) {
+            if (!made) {
+                throw new IllegalStateException(
+                        "There is no secret. Give the one of old as GUILDHALL_SECRET, or put its file back as " + file);
+            }
             byte[] fresh = new byte[SHORTEST];
             new SecureRandom().nextBytes(fresh);
             try {

@@ -1,8 +1,10 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.data.ForCommands;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
  * signing links in mail. What is made is made with the current secret; what older ones made is still understood. See ADR 0060.
  */
 @Component
+@ForCommands
 public class Secrets {
     /** One byte for the form, then the id of the secret, nonce and cipher text with its tag. */
     private static final byte FORM = 1;
@@ -61,6 +64,11 @@ public class Secrets {
     /** All that may stand for a text: what is kept was perhaps made with an older secret. The current one comes first. */
     public List<byte[]> fingerprints(String text) {
         return all.stream().map(key -> key.fingerprint(text)).toList();
+    }
+
+    /** Tells the secrets that are given, the current one first, without giving them away: 8 hex digits each. */
+    public List<String> ids() {
+        return all.stream().map(key -> HexFormat.of().formatHex(key.id())).toList();
     }
 
     /** @return a signature of 16 bytes */

@@ -1,5 +1,6 @@
 package academy.guildhall.platform.time;
 
+import academy.guildhall.platform.data.ForCommands;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Now, today and local times, as the academy's own clock on the wall shows them. */
 @Component
+@ForCommands
 public class AcademyTime {
     private static final ScopedValue<Instant> PRETENDED = ScopedValue.newInstance();
 

@@ -57,6 +57,22 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void isUsedAlongByACommandWhileTheApplicationRunsAndStartedForItOtherwise() throws Exception {
+        onServer("create table kept (id int)");
+        assertThat(RunningDatabase.of(home)).isEmpty();
+        try (EmbeddedDatabase.Server server = new EmbeddedDatabase.Server(home, halfMade)) {
+            assertThat(server.url()).isNotEmpty();
+            try (EmbeddedDatabase.Reached running = RunningDatabase.of(home).orElseThrow();
+                    Connection connection = DriverManager.getConnection(running.url());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("select * from kept");
+            }
+            assertThatThrownBy(() -> new EmbeddedDatabase.Server(home, halfMade))
+                    .hasMessageContaining("running already");
+        }
+    }
+
+    @Test
     void asksWhoeverElseReachesItForThePasswordThatWasMadeAtTheFirstStart() throws Exception {
         try (EmbeddedDatabase.Server server = new EmbeddedDatabase.Server(home, halfMade)) {
             String open = server.url().replaceAll("&password=.*", "");
