@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The sign-in page: plain HTML, so that it opens at once on any phone. */
 @Controller
 class SignInController {
-    private static final List<String> NOTES = List.of("wrong", "slow", "out", "ended", "old", "set", "asked");
+    private static final List<String> NOTES = List.of("wrong", "slow", "out", "ended", "old", "set", "asked", "away");
 
     private final FirstAdministrator first;
     private final Installation installation;

@@ -36,7 +36,6 @@ import org.springframework.util.FileSystemUtils;
 @ForCommands
 class EmbeddedDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final int CONNECTIONS = 20;
 
     /** A database that can be reached. */
     interface Reached extends AutoCloseable {
@@ -61,8 +60,6 @@ class EmbeddedDatabase {
     HikariDataSource dataSource(Reached server) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(2);
         return pool;
     }
 

@@ -27,6 +27,11 @@ public class LiveNews implements SmartLifecycle {
     /** How long the thread waits for the socket before it looks whether it is to stop; nothing is sent meanwhile. */
     private static final int LOOKS_UP_MILLIS = 1_000;
 
+    /** How often in a row it may hear nothing before it asks whether the database is still there. */
+    private static final int SILENT_AT_MOST = 10;
+
+    private static final int ANSWERS_WITHIN_SECONDS = 2;
+
     private static final Duration TRIES_AGAIN = Duration.ofSeconds(5);
 
     private final DataSource source;
@@ -94,12 +99,19 @@ public class LiveNews implements SmartLifecycle {
 
     private void read(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
+        int silent = 0;
         try {
             while (running) {
                 PGNotification[] news = postgres.getNotifications(LOOKS_UP_MILLIS);
                 if (news != null) {
+                    silent = 0;
                     for (PGNotification one : news) {
                         tell(listeners.getOrDefault(one.getParameter(), Set.of()));
+                    }
+                } else if (++silent >= SILENT_AT_MOST) {
+                    silent = 0;
+                    if (!connection.isValid(ANSWERS_WITHIN_SECONDS)) {
+                        throw new SQLException("the line is dead");
                     }
                 }
             }

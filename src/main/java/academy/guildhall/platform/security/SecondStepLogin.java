@@ -1,5 +1,6 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.data.DatabaseAway;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,7 +64,7 @@ class SecondStepLogin {
         return manager;
     }
 
-    /** After a password that signed nobody in: it was wrong, or more is asked. */
+    /** After a password that signed nobody in: it was wrong, or more is asked, or nobody could tell. */
     void afterPassword(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         HalfWay.forget(request);
@@ -73,10 +74,14 @@ class SecondStepLogin {
             log.halfWay(half.user().login());
             half.keep(request);
             response.sendRedirect(request.getContextPath() + page(half));
-        } else {
-            TypedLogin.keep(request);
-            response.sendRedirect(request.getContextPath() + "/login?wrong");
+            return;
         }
+        TypedLogin.keep(request);
+        boolean unheard = DatabaseAway.isBehind(why);
+        if (unheard) {
+            throttle.unheard(request);
+        }
+        response.sendRedirect(request.getContextPath() + (unheard ? "/login?away" : "/login?wrong"));
     }
 
     private static String page(HalfWay half) {

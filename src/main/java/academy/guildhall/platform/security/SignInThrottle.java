@@ -113,6 +113,13 @@ class SignInThrottle {
         }
     }
 
+    /** Whether it was right nobody could tell: it doesn't count. */
+    void unheard(HttpServletRequest request) {
+        Try made = Try.of(request);
+        together.giveBack(made.both());
+        giveBack(request, made);
+    }
+
     private static String normal(@Nullable String login) {
         return login == null ? "" : TextKey.login(login);
     }

@@ -5,6 +5,7 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +60,7 @@ public class Drafts {
         private final String place;
         private @Nullable Seen on;
         private final List<Hint> hints = new ArrayList<>();
+        private final Unsaved unsaved = new Unsaved(this::put);
         private @Nullable Instant back;
 
         private Form(String place) {
@@ -78,8 +79,12 @@ public class Drafts {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
-                    put(name, change.getValue() == null ? "" : write.apply(change.getValue()));
-                    hint.say(field.getTranslation("saved.at", dates.clock(time.now())));
+                    unsaved.add(
+                            field,
+                            name,
+                            change.getValue() == null ? "" : write.apply(change.getValue()),
+                            () -> hint.say(field.getTranslation("saved.at", dates.clock(time.now()))),
+                            () -> hint.say(field.getTranslation("draft.away")));
                 }
             });
         }
@@ -94,7 +99,8 @@ public class Drafts {
             bring(field, name, read, field instanceof HasHelper helped ? hint(helped) : null);
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
-                    put(name, field.isEmpty() ? "" : write.apply(change.getValue()));
+                    String content = field.isEmpty() ? "" : write.apply(change.getValue());
+                    unsaved.add((HasElement) field, name, content, () -> {}, () -> {});
                 }
             });
         }
@@ -175,26 +181,12 @@ public class Drafts {
         /** Sent: nothing of it is kept any more, and nothing says so. */
         public void sent() {
             hints.forEach(hint -> hint.say(""));
+            unsaved.clear();
             jdbc.sql(
                             "delete from draft where person_id = :person and (place = :place or starts_with(place, :place || ':'))")
                     .param("person", person().value())
                     .param("place", place)
                     .update();
-        }
-    }
-
-    /** What is said below a field, behind the help that stands there. */
-    private static final class Hint {
-        private final HasHelper field;
-        private final String help;
-
-        Hint(HasHelper field) {
-            this.field = field;
-            this.help = Objects.requireNonNullElse(field.getHelperText(), "");
-        }
-
-        void say(String text) {
-            field.setHelperText((help + " " + text).strip());
         }
     }
 

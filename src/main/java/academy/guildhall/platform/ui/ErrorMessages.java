@@ -3,6 +3,7 @@ package academy.guildhall.platform.ui;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Stale;
+import academy.guildhall.platform.data.DatabaseAway;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
@@ -49,6 +50,11 @@ public class ErrorMessages implements ErrorHandler {
 
     /** The sentence for a person. What isn't foreseen is logged under a short reference, and the sentence names it. */
     public String explain(Throwable problem, Locale locale) {
+        if (DatabaseAway.isBehind(problem)) {
+            Away.met();
+            LOG.warn("The database can't be reached: {}", problem.toString());
+            return messages.getMessage("error.away", null, locale);
+        }
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             String known = known(cause, locale);
             if (known != null) {

@@ -1,5 +1,6 @@
 package academy.guildhall.platform.ui;
 
+import academy.guildhall.platform.data.DatabaseAway;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.live.LivePages;
 import academy.guildhall.platform.security.CurrentUser;
@@ -144,7 +145,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         content.getElement().appendChild(page.getElement());
     }
 
+    /** Without a database a page is shown without counts: what is the matter is for the page to say. */
     private void count(ShellBadge badge) {
+        if (Away.isMet()) {
+            return;
+        }
+        try {
+            show(badge);
+        } catch (RuntimeException problem) {
+            if (!DatabaseAway.isBehind(problem)) {
+                throw problem;
+            }
+            Away.met();
+        }
+    }
+
+    private void show(ShellBadge badge) {
         links.stream().filter(link -> link.leadsTo(badge.path())).forEach(link -> show(link, badge.count(user)));
     }
 

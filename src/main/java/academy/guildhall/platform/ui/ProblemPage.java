@@ -1,6 +1,8 @@
 package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.data.DatabaseAway;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -23,11 +25,26 @@ class ProblemPage extends Page implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> problem) {
         Exception cause = problem.getException();
+        if (DatabaseAway.isBehind(cause)) {
+            return away(event, cause);
+        }
         boolean absent = isAbsent(cause);
         title(getTranslation(absent ? "notFound.title" : "problem.title"));
         add(new Paragraph(absent ? getTranslation("notFound.text") : messages.explain(cause, getLocale())));
         add(link(getTranslation("nav.home"), ""));
         return absent ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /** With the way back to the same page, which is tried again as long as this one is looked at. */
+    private int away(BeforeEnterEvent event, Exception cause) {
+        title(getTranslation("away.title"));
+        Paragraph text = new Paragraph(messages.explain(cause, getLocale()));
+        text.getElement().setAttribute("role", "alert");
+        Anchor again = new Anchor("/" + event.getLocation().getPathWithQueryParameters(), getTranslation("away.again"));
+        again.getElement().setAttribute("router-ignore", true);
+        add(text, again);
+        getElement().executeJs("setTimeout(() => this.isConnected && location.reload(), 10000)");
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     private static boolean isAbsent(Throwable problem) {

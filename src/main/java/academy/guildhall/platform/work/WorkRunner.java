@@ -1,5 +1,6 @@
 package academy.guildhall.platform.work;
 
+import academy.guildhall.platform.data.DatabaseAway;
 import academy.guildhall.platform.live.News;
 import academy.guildhall.platform.security.AccountsInForce;
 import academy.guildhall.platform.security.RunAs;
@@ -183,6 +184,10 @@ class WorkRunner implements SmartLifecycle {
             } catch (Stopped stopped) {
                 throw stopped;
             } catch (RuntimeException refused) {
+                if (DatabaseAway.isBehind(refused)) {
+                    // The step isn't at fault: it is done anew.
+                    throw refused;
+                }
                 String why = messages.explain(refused, Locale.of(task.language()));
                 ofItsOwn.executeWithoutResult(status -> ledger.note(task.id(), step.position(), true, why));
             }

@@ -2,6 +2,7 @@ package academy.guildhall.programmes.ui;
 
 import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.PublicAcademies.PublicAcademy;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,22 @@ class PublicBrand {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         && variables.get("academy") instanceof String path
                 ? academies.at(path)
-                : only();
+                : only(request);
     }
 
-    /** The page that says that something is wrong must be there when the database isn't. */
-    private @Nullable PublicAcademy only() {
+    /** What says that something is wrong must be there when the database isn't, and doesn't wait for it once more. */
+    private @Nullable PublicAcademy only(HttpServletRequest request) {
+        if (request.getParameter("away") != null) {
+            return null;
+        }
         try {
             return academies.only().orElse(null);
         } catch (DataAccessException | TransactionException unreachable) {
-            return null;
+            if (request.getDispatcherType() == DispatcherType.ERROR
+                    || request.getServletPath().equals("/login")) {
+                return null;
+            }
+            throw unreachable;
         }
     }
 }
