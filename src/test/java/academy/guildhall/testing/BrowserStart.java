@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Starts one browser for all tests of a run, closes what each test opened, and keeps a picture of what failed. */
-class BrowserStart implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+public class BrowserStart implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(BrowserStart.class);
 
     @Override

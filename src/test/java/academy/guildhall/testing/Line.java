@@ -51,6 +51,11 @@ public final class Line implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
+    /** An address that leads to the server by this line, as it is without it. */
+    public String around(String url) {
+        return url.replace(":" + port() + "/", ":" + to + "/");
+    }
+
     /** From now on all that is sent is swallowed, and nobody is told. */
     public void goDead() {
         state = State.DEAD;

@@ -9,8 +9,6 @@ import academy.guildhall.platform.live.LiveNews;
 import academy.guildhall.platform.live.News;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
-import academy.guildhall.testing.Line;
-import academy.guildhall.testing.TestDatabase;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -21,53 +19,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.core.env.Environment;
 
 /** The line to the database goes dead or is cut, and is there again. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "guildhall.database.embedded=false",
-            "guildhall.sample=false",
-            "guildhall.secret=a secret that is used by tests and by nothing else",
-            "server.shutdown=immediate",
-            "spring.datasource.hikari.data-source-properties.socketTimeout=4",
-            "spring.mail.host=localhost",
-            "spring.mail.port=1",
-            "guildhall.mail.every=1h",
-            "logging.level.root=warn",
-            "logging.level.academy.guildhall=warn"
-        })
-@Import({Acting.class, DatabaseAwayTest.Setup.class})
-class DatabaseAwayTest {
+class DatabaseAwayTest extends OnALine {
     private static final Duration AT_MOST = Duration.ofSeconds(3);
-
-    @Autowired
-    Line line;
-
-    @Autowired
-    Held held;
 
     @Autowired
     LongWork works;
@@ -82,89 +51,12 @@ class DatabaseAwayTest {
     News news;
 
     @Autowired
-    Acting acting;
-
-    @LocalServerPort
-    int port;
+    Environment environment;
 
     private final HttpClient visitor = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Setup {
-        @Bean
-        static Line line() {
-            return new Line(Integer.parseInt(TestDatabase.fresh().replaceAll(".*:(\\d+)/.*", "$1")));
-        }
-
-        @Bean
-        static DynamicPropertyRegistrar database(Line line) {
-            return registry -> {
-                String url = TestDatabase.fresh().replaceFirst(":\\d+/", ":" + line.port() + "/");
-                registry.add("spring.datasource.url", () -> url);
-                registry.add("spring.datasource.username", () -> "postgres");
-                registry.add("spring.datasource.password", () -> "postgres");
-                registry.add("guildhall.home", () -> "target/homes/away");
-            };
-        }
-
-        @Bean
-        static Held held(JdbcClient jdbc) {
-            return new Held(jdbc);
-        }
-
-        @Bean
-        static Round counted(Held held) {
-            return new Round("counted", Duration.ofSeconds(1), held.rounds::incrementAndGet);
-        }
-    }
-
-    /** Long work that stops in the middle of its step until it is let go, and a count of rounds. */
-    static final class Held implements WorkKind {
-        private final JdbcClient jdbc;
-        private final AtomicInteger rounds = new AtomicInteger();
-        private final AtomicInteger tries = new AtomicInteger();
-        private final CountDownLatch begun = new CountDownLatch(1);
-        private final CountDownLatch goesOn = new CountDownLatch(1);
-
-        Held(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
-
-        @Override
-        public String name() {
-            return "held";
-        }
-
-        @Override
-        public String about() {
-            return "cohort";
-        }
-
-        @Override
-        public @Nullable String perform(UUID subject, String settings, Progress progress) {
-            tries.incrementAndGet();
-            begun.countDown();
-            try {
-                goesOn.await(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return jdbc.sql("select 'done'").query(String.class).single();
-        }
-    }
-
-    @BeforeEach
-    void itAnswers() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> get("/public", "en").statusCode() == 200);
-    }
-
-    @AfterEach
-    void mend() {
-        line.mend();
-    }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return visitor.send(request.build(), BodyHandlers.ofString());
@@ -269,7 +161,7 @@ class DatabaseAwayTest {
     void roundsGoOnOnceItIsThereAgain() {
         await().atMost(Duration.ofSeconds(40)).until(() -> held.rounds.get() > 0);
         line.goDead();
-        await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
+        await().until(() -> !isReady());
         line.mend();
         int before = held.rounds.get();
         await().atMost(Duration.ofSeconds(60)).until(() -> held.rounds.get() > before + 1);
@@ -287,7 +179,6 @@ class DatabaseAwayTest {
         line.goDead();
         held.goesOn.countDown();
         await().atMost(Duration.ofSeconds(20)).until(() -> get("/public", "en").statusCode() == 503);
-        await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
         line.mend();
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
@@ -297,7 +188,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void newsAreHeardAgainAndWhoeverMissedSomeIsTold() {
+    void newsAreHeardAgainAndWhoeverMissedSomeIsTold() throws SQLException {
         AtomicInteger heard = new AtomicInteger();
         LiveNews.Listening listening = live.listen("test:away", heard::incrementAndGet);
         await().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -305,8 +196,13 @@ class DatabaseAwayTest {
             return heard.get() > 0;
         });
         line.goDead();
-        line.mend();
-        line.cut();
+        // Said by another node, and lost on the way to this one.
+        try (Connection elsewhere = DriverManager.getConnection(
+                        line.around(environment.getRequiredProperty("spring.datasource.url")), "postgres", "postgres");
+                Statement statement = elsewhere.createStatement()) {
+            statement.execute("notify guildhall_news, 'test:away'");
+        }
+        await().until(() -> !isReady());
         int before = heard.get();
         line.mend();
         await().atMost(Duration.ofSeconds(40)).until(() -> heard.get() > before);
