@@ -103,7 +103,7 @@ public class LiveNews implements SmartLifecycle {
         try {
             while (running) {
                 PGNotification[] news = postgres.getNotifications(LOOKS_UP_MILLIS);
-                if (news != null) {
+                if (news != null && news.length > 0) {
                     silent = 0;
                     for (PGNotification one : news) {
                         tell(listeners.getOrDefault(one.getParameter(), Set.of()));

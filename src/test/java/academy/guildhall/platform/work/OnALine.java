@@ -40,6 +40,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
             "spring.mail.host=localhost",
             "spring.mail.port=1",
             "guildhall.mail.every=1h",
+            // Quartz knows a scheduler of the virtual machine by its name alone.
+            "spring.quartz.scheduler-name=on-a-line",
             "logging.level.root=warn",
             "logging.level.academy.guildhall=warn"
         })
