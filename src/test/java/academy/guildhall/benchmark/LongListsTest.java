@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Tag("benchmark")
 @ApplicationTest
+// Making a million rows is silent for longer than any page may wait.
+@TestPropertySource(properties = "spring.datasource.hikari.data-source-properties.socketTimeout=0")
 class LongListsTest extends SpringBrowserlessTest {
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("multitude.size", 1_000_000);

@@ -25,10 +25,18 @@ final class ArchiveReader implements AutoCloseable {
         try {
             zip = new ZipFile(archive.toFile());
         } catch (ZipException broken) {
-            throw new CommandRefused(archive + " isn't a whole archive: its end is missing, or it is something else ("
-                    + broken.getMessage() + ").");
+            throw notWhole(archive);
+        }
+        // One that was cut off may end with a file that is an archive itself, as a deck is.
+        if (zip.getEntry(Archive.MANIFEST) == null) {
+            zip.close();
+            throw notWhole(archive);
         }
         manifest = manifest();
+    }
+
+    private static CommandRefused notWhole(Path archive) {
+        return new CommandRefused(archive + " isn't a whole archive: its end is missing, or it is something else.");
     }
 
     Manifest contents() {
