@@ -20,8 +20,6 @@ interface FileStore {
     /** A local file with this content, to be read only. */
     Path local(String sha256);
 
-    boolean has(String sha256);
-
     /** Tells of all that is kept, ordered by hash. */
     void each(Consumer<String> sha256);
 

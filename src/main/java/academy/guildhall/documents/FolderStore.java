@@ -66,11 +66,6 @@ class FolderStore implements FileStore {
     }
 
     @Override
-    public boolean has(String sha256) {
-        return Files.isRegularFile(place(sha256));
-    }
-
-    @Override
     public Path local(String sha256) {
         Path place = place(sha256);
         if (!Files.isRegularFile(place)) {

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -267,6 +268,16 @@ class RenderingTest {
         @Override
         public boolean has(String sha256) {
             return usual.has(sha256);
+        }
+
+        @Override
+        public void each(Consumer<String> sha256) {
+            usual.each(sha256);
+        }
+
+        @Override
+        public void remove(String sha256) {
+            usual.remove(sha256);
         }
 
         @Override
