@@ -1,12 +1,15 @@
 package academy.guildhall.courseware;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.guildhall.documents.UploadLimits;
 import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
+import academy.guildhall.platform.data.GuildhallHome;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentId;
@@ -27,11 +30,16 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +70,9 @@ class DeckInBrowserTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    GuildhallHome home;
 
     private Browser browser;
     private PersonId learning;
@@ -205,6 +216,49 @@ class DeckInBrowserTest {
     }
 
     /** A deck of three pages that waits for its coach, opened by them. */
+    /** Whoever sends more than may be is answered before it is read, and cut off where it wasn't said. */
+    @Test
+    void readsNoMoreOfAFileThanMayBe() throws Exception {
+        Page page = browser.signedIn(Look.english(Look.DESK), trainee, PASSWORD);
+        page.navigate("/course");
+        assertThat(page.locator("vaadin-upload")).isVisible();
+        String target = (String) page.locator("vaadin-upload").evaluate("upload => upload.target");
+        URI address = URI.create(page.url()).resolve("/").resolve(target);
+        String cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        String head = "POST " + address.getPath() + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies
+                + "\r\nContent-Type: application/pdf\r\nX-Filename: deck.pdf\r\n";
+
+        assertThat(answer(address, head + "Content-Length: 2147483648\r\n\r\n", 0))
+                .isEqualTo("HTTP/1.1 413 ");
+        answer(address, head + "Transfer-Encoding: chunked\r\n\r\n", 2048);
+        assertThat(home.folder("files/incoming")).isEmptyDirectory();
+    }
+
+    /** @param megabytes that are sent after the head, unless nobody reads any more */
+    private static String answer(URI address, String head, int megabytes) throws IOException {
+        try (Socket line = new Socket("127.0.0.1", address.getPort())) {
+            line.setSoTimeout(20_000);
+            OutputStream out = line.getOutputStream();
+            out.write(head.getBytes(US_ASCII));
+            byte[] megabyte = new byte[1024 * 1024];
+            int sent = 0;
+            try {
+                for (; sent < megabytes; sent++) {
+                    out.write("100000\r\n".getBytes(US_ASCII));
+                    out.write(megabyte);
+                    out.write("\r\n".getBytes(US_ASCII));
+                }
+            } catch (IOException nobodyReads) {
+                assertThat(sent).as("cut off soon after the limit").isLessThan(2 * UploadLimits.LARGEST_MEGABYTES);
+            }
+            return new String(line.getInputStream().readNBytes(13), US_ASCII);
+        } catch (SocketException reset) {
+            return "cut off";
+        }
+    }
+
     private Page deckAtTheDesk() {
         Acting.as(learning, Role.TRAINEE, () -> {
             CourseProjectId id = Objects.requireNonNull(mine.open().project());

@@ -333,6 +333,25 @@ class NoticeTest {
                 .isEqualTo("/notices/" + notice);
     }
 
+    @Test
+    void takesFiveObjectionsAnHourFromOneAddressAndKeepsWhatTheSixthTyped() throws Exception {
+        PublicNoticeId notice = publish(decided("张三"));
+        clock.forward(Duration.ofMinutes(1));
+        String about = open.listed(notice).getFirst().id().toString();
+        for (int i = 1; i <= 5; i++) {
+            assertThat(post(notice, about, "10.7.0.3", "第 " + i + " 项荣誉与存档不一致，请核实")
+                            .getRedirectedUrl())
+                    .as("objection " + i)
+                    .isNotNull();
+        }
+        MockHttpServletResponse sixth = post(notice, about, "10.7.0.3", "第六项荣誉与存档不一致，请核实");
+        assertThat(sixth.getStatus()).isEqualTo(400);
+        assertThat(sixth.getContentAsString()).contains("第六项荣誉与存档不一致，请核实", "群众甲");
+        assertThat(post(notice, about, "10.7.0.4", "第六项荣誉与存档不一致，请核实").getRedirectedUrl())
+                .as("nobody else is held up")
+                .isNotNull();
+    }
+
     private MockMvc web() {
         return MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())

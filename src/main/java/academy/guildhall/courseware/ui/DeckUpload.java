@@ -33,7 +33,7 @@ class DeckUpload extends Upload {
         setMaxFileSize((int) UploadLimits.LARGEST);
         setI18n(words());
         addFileRejectedListener(rejected -> Toast.refused(rejected.getErrorMessage()));
-        setUploadHandler(new BoundedUpload(UploadLimits.LARGEST, this::take));
+        new BoundedUpload(UploadLimits.LARGEST, this::take).takeFrom(this);
     }
 
     private void take(String name, InputStream content, UI ui) {

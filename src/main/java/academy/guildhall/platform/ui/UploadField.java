@@ -20,7 +20,8 @@ public class UploadField extends Div {
     private final Paragraph error = new Paragraph();
 
     public UploadField(String label, int largestBytes, Receiver receiver, String... endings) {
-        Upload upload = new Upload(handler(largestBytes, receiver));
+        Upload upload = new Upload();
+        handler(largestBytes, receiver).takeFrom(upload);
         Button choose = new Button(label);
         choose.addThemeVariants(ButtonVariant.PRIMARY);
         upload.setUploadButton(choose);
