@@ -297,7 +297,7 @@ class JourneyTest {
     }
 
     private static void awaitPages(Hands hands) {
-        hands.page().locator("gh-deck-viewer .stage img").waitFor();
+        hands.page().locator("gh-deck-viewer .stage img").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         hands.page()
                 .locator(".deck-progress")
                 .waitFor(new Locator.WaitForOptions()
