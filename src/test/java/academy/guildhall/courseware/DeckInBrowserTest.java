@@ -289,7 +289,8 @@ class DeckInBrowserTest {
 
     private static void awaitPages(Page page, String said) {
         assertThat(page.getByText(said)).isVisible();
-        assertThat(page.locator("gh-deck-viewer .stage img")).isVisible();
+        assertThat(page.locator("gh-deck-viewer .stage img"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         assertThat(page.locator(".deck-progress"))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(120_000));
         assertThat(page.locator("gh-deck-viewer .strip .none")).hasCount(0);
