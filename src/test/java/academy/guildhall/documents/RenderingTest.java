@@ -124,8 +124,8 @@ class RenderingTest {
         DocumentId deck = drawnHastily(HostileDecks.endless(5));
         assertThat(error(deck)).isEqualTo("document.rendering.tooLong");
         assertThat(documents.pages(deck))
-                .as("the first, and five that are missing")
-                .hasSize(6);
+                .as("the first, and three that are missing")
+                .hasSize(4);
     }
 
     /** With less patience than the worker has. */
