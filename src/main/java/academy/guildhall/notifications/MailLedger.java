@@ -219,7 +219,7 @@ public class MailLedger {
         Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
         Due due = jdbc.sql("""
                         select m.person_id, coalesce(m.address, a.login) as address, a.language, m.invitation_id, i.key, i.args, i.path,
-                               m.purpose, m.tries, m.academy_id
+                               m.purpose, m.tries, m.next_try_at, m.academy_id
                         from mail m
                         join account_view a on a.person_id = m.person_id
                         left join inbox_message i on i.id = m.message_id
@@ -239,6 +239,7 @@ public class MailLedger {
                         rs.getString("path"),
                         rs.getString("purpose"),
                         rs.getInt("tries"),
+                        rs.getObject("next_try_at", OffsetDateTime.class).toInstant(),
                         rs.getObject("academy_id", UUID.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound("mail", mail));

@@ -80,6 +80,10 @@ public class MailRound {
     }
 
     private boolean send(MailConnection connection, Due mail) {
+        if (!outbox.holds(mail)) {
+            outbox.leave(mail);
+            return false;
+        }
         try {
             connection.send(message(mail));
             outbox.sent(mail.id());

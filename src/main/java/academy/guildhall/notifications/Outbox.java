@@ -3,6 +3,8 @@ package academy.guildhall.notifications;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
     /** How long a node may hold a row before another takes it over. */
     private static final Duration HOLD = Duration.ofMinutes(5);
+
+    /** What one letter may take of it at a slow server. */
+    private static final Duration ONE_LETTER = Duration.ofMinutes(2);
 
     private static final Duration[] BACKOFF = {
         Duration.ofMinutes(1),
@@ -37,6 +42,8 @@ class Outbox {
      * A mail to be sent.
      *
      * @param args of the message, as they are kept
+     * @param tries with the one for which it is claimed
+     * @param until when another node takes it over
      */
     record Due(
             UUID id,
@@ -49,6 +56,7 @@ class Outbox {
             @Nullable String path,
             String purpose,
             int tries,
+            Instant until,
             @Nullable UUID academy) {}
 
     /**
@@ -76,9 +84,10 @@ class Outbox {
                         taken as (
                             update mail m set state = 'SENDING', tries = m.tries + 1, next_try_at = :again
                             from due where m.id = due.id
-                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.address, m.purpose, m.tries, m.academy_id)
+                            returning m.id, m.person_id, m.message_id, m.invitation_id, m.address, m.purpose, m.tries, m.next_try_at,
+                                m.academy_id)
                         select t.id, t.person_id, coalesce(t.address, a.login) as address, a.language, t.invitation_id, i.key, i.args,
-                               i.path, t.purpose, t.tries, t.academy_id
+                               i.path, t.purpose, t.tries, t.next_try_at, t.academy_id
                         from taken t
                         join account_view a on a.person_id = t.person_id
                         left join inbox_message i on i.id = t.message_id
@@ -97,8 +106,27 @@ class Outbox {
                         rs.getString("path"),
                         rs.getString("purpose"),
                         rs.getInt("tries"),
+                        rs.getObject("next_try_at", OffsetDateTime.class).toInstant(),
                         rs.getObject("academy_id", UUID.class)))
                 .list();
+    }
+
+    /** Whether there is time to send it before another node takes it over. */
+    boolean holds(Due due) {
+        return time.now().isBefore(due.until().minus(ONE_LETTER));
+    }
+
+    /** Gives back what wasn't tried. */
+    @Transactional
+    public void leave(Due due) {
+        jdbc.sql("""
+                        update mail set state = 'PLANNED', tries = tries - 1, next_try_at = :now
+                        where id = :id and state = 'SENDING' and tries = :tries
+                        """)
+                .param("now", AcademyTime.utc(time.now()))
+                .param("id", due.id())
+                .param("tries", due.tries())
+                .update();
     }
 
     @Transactional
@@ -109,7 +137,10 @@ class Outbox {
                 .update();
     }
 
-    /** Tries again later, each time after a longer while, unless a later one says what is true by now; gives up after the last. */
+    /**
+     * Tries again later, each time after a longer while, unless a later one says what is true by now; gives up after the last. What
+     * another node has taken over meanwhile is that node's to tell.
+     */
     @Transactional
     public void failed(Due due, String problem) {
         boolean last = due.tries() > BACKOFF.length;
@@ -118,12 +149,13 @@ class Outbox {
                         update mail m set next_try_at = :next, problem = :problem, state = case when exists (
                             select 1 from mail l where l.person_id = m.person_id and l.latest_on = m.latest_on
                             and (l.created_at, l.id) > (m.created_at, m.id)) then 'SUPERSEDED' else :state end
-                        where id = :id
+                        where m.id = :id and m.state = 'SENDING' and m.tries = :tries
                         """)
                 .param("state", last ? "GIVEN_UP" : "PLANNED")
                 .param("next", AcademyTime.utc(time.now().plus(wait)))
                 .param("problem", problem.substring(0, Math.min(problem.length(), 500)))
                 .param("id", due.id())
+                .param("tries", due.tries())
                 .update();
     }
 }

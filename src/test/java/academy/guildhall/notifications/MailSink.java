@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** A mail server that takes what it gets, or doesn't, as it is told for each letter. */
@@ -20,12 +21,20 @@ public final class MailSink implements AutoCloseable {
     public enum Doing {
         TAKE,
         REFUSE_FOR_NOW,
-        TAKE_AND_HANG_UP
+        TAKE_AND_HANG_UP,
+        HANG_UP
     }
 
+    /**
+     * What comes.
+     *
+     * @param to as the envelope says
+     * @param id its Message-ID
+     */
+    record Letter(String to, String id) {}
+
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final IntFunction<Doing> doing;
-    private final AtomicInteger letters = new AtomicInteger();
+    private final Function<Letter, Doing> doing;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final boolean silent;
     /** How often somebody came. */
@@ -35,13 +44,18 @@ public final class MailSink implements AutoCloseable {
     /** The Message-ID of each after which the server hung up. */
     final List<String> unanswered = new CopyOnWriteArrayList<>();
 
-    private MailSink(IntFunction<Doing> doing, boolean silent) throws IOException {
+    private MailSink(Function<Letter, Doing> doing, boolean silent) throws IOException {
         this.doing = doing;
         this.silent = silent;
         Thread.ofVirtual().start(this::accept);
     }
 
     public static MailSink doing(IntFunction<Doing> doing) throws IOException {
+        AtomicInteger letters = new AtomicInteger();
+        return deciding(letter -> doing.apply(letters.getAndIncrement()));
+    }
+
+    static MailSink deciding(Function<Letter, Doing> doing) throws IOException {
         return new MailSink(doing, false);
     }
 
@@ -75,10 +89,14 @@ public final class MailSink implements AutoCloseable {
                     new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = caller.getOutputStream();
             say(out, "220 sink");
+            String to = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("RCPT TO:")) {
+                    to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                }
                 if (line.equals("DATA")) {
                     say(out, "354 go on");
-                    if (!take(in, out)) {
+                    if (!take(to, in, out)) {
                         return;
                     }
                 } else {
@@ -90,14 +108,20 @@ public final class MailSink implements AutoCloseable {
         }
     }
 
-    private boolean take(BufferedReader in, OutputStream out) throws IOException {
+    private boolean take(String to, BufferedReader in, OutputStream out) throws IOException {
         String id = "";
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                return false;
+            }
             if (line.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
                 id = line.substring(line.indexOf(':') + 1).strip();
             }
         }
-        Doing now = doing.apply(letters.getAndIncrement());
+        Doing now = doing.apply(new Letter(to, id));
+        if (now == Doing.HANG_UP) {
+            return false;
+        }
         if (now == Doing.REFUSE_FOR_NOW) {
             say(out, "451 later");
             return true;

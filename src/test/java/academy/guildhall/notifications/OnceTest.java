@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +217,41 @@ class OnceTest {
     }
 
     @Test
+    void aNodeThatComesBackAfterAnotherHasSentItsLetterDoesNotHaveItSentAgain() throws Exception {
+        PersonId person = withAccount();
+        Outbox.Due mine = outbox.claim(1000).stream()
+                .filter(due -> due.person().equals(person))
+                .findFirst()
+                .orElseThrow();
+        clock.forward(Duration.ofMinutes(6));
+        round(sender()).send();
+        outbox.failed(mine, "no answer");
+        outbox.leave(mine);
+        clock.forward(Duration.ofDays(2));
+        round(sender()).send();
+
+        assertThat(to(person)).hasSize(1);
+        assertThat(states(person)).containsOnly("SENT");
+    }
+
+    @Test
+    void beginsNoLetterThatAnotherNodeMayTakeOverBeforeItIsSent() throws Exception {
+        PersonId person = withAccount();
+        round(sender()).send();
+        IntStream.range(0, 12).forEach(i -> telling.tell(tell(person, "matter-" + UUID.randomUUID())));
+        List<Outbox.Due> takenOver = new CopyOnWriteArrayList<>();
+        try (MailSink slow = MailSink.deciding(letter -> {
+            clock.forward(Duration.ofSeconds(100));
+            takenOver.addAll(outbox.claim(20));
+            return MailSink.Doing.TAKE;
+        })) {
+            round(to(slow)).send();
+            assertThat(of(person, slow.taken)).doesNotHaveDuplicates().hasSize(12);
+        }
+        assertThat(takenOver).isEmpty();
+    }
+
+    @Test
     void givesUpAfterTheLastTryAndSaysWhy() {
         PersonId person = withAccount();
         for (int i = 0; i < 8; i++) {
@@ -289,7 +325,8 @@ class OnceTest {
         round(sender()).send();
         IntStream.range(0, 60).forEach(i -> telling.tell(tell(person, "matter-" + UUID.randomUUID())));
         Random random = new Random(7);
-        try (MailSink faulty = MailSink.doing(letter -> MailSink.Doing.values()[random.nextInt(3)])) {
+        try (MailSink faulty =
+                MailSink.doing(letter -> MailSink.Doing.values()[random.nextInt(MailSink.Doing.values().length)])) {
             Callable<Integer> node = () -> round(to(faulty)).send();
             for (int i = 0; i < 6 && states(person).contains("PLANNED"); i++) {
                 try (var pool = Executors.newFixedThreadPool(2)) {
