@@ -6,15 +6,20 @@ import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Senders;
 import academy.guildhall.platform.security.Senders.Sender;
-import jakarta.activation.FileTypeMap;
-import jakarta.activation.MimetypesFileTypeMap;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -22,7 +27,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +39,15 @@ public class MailRound {
     private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
     private static final int AT_ONCE = 20;
 
-    /** A message would make one for itself, and read Spring's list of them. */
-    private static final FileTypeMap KINDS_OF_FILES = new MimetypesFileTypeMap();
+    private static final String CHARSET = StandardCharsets.UTF_8.name();
+
+    static {
+        // Or it is looked for in every jar, several times a letter. See
+        // https://github.com/jakartaee/mail-api/issues/861
+        System.setProperty(
+                StreamProvider.class.getName(),
+                StreamProvider.provider().getClass().getName());
+    }
 
     private final Outbox outbox;
     private final Letters letters;
@@ -67,11 +78,12 @@ public class MailRound {
             return 0;
         }
         int sent = 0;
+        Map<UUID, Optional<Sender>> known = new HashMap<>();
         try (MailConnection connection = new MailConnection(given)) {
             List<Due> due = outbox.claim(AT_ONCE);
             while (!due.isEmpty()) {
                 for (Due mail : due) {
-                    sent += send(connection, mail) ? 1 : 0;
+                    sent += send(connection, mail, known) ? 1 : 0;
                 }
                 due = outbox.claim(AT_ONCE);
             }
@@ -79,13 +91,13 @@ public class MailRound {
         return sent;
     }
 
-    private boolean send(MailConnection connection, Due mail) {
+    private boolean send(MailConnection connection, Due mail, Map<UUID, Optional<Sender>> known) {
         if (!outbox.holds(mail)) {
             outbox.leave(mail);
             return false;
         }
         try {
-            connection.send(message(mail));
+            connection.send(message(mail, known));
             outbox.sent(mail.id());
             return true;
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -100,26 +112,29 @@ public class MailRound {
         }
     }
 
-    private MimeMessage message(Due mail) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage message(Due mail, Map<UUID, Optional<Sender>> known)
+            throws MessagingException, UnsupportedEncodingException {
         Letter letter = letters.write(mail);
         MimeMessage message = new Numbered(mail.id(), from.substring(from.indexOf('@') + 1));
-        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name()) {
-            @Override
-            protected FileTypeMap getDefaultFileTypeMap(MimeMessage any) {
-                return KINDS_OF_FILES;
-            }
-        };
         Locale locale = Languages.ofTag(mail.language());
-        Optional<Sender> sender = Optional.ofNullable(mail.academy()).flatMap(senders::of);
-        helper.setFrom(from, sender.map(academy -> academy.name(locale)).orElse(name));
+        Optional<Sender> sender =
+                Optional.ofNullable(mail.academy()).flatMap(academy -> known.computeIfAbsent(academy, senders::of));
+        message.setFrom(new InternetAddress(
+                from, sender.map(academy -> academy.name(locale)).orElse(name), CHARSET));
         if (sender.isPresent()) {
-            helper.setReplyTo(sender.get().address());
+            message.setReplyTo(InternetAddress.parse(sender.get().address()));
         }
-        helper.setTo(mail.address());
-        helper.setSubject(letter.subject());
-        helper.setText(letter.text(), letter.html());
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address()));
+        message.setSubject(letter.subject(), CHARSET);
+        message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, CHARSET, kind);
+        return part;
     }
 
     /** A message whose Message-ID is the ledger's. */

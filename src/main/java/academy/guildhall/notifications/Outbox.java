@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ledger of mail: rows are claimed by one node at a time, and every try is written down. */
+/**
+ * The ledger of mail: rows are claimed by one node at a time, and every try is written down. What is one statement is its own
+ * transaction, for a session of the entity manager costs more than the statement.
+ */
 @Component
 class Outbox {
     /** How long a node may hold a row before another takes it over. */
@@ -117,8 +120,7 @@ class Outbox {
     }
 
     /** Gives back what wasn't tried. */
-    @Transactional
-    public void leave(Due due) {
+    void leave(Due due) {
         jdbc.sql("""
                         update mail set state = 'PLANNED', tries = tries - 1, next_try_at = :now
                         where id = :id and state = 'SENDING' and tries = :tries
@@ -129,8 +131,7 @@ class Outbox {
                 .update();
     }
 
-    @Transactional
-    public void sent(UUID mail) {
+    void sent(UUID mail) {
         jdbc.sql("update mail set state = 'SENT', sent_at = :now, problem = null where id = :id")
                 .param("now", AcademyTime.utc(time.now()))
                 .param("id", mail)
@@ -141,8 +142,7 @@ class Outbox {
      * Tries again later, each time after a longer while, unless a later one says what is true by now; gives up after the last. What
      * another node has taken over meanwhile is that node's to tell.
      */
-    @Transactional
-    public void failed(Due due, String problem) {
+    void failed(Due due, String problem) {
         boolean last = due.tries() > BACKOFF.length;
         Duration wait = BACKOFF[Math.min(due.tries(), BACKOFF.length) - 1];
         jdbc.sql("""

@@ -159,7 +159,7 @@ final class MailNode implements AutoCloseable {
         }
 
         @Override
-        public void sent(UUID mail) {
+        void sent(UUID mail) {
             reach(Place.ANSWERED, mail);
             transaction.executeWithoutResult(tx -> {
                 super.sent(mail);
@@ -169,7 +169,7 @@ final class MailNode implements AutoCloseable {
         }
 
         @Override
-        public void failed(Due due, String problem) {
+        void failed(Due due, String problem) {
             restIfDead();
             transaction.executeWithoutResult(tx -> {
                 super.failed(due, problem);
