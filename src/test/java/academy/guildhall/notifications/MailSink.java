@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,7 +38,8 @@ public final class MailSink implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Function<Letter, Doing> doing;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final boolean silent;
+    /** For how long who comes waits for a word. */
+    private final Duration greeting;
     /** How often somebody came. */
     final AtomicInteger connections = new AtomicInteger();
     /** The Message-ID of each letter that was taken. */
@@ -44,9 +47,9 @@ public final class MailSink implements AutoCloseable {
     /** The Message-ID of each after which the server hung up. */
     final List<String> unanswered = new CopyOnWriteArrayList<>();
 
-    private MailSink(Function<Letter, Doing> doing, boolean silent) throws IOException {
+    private MailSink(Function<Letter, Doing> doing, Duration greeting) throws IOException {
         this.doing = doing;
-        this.silent = silent;
+        this.greeting = greeting;
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -56,12 +59,16 @@ public final class MailSink implements AutoCloseable {
     }
 
     static MailSink deciding(Function<Letter, Doing> doing) throws IOException {
-        return new MailSink(doing, false);
+        return new MailSink(doing, Duration.ZERO);
+    }
+
+    public static MailSink greetingAfter(Duration wait) throws IOException {
+        return new MailSink(letter -> Doing.TAKE, wait);
     }
 
     /** Who comes is let in and never greeted. */
     static MailSink silent() throws IOException {
-        return new MailSink(letter -> Doing.TAKE, true);
+        return new MailSink(letter -> Doing.TAKE, ChronoUnit.FOREVER.getDuration());
     }
 
     public int port() {
@@ -74,9 +81,7 @@ public final class MailSink implements AutoCloseable {
                 Socket caller = socket.accept();
                 open.add(caller);
                 connections.incrementAndGet();
-                if (!silent) {
-                    Thread.ofVirtual().start(() -> talk(caller));
-                }
+                Thread.ofVirtual().start(() -> talk(caller));
             } catch (IOException closed) {
                 return;
             }
@@ -88,6 +93,7 @@ public final class MailSink implements AutoCloseable {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = caller.getOutputStream();
+            Thread.sleep(greeting);
             say(out, "220 sink");
             String to = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -103,7 +109,7 @@ public final class MailSink implements AutoCloseable {
                     say(out, line.equals("QUIT") ? "221 bye" : "250 ok");
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException | InterruptedException gone) {
             // Whoever called has hung up.
         }
     }
