@@ -7,7 +7,6 @@ import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.programmes.CohortId;
-import academy.guildhall.programmes.CohortReach;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -27,12 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class ResultsQueries {
     private final JdbcClient jdbc;
-    private final CohortReach reach;
     private final Secrets secrets;
 
-    ResultsQueries(JdbcClient jdbc, CohortReach reach, Secrets secrets) {
+    ResultsQueries(JdbcClient jdbc, Secrets secrets) {
         this.jdbc = jdbc;
-        this.reach = reach;
         this.secrets = secrets;
     }
 
@@ -140,17 +137,6 @@ public class ResultsQueries {
                 .list();
     }
 
-    public List<ObjectionRow> openObjections() {
-        return reach.ofThoseWhoRun()
-                .bind(jdbc.sql(OBJECTION + """
-                         join cohort_view c on c.id = l.cohort_id
-                        where o.state = 'OPEN' and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
-                        order by o.due_on, o.received_at
-                        """))
-                .query(ObjectionRow.class)
-                .list();
-    }
-
     /** All of an objection, for those who handle it. */
     public record ObjectionDetail(
             ObjectionRow row,
@@ -194,17 +180,6 @@ public class ResultsQueries {
 
     private String open(byte[] sealed) {
         return new String(secrets.open(sealed), StandardCharsets.UTF_8);
-    }
-
-    /** Lists that wait for a decision or a notice, and notices that run; for the home page. */
-    public List<ListRow> underway() {
-        return reach.ofThoseWhoRun()
-                .bind(jdbc.sql(LIST + """
-                         where l.state <> 'CLOSED' and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
-                        order by n.closes_at nulls first, l.proposed_at
-                        """))
-                .query(ListRow.class)
-                .list();
     }
 
     /** The academy's name, address and telephone, for the text of a notice. */

@@ -9,14 +9,16 @@ import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.results.ResultLinks;
-import academy.guildhall.results.ResultsQueries;
-import academy.guildhall.results.ResultsQueries.ListRow;
-import academy.guildhall.results.ResultsQueries.ObjectionRow;
+import academy.guildhall.results.ResultListState;
+import academy.guildhall.results.ResultsUnderway;
+import academy.guildhall.results.ResultsUnderway.OpenObjection;
+import academy.guildhall.results.ResultsUnderway.Underway;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ResultsCards {
     @Bean
-    HomeCard resultsCard(ResultsQueries results, Authority authority, HumanDates dates) {
+    HomeCard resultsCard(ResultsUnderway results, Authority authority, HumanDates dates) {
         return new HomeCard() {
             @Override
             public Set<Role> roles() {
@@ -41,21 +43,20 @@ public class ResultsCards {
 
             @Override
             public Optional<Component> create(SignedIn user) {
-                List<ListRow> lists = results.underway();
-                List<ObjectionRow> objections = results.openObjections();
-                return lists.isEmpty() && objections.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(card(lists, objections, authority, dates));
+                List<Underway> lists = results.mine();
+                return lists.isEmpty() ? Optional.empty() : Optional.of(card(lists, authority, dates));
             }
         };
     }
 
-    private static Card card(
-            List<ListRow> lists, List<ObjectionRow> objections, Authority authority, HumanDates dates) {
+    private static Card card(List<Underway> lists, Authority authority, HumanDates dates) {
         UI ui = UI.getCurrent();
         UnorderedList items = new UnorderedList();
         items.addClassName("list");
-        for (ListRow list : lists) {
+        for (Underway list : lists) {
+            if (list.state() == ResultListState.CLOSED) {
+                continue;
+            }
             var closes = list.closesAt();
             Span end = new Span(closes == null ? "" : dates.due(closes, ui.getLocale()));
             end.addClassNames("end", "quiet");
@@ -64,16 +65,20 @@ public class ResultsCards {
                     new StateBadge(list.state()),
                     end));
         }
-        for (ObjectionRow objection : objections) {
-            Component about = authority.over(objection.id(), Role.ADMINISTRATOR)
-                    ? Page.link(
-                            ui.getTranslation("objection.one", objection.about()),
-                            ResultLinks.objection(objection.id()))
-                    : new Span(ui.getTranslation("objection.one", objection.about()));
-            Span end = new Span(ui.getTranslation("date.due.on", dates.day(objection.dueOn(), ui.getLocale())));
-            end.addClassNames("end", "quiet");
-            items.add(new ListItem(about, end));
-        }
+        lists.stream()
+                .flatMap(list -> list.objections().stream())
+                .sorted(Comparator.comparing(OpenObjection::dueOn))
+                .forEach(objection -> items.add(item(objection, ui, authority, dates)));
         return new Card(ui.getTranslation("results.title"), items).now();
+    }
+
+    private static ListItem item(OpenObjection objection, UI ui, Authority authority, HumanDates dates) {
+        String said = ui.getTranslation("objection.one", objection.about());
+        Component about = authority.over(objection.id(), Role.ADMINISTRATOR)
+                ? Page.link(said, ResultLinks.objection(objection.id()))
+                : new Span(said);
+        Span end = new Span(ui.getTranslation("date.due.on", dates.day(objection.dueOn(), ui.getLocale())));
+        end.addClassNames("end", "quiet");
+        return new ListItem(about, end);
     }
 }
