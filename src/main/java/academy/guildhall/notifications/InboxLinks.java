@@ -11,4 +11,8 @@ public final class InboxLinks {
     public static String mail() {
         return "mail";
     }
+
+    public static String mailGivenUp() {
+        return mail() + "?state=" + MailState.GIVEN_UP;
+    }
 }

@@ -17,6 +17,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -85,10 +86,7 @@ class MailViewTest extends SpringBrowserlessTest {
     @Test
     void saysWhatWasGivenUpAndWhyAndSendsAllOfOneCauseAgain() {
         String problem = "421 nobody answers " + person;
-        jdbc.sql("update mail set problem = :problem where person_id = :person")
-                .param("problem", problem)
-                .param("person", person.value())
-                .update();
+        because(problem);
         UI.getCurrent().navigate("mail");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
@@ -101,6 +99,47 @@ class MailViewTest extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .noneMatch(text -> text.contains(problem));
+    }
+
+    @Test
+    void saysOnTheHomePageWhatWasGivenUpAndSendsAllOfOneCauseAgain() {
+        String problem = "550 no such box " + person;
+        because(problem);
+        UI.getCurrent().navigate("");
+        assertThat(said()).contains("One letter was given up. The mail server says: " + problem);
+        assertThat(find(Anchor.class).withText("See these letters").single().getHref())
+                .isEqualTo("/mail?state=GIVEN_UP");
+        press("Send it again");
+
+        assertThat(state()).isEqualTo("PLANNED");
+        assertThat(said()).noneMatch(text -> text.contains(problem));
+    }
+
+    @Test
+    void saysNothingOfMailOnTheHomePageWhileAllGoesWell() {
+        jdbc.sql("update mail set state = 'SKIPPED' where state = 'GIVEN_UP'").update();
+        UI.getCurrent().navigate("");
+
+        assertThat(find(Anchor.class).withText("See these letters").all()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfMailOnTheHomePageOfACoordinator() {
+        Acting.signIn(person, Role.COORDINATOR);
+        UI.getCurrent().navigate("");
+
+        assertThat(find(Anchor.class).withText("See these letters").all()).isEmpty();
+    }
+
+    private void because(String problem) {
+        jdbc.sql("update mail set problem = :problem where person_id = :person")
+                .param("problem", problem)
+                .param("person", person.value())
+                .update();
+    }
+
+    private List<String> said() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -6,13 +6,16 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Letters that were given up, by cause, each with all of them to be sent again; and those that are late. */
 class MailTroubles extends Div {
     private final transient MailLedger ledger;
-    private final Runnable changed;
+    private final Consumer<Boolean> changed;
 
-    MailTroubles(MailLedger ledger, Runnable changed) {
+    /** @param changed is told after some were planned anew, and whether others are left */
+    MailTroubles(MailLedger ledger, Consumer<Boolean> changed) {
         this.ledger = ledger;
         this.changed = changed;
         addClassName("page-body");
@@ -20,8 +23,12 @@ class MailTroubles extends Div {
 
     /** As they are now; nothing is shown when there are none. */
     void show() {
+        show(ledger.troubles());
+    }
+
+    void show(List<Trouble> troubles) {
         removeAll();
-        ledger.troubles().forEach(trouble -> add(line(trouble)));
+        troubles.forEach(trouble -> add(line(trouble)));
         setVisible(getComponentCount() > 0);
     }
 
@@ -36,7 +43,8 @@ class MailTroubles extends Div {
         if (problem != null) {
             line.add(Buttons.plain(getTranslation("mail.troubles.again", trouble.letters()), () -> {
                 Toast.done(getTranslation("mail.troubles.planned", ledger.retryAll(problem)));
-                changed.run();
+                show();
+                changed.accept(isVisible());
             }));
         }
         return line;

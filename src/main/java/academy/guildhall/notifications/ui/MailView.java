@@ -74,7 +74,7 @@ class MailView extends Page implements BeforeEnterObserver {
                 offer(bar, row, installation.isSample());
             }
         });
-        troubles = new MailTroubles(ledger, this::changed);
+        troubles = new MailTroubles(ledger, left -> showList());
         add(troubles, filters, table, bar);
     }
 
@@ -108,13 +108,17 @@ class MailView extends Page implements BeforeEnterObserver {
     }
 
     private void changed() {
+        troubles.show();
+        showList();
+    }
+
+    private void showList() {
         UrlState.replace(
                 this,
                 InboxLinks.mail(),
                 "state",
                 state.isEmpty() ? "" : state.getValue().name());
         count.show();
-        troubles.show();
         table.getDataProvider().refreshAll();
     }
 }
