@@ -10,8 +10,9 @@ for name in GUILDHALL_SECRET GUILDHALL_SECRET_OLD SPRING_DATASOURCE_PASSWORD SPR
 done
 : "${GUILDHALL_SECRET:?give a secret of at least 32 characters, or its file as GUILDHALL_SECRET_FILE}"
 : "${SPRING_DATASOURCE_PASSWORD:?give the database password, or its file as SPRING_DATASOURCE_PASSWORD_FILE}"
-# A command (backup, restore) runs beside the application and leaves the memory to it.
-memory=-XX:MaxRAMPercentage=70
+# Half of the memory is for the processes in which handed-in files are opened. A command (backup, restore) runs beside the
+# application and takes little.
+memory=-XX:MaxRAMPercentage=50
 [ $# -eq 0 ] || memory=-Xmx384m
 exec java -XX:+UseCompactObjectHeaders "$memory" --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow -XX:AOTCache=/opt/guildhall/guildhall.aot '-Xlog:aot*=off' '-Xlog:cds*=off' \
