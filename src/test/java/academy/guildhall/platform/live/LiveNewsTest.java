@@ -19,6 +19,7 @@ import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -112,14 +113,27 @@ class LiveNewsTest {
         EnrolmentId one = academies.trainee(cohort, acting.person("甲"), EnrolmentState.ADMITTED);
         EnrolmentId other = academies.trainee(cohort, acting.person("乙"), EnrolmentState.ADMITTED);
         AtomicInteger heard = new AtomicInteger();
+        awaitWhatWasSaidSoFar();
         elsewhere.listen(CohortNews.topic(cohort), heard::incrementAndGet);
         Acting.as(
                 acting.person("班主任"),
                 Role.COORDINATOR,
                 () -> enrolments.enrol(List.of(
                         enrolments.row(one).chosen(), enrolments.row(other).chosen())));
-        await(() -> assertThat(heard).hasPositiveValue());
+        awaitWhatWasSaidSoFar();
         assertThat(heard).hasValue(1);
+    }
+
+    /** News come in the order in which they were committed. */
+    private void awaitWhatWasSaidSoFar() {
+        String last = "said:" + UUID.randomUUID();
+        AtomicInteger heard = new AtomicInteger();
+        LiveNews.Listening listening = elsewhere.listen(last, heard::incrementAndGet);
+        await(() -> {
+            news.publish(last);
+            assertThat(heard).hasPositiveValue();
+        });
+        listening.end();
     }
 
     @Test
