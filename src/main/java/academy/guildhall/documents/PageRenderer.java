@@ -36,6 +36,9 @@ class PageRenderer {
     /** After this the next document has its turn; pages that are drawn stay. */
     private static final Duration TURN = Duration.ofMinutes(1);
 
+    /** After so long the store is asked again. */
+    private static final Duration BETTER_TIMES = Duration.ofSeconds(30);
+
     /** How many pages of a document may be missing when yet another one ends its process. */
     private static final int MOST_MISSING = 3;
 
@@ -77,7 +80,7 @@ class PageRenderer {
             return ended(job, trouble);
         } catch (IOException | UncheckedIOException | NotFound store) {
             LOG.warn("Document {} waits: the store can't be read or written: {}", job.document(), store.toString());
-            return new Outcome.Later();
+            return new Outcome.Later(BETTER_TIMES);
         }
     }
 
@@ -86,7 +89,7 @@ class PageRenderer {
         for (int page = 1; page <= job.pages(); page++) {
             if (!there.contains(page)) {
                 if (time.now().isAfter(turn)) {
-                    return new Outcome.Later();
+                    return new Outcome.Later(Duration.ZERO);
                 }
                 images.add(job.document(), page, draw(job, deck, page));
             }
@@ -136,7 +139,7 @@ class PageRenderer {
         }
         LOG.warn("Drawing document {} ended: {}", job.document(), trouble.getMessage());
         return switch (trouble.kind()) {
-            case UNWRITABLE, NO_PROCESS -> new Outcome.Later();
+            case UNWRITABLE, NO_PROCESS -> new Outcome.Later(BETTER_TIMES);
             case TOO_LONG -> new Outcome.Failed("document.rendering.tooLong");
             case TOO_HEAVY -> new Outcome.Failed("document.rendering.tooHeavy");
             case BROKEN -> new Outcome.Failed("document.rendering.broken");

@@ -2,7 +2,6 @@ package academy.guildhall.documents;
 
 import academy.guildhall.platform.time.AcademyTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,9 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RenderingQueue {
     /** How often a document may take the process down, before it is left alone. */
     private static final int MOST_TRIES = 5;
-
-    /** A document that is left sooner waits for a store that can be written; to try again at once is no use. */
-    private static final Duration SHORT = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final AcademyTime time;
@@ -82,7 +78,8 @@ class RenderingQueue {
     /** Has the pages drawn that aren't there. */
     void again(DocumentId document) {
         jdbc.sql("""
-                        update rendering set state = 'QUEUED', tries = 0, error = null, finished_at = null, queued_at = :now
+                        update rendering set state = 'QUEUED', tries = 0, error = null, finished_at = null, queued_at = :now,
+                            not_before = null
                         where document_id = :document
                         """).param("now", now()).param("document", document.value()).update();
         wake();
@@ -100,29 +97,24 @@ class RenderingQueue {
     /**
      * Takes the next document, and does the work while nobody else can take it.
      *
-     * @return whether it should be asked again at once: not when there was none, or when it has to wait for better times
+     * @return whether there was one
      */
     boolean workOne(Function<Job, Outcome> work) {
         Optional<UUID> next = transaction.execute(status -> claim());
         if (next == null || next.isEmpty()) {
             return false;
         }
-        return Boolean.TRUE.equals(transaction.execute(
-                status -> lock(next.get()).map(job -> close(job, work)).orElse(true)));
+        transaction.executeWithoutResult(status -> lock(next.get()).ifPresent(job -> close(job, work)));
+        return true;
     }
 
-    private boolean close(Job job, Function<Job, Outcome> work) {
-        Instant began = time.now();
+    private void close(Job job, Function<Job, Outcome> work) {
         Outcome outcome = job.tries() > MOST_TRIES ? new Outcome.Failed("document.rendering.gaveUp") : work.apply(job);
         switch (outcome) {
             case Outcome.Done done -> finish(job, null);
             case Outcome.Failed failed -> finish(job, failed.why());
-            case Outcome.Later later -> {
-                leave(job);
-                return time.now().isAfter(began.plus(SHORT));
-            }
+            case Outcome.Later later -> leave(job, later.rest());
         }
-        return true;
     }
 
     /**
@@ -135,7 +127,7 @@ class RenderingQueue {
                         update rendering set state = 'RUNNING', tries = tries + 1, claimed_at = clock_timestamp()
                         where document_id = (
                             select r.document_id from rendering r join document d on d.id = r.document_id
-                            where r.state = 'QUEUED'
+                            where r.state = 'QUEUED' and coalesce(r.not_before <= clock_timestamp(), true)
                                or r.state = 'RUNNING' and r.claimed_at < clock_timestamp() - interval '2 seconds'
                             order by (select count(*) from rendering lately join document theirs on theirs.id = lately.document_id
                                       where lately.claimed_at > clock_timestamp() - interval '10 minutes'
@@ -169,9 +161,14 @@ class RenderingQueue {
     }
 
     /** As if it had not been tried, behind what waits already. */
-    private void leave(Job job) {
-        jdbc.sql("update rendering set state = 'QUEUED', tries = 0, queued_at = :now where document_id = :document")
+    private void leave(Job job, Duration wait) {
+        jdbc.sql("""
+                        update rendering set state = 'QUEUED', tries = 0, queued_at = :now,
+                            not_before = clock_timestamp() + make_interval(secs => :wait)
+                        where document_id = :document
+                        """)
                 .param("now", now())
+                .param("wait", wait.toSeconds())
                 .param("document", job.document().value())
                 .update();
     }

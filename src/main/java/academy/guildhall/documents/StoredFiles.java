@@ -59,7 +59,7 @@ class StoredFiles implements KeptFiles {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             files.keep(file, sha256);
         } finally {
-            Files.deleteIfExists(file);
+            files.discard(file);
         }
     }
 

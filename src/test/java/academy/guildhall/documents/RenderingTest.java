@@ -220,13 +220,26 @@ class RenderingTest {
             for (int i = 0; i < 8; i++) {
                 while (queue.workOne(renderer::render)) {}
                 assertThat(state(deck)).isEqualTo("QUEUED");
+                halfAMinutePasses(deck);
             }
+            DocumentId other = store(Decks.pdf(1));
+            while (queue.workOne(renderer::render)) {}
+            assertThat(state(other))
+                    .as("one that is there waits for none that is not")
+                    .isEqualTo("DONE");
             Files.move(away, original);
+            halfAMinutePasses(deck);
             while (queue.workOne(renderer::render)) {}
             assertThat(state(deck)).isEqualTo("DONE");
         } finally {
             worker.start();
         }
+    }
+
+    private void halfAMinutePasses(DocumentId deck) {
+        jdbc.sql("update rendering set not_before = not_before - interval '30 seconds' where document_id = :deck")
+                .param("deck", deck.value())
+                .update();
     }
 
     @Test
