@@ -17,6 +17,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.programmes.CohortLinks;
 import com.vaadin.flow.component.html.Div;
@@ -75,13 +76,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         place = DeckPlace.of(event.getLocation());
-        String id = event.getRouteParameters().get("projectId").orElse("");
-        CourseProjectId asked;
-        try {
-            asked = CourseProjectId.of(id);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFound("course", id);
-        }
+        CourseProjectId asked = RouteIds.of(event, "projectId", CourseProjectId::of);
         if (!asked.equals(project)) {
             project = asked;
             deck = null;
