@@ -89,6 +89,14 @@ class Application extends AbstractAggregateRoot<Application> {
         moveTo(ApplicationState.SCREENED_IN, act);
     }
 
+    /** It was screened in by mistake. */
+    void takeBack(Act act) {
+        if (state != ApplicationState.SCREENED_IN) {
+            throw new Refusal("application.refused.move");
+        }
+        moveTo(ApplicationState.NOMINATED, act);
+    }
+
     void reject(Act act) {
         moveTo(ApplicationState.REJECTED, act);
     }

@@ -27,7 +27,7 @@ public enum ApplicationState implements State {
         return switch (this) {
             case NOMINATED -> next == SCREENED_IN || next == RETURNED || next == REJECTED;
             case RETURNED -> next == NOMINATED || next == REJECTED;
-            case SCREENED_IN -> next == ADMITTED || next == WAITLISTED || next == RETURNED;
+            case SCREENED_IN -> next == ADMITTED || next == WAITLISTED || next == RETURNED || next == NOMINATED;
             case WAITLISTED -> next == ADMITTED || next == REJECTED;
             case ADMITTED, REJECTED -> false;
         };

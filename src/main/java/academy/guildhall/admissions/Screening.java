@@ -62,6 +62,14 @@ public class Screening {
         return each(chosen, ApplicationState.SCREENED_IN, application -> application.screenIn(current.act()));
     }
 
+    /** Those who were screened in by mistake are to be screened: all of them, or nobody where one is newer than was left. */
+    public void takeBack(Collection<Chosen> chosen) {
+        all(chosen).forEach(application -> {
+            application.takeBack(current.act());
+            applications.save(application);
+        });
+    }
+
     public void reject(Chosen chosen, String reason) {
         Application application = find(chosen);
         application.reject(current.act(reason));

@@ -5,7 +5,6 @@ import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
-import academy.guildhall.programmes.CohortReach;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.PermitAll;
@@ -24,13 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class AppointmentQueries {
     private final JdbcClient jdbc;
-    private final CohortReach reach;
     private final CurrentUser current;
     private final Authority authority;
 
-    AppointmentQueries(JdbcClient jdbc, CohortReach reach, CurrentUser current, Authority authority) {
+    AppointmentQueries(JdbcClient jdbc, CurrentUser current, Authority authority) {
         this.jdbc = jdbc;
-        this.reach = reach;
         this.current = current;
         this.authority = authority;
     }
@@ -56,21 +53,6 @@ public class AppointmentQueries {
                         where e.cohort_id = :cohort and e.state in ('CERTIFIED', 'APPOINTED')
                         order by e.pinyin_key, e.id
                         """).param("cohort", cohort.value()).query(Row.class).list();
-    }
-
-    /** A cohort in which people wait for their letter. */
-    public record Waiting(CohortId cohort, String name, int letters) {}
-
-    /** Where people wait, the latest cohort first; 20 cohorts at most. */
-    public List<Waiting> waiting() {
-        return reach.ofThoseWhoRun().bind(jdbc.sql("""
-                        select c.id as cohort, c.name, e.n as letters
-                        from cohort_view c
-                        cross join lateral (select count(*) as n from enrolment_view e
-                            where e.cohort_id = c.id and e.state = 'CERTIFIED') e
-                        where e.n > 0 and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
-                        order by c.year desc, c.batch desc, c.id limit 20
-                        """)).query(Waiting.class).list();
     }
 
     /** Somebody's last letter. */

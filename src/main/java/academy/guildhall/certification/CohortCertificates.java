@@ -2,7 +2,6 @@ package academy.guildhall.certification;
 
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
-import academy.guildhall.programmes.CohortReach;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,11 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class CohortCertificates {
     private final JdbcClient jdbc;
-    private final CohortReach reach;
 
-    CohortCertificates(JdbcClient jdbc, CohortReach reach) {
+    CohortCertificates(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.reach = reach;
     }
 
     public record Row(
@@ -45,20 +42,5 @@ public class CohortCertificates {
                         where e.cohort_id = :cohort and e.state in ('SUSPENDED', 'CLEARED', 'CERTIFIED', 'APPOINTED', 'REVOKED')
                         order by e.pinyin_key, e.id
                         """).param("cohort", cohort.value()).query(Row.class).list();
-    }
-
-    /** A cohort in which people wait. */
-    public record Waiting(CohortId cohort, String name, int certificates) {}
-
-    /** Where people wait, the latest cohort first; 20 cohorts at most. */
-    public List<Waiting> waiting() {
-        return reach.ofThoseWhoRun().bind(jdbc.sql("""
-                        select c.id as cohort, c.name, e.n as certificates
-                        from cohort_view c
-                        cross join lateral (select count(*) as n from enrolment_view e
-                            where e.cohort_id = c.id and e.state = 'CLEARED') e
-                        where e.n > 0 and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
-                        order by c.year desc, c.batch desc, c.id limit 20
-                        """)).query(Waiting.class).list();
     }
 }

@@ -5,6 +5,7 @@ import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,16 @@ public class CoachDesk {
                 .param("limit", limit)
                 .query(Row.class)
                 .list();
+    }
+
+    /** Decks that wait for me, by due time. */
+    public List<CourseProjectId> waiting() {
+        return jdbc.sql("""
+                        select id from course_project where coach_id = :me and state = 'IN_REVIEW'
+                        order by due_at nulls last, id
+                        """).param("me", current.person().value()).query(UUID.class).stream()
+                .map(CourseProjectId::new)
+                .toList();
     }
 
     public int count() {

@@ -32,6 +32,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 class CourseProject extends AbstractAggregateRoot<CourseProject> {
     private static final Duration LONGEST_TO_REVISE = Duration.ofDays(365);
 
+    /** How long a return can be taken back: whoever was told of it has hardly begun. */
+    private static final Duration LONGEST_TO_REGRET = Duration.ofMinutes(1);
+
     @EmbeddedId
     private CourseProjectId id;
 
@@ -130,10 +133,51 @@ class CourseProject extends AbstractAggregateRoot<CourseProject> {
     /** The next version is in; the coach answers by {@code due}. */
     int submit(DocumentId document, Instant due, Act act) {
         refuseUnlessMineToSubmit();
-        versions.add(new DeckVersion(document, act.at()));
+        versions.add(new DeckVersion(document, act.at(), dueAt, due));
         moveTo(CourseState.IN_REVIEW, act);
         dueAt = due;
         return latestNumber();
+    }
+
+    /**
+     * The coach has the latest version before them.
+     *
+     * @return whether it is for the first time
+     */
+    boolean open(Act act) {
+        if (state != CourseState.IN_REVIEW || latestDeck().isOpened()) {
+            return false;
+        }
+        latestDeck().opened(act.at());
+        registerEvent(Moved.said("course", id.value(), trainee, "READ", act));
+        return true;
+    }
+
+    /** The latest version was a mistake: it goes, and what was due before it is due again. Not once the coach has opened it. */
+    void takeBack(Act act) {
+        if (state != CourseState.IN_REVIEW) {
+            throw new Refusal("course.refused.nothingToTakeBack");
+        }
+        if (latestDeck().isOpened()) {
+            throw new Refusal("course.refused.opened", latestNumber());
+        }
+        DeckVersion mistaken = versions.removeLast();
+        moveTo(versions.isEmpty() ? CourseState.OPEN : CourseState.REVISING, act);
+        dueAt = mistaken.dueBefore();
+    }
+
+    /** The return was a mistake: the version is with its coach again. For {@link #LONGEST_TO_REGRET}, and not after the next version. */
+    void takeReturnBack(Act act) {
+        Instant reviewed = latestDeck().reviewedAt();
+        if (state != CourseState.REVISING || reviewed == null) {
+            throw new Refusal("course.refused.notReturned");
+        }
+        if (act.at().isAfter(reviewed.plus(LONGEST_TO_REGRET))) {
+            throw new Refusal("course.refused.returnedForGood");
+        }
+        latestDeck().notReviewed();
+        moveTo(CourseState.IN_REVIEW, act);
+        dueAt = latestDeck().answerDue();
     }
 
     /** The latest version is reviewed; the trainee hands in the next one by {@code due}. */

@@ -129,7 +129,7 @@ public class CourseReading {
 
     private List<Version> versions(CourseProjectId id) {
         return jdbc.sql("""
-                        select v.number, v.document_id as document, v.uploaded_at, v.reviewed_at, d.name, d.rendering, d.rendering_error,
+                        select v.number, v.document_id as document, v.uploaded_at, v.reviewed_at, v.opened_at, d.name, d.rendering, d.rendering_error,
                                d.pages, d.pages_done
                         from deck_version v join document_view d on d.id = v.document_id
                         where v.project_id = :id order by v.number

@@ -47,6 +47,7 @@ public record CourseSheet(
             String name,
             Instant uploadedAt,
             @Nullable Instant reviewedAt,
+            @Nullable Instant openedAt,
             RenderingState rendering,
             @Nullable String renderingError,
             int pages,
@@ -58,6 +59,11 @@ public record CourseSheet(
     /** The deck as a coach sees it who decides: its latest version. */
     public Seen deck() {
         return new Seen(versions.size());
+    }
+
+    /** Whether the latest version is in, and its coach hasn't opened it yet. */
+    public boolean isUnopened() {
+        return state == CourseState.IN_REVIEW && versions.getLast().openedAt() == null;
     }
 
     public boolean isLatestOpen() {

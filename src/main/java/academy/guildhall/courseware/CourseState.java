@@ -19,7 +19,7 @@ public enum CourseState implements State {
     public boolean leadsTo(CourseState next) {
         return switch (this) {
             case OPEN -> next == IN_REVIEW;
-            case IN_REVIEW -> next == REVISING || next == SIGNED_OFF;
+            case IN_REVIEW -> next == REVISING || next == SIGNED_OFF || next == OPEN;
             case REVISING -> next == IN_REVIEW || next == SIGNED_OFF;
             case SIGNED_OFF -> next == REVISING;
         };

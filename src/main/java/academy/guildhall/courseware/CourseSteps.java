@@ -48,15 +48,39 @@ class CourseSteps {
         if (card.state() == EnrolmentState.ENROLLED) {
             enrolments.move(card.id(), EnrolmentState.POLISHING, act);
         }
-        tellCoach(project, "newVersion:" + number, "course.tell.newVersion", card.name(), number, due);
+        tellCoach(project, "newVersion:" + number + ":" + act.at(), "course.tell.newVersion", card.name(), number, due);
         return number;
     }
 
+    /** The coach is told the last word: there is nothing to read any more. */
+    void takeBack(CourseProject project) {
+        Act act = current.act();
+        int number = project.latestNumber();
+        project.takeBack(act);
+        projects.save(project);
+        EnrolmentRow card = enrolments.row(project.enrolment());
+        tellCoach(project, "takenBack:" + act.at(), "course.tell.takenBack", card.name(), number);
+    }
+
+    void takeReturnBack(CourseProject project) {
+        Act act = current.act();
+        project.takeReturnBack(act);
+        projects.save(project);
+        tellTrainee(project, "returnTakenBack:" + act.at(), "course.tell.returnTakenBack", project.latestNumber());
+    }
+
+    void open(CourseProject project) {
+        if (project.open(current.act())) {
+            projects.save(project);
+        }
+    }
+
     void returnForRevision(CourseProject project, Instant due) {
-        project.returnForRevision(due, current.act());
+        Act act = current.act();
+        project.returnForRevision(due, act);
         projects.save(project);
         int number = project.latestNumber();
-        tellTrainee(project, "returned:" + number, "course.tell.returned", number, due);
+        tellTrainee(project, "returned:" + number + ":" + act.at(), "course.tell.returned", number, due);
     }
 
     void signOff(CourseProject project) {

@@ -1,5 +1,6 @@
 package academy.guildhall.courseware;
 
+import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentProgress;
@@ -23,6 +24,7 @@ public class MyCourse {
     private final CourseAccess access;
     private final CurrentUser current;
     private final CourseQueries courses;
+    private final CourseSteps steps;
 
     MyCourse(
             EnrolmentProgress enrolments,
@@ -30,7 +32,9 @@ public class MyCourse {
             CourseProjectRepository projects,
             CourseAccess access,
             CurrentUser current,
-            CourseQueries courses) {
+            CourseQueries courses,
+            CourseSteps steps) {
+        this.steps = steps;
         this.enrolments = enrolments;
         this.start = start;
         this.projects = projects;
@@ -75,6 +79,17 @@ public class MyCourse {
     @Transactional(readOnly = true)
     public Optional<Glance> glance() {
         return courses.glance(current.person());
+    }
+
+    /**
+     * Takes the latest version back, as long as the coach hasn't opened it.
+     *
+     * @param deck the version that was seen as the latest
+     */
+    public void takeBack(CourseProjectId project, Seen deck) {
+        CourseProject mine = access.mine(project);
+        mine.requireDeckSeen(deck);
+        steps.takeBack(mine);
     }
 
     /**

@@ -29,6 +29,19 @@ public class Polishing {
         steps.returnForRevision(seen(project, deck), turns.instant(nextVersionDue));
     }
 
+    /** The deck that was just seen is before its coach: from now on its trainee can't take it back. Nothing when there is a newer one. */
+    public void open(CourseProjectId id, Seen deck) {
+        CourseProject project = access.coached(id);
+        if (deck.equals(new Seen(project.latestNumber()))) {
+            steps.open(project);
+        }
+    }
+
+    /** A return that was pressed by mistake; for a minute, and as long as no newer version is in. */
+    public void takeReturnBack(CourseProjectId project, Seen deck) {
+        steps.takeReturnBack(seen(project, deck));
+    }
+
     /** Approves the latest version for the trial lecture; refused with all that is still missing. */
     public void signOff(CourseProjectId id, Seen deck) {
         CourseProject project = seen(id, deck);

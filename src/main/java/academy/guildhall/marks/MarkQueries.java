@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class MarkQueries {
     private static final String ROW = """
-            select p.id, p.name, p.room, p.day, p.first_start, p.state,
+            select p.id, p.name, h.name as cohort, p.room, p.day, p.first_start, p.state,
                    (select count(*) from candidate_view c where c.panel_id = p.id) as candidates,
                    (select count(*) from scoring_duty_view d join candidate_view c on c.id = d.candidate_id
                     where c.panel_id = p.id and not d.recused and c.state <> 'ABSENT') as sheets_due,
                    (select count(*) from score_sheet_view s join candidate_view c on c.id = s.candidate_id
                     where c.panel_id = p.id and s.state = 'SENT' and c.state <> 'ABSENT') as sheets_sent
-            from panel_view p
+            from panel_view p join cohort_view h on h.id = p.cohort_id
             """;
 
     private final JdbcClient jdbc;
@@ -62,8 +62,8 @@ public class MarkQueries {
     public List<PanelRow> waiting() {
         return reach.ofThoseWhoRun()
                 .bind(jdbc.sql(ROW + """
-                         join cohort_view c on c.id = p.cohort_id
-                        where p.state not in ('PUBLISHED', 'CANCELLED') and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
+                        where p.state not in ('PUBLISHED', 'CANCELLED')
+                        and (:everywhere or h.programme_id = any(:programmes) or h.id = any(:cohorts))
                         order by p.day, p.first_start limit 50
                         """))
                 .query(PanelRow.class)

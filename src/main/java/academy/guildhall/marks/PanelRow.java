@@ -9,6 +9,7 @@ import java.time.LocalTime;
 public record PanelRow(
         PanelId id,
         String name,
+        String cohort,
         String room,
         LocalDate day,
         LocalTime firstStart,

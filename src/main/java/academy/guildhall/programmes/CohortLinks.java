@@ -16,6 +16,11 @@ public final class CohortLinks {
         return page(cohort, "trainees");
     }
 
+    /** Those of them who stand in one state. */
+    public static String trainees(CohortId cohort, EnrolmentState state) {
+        return trainees(cohort) + "?state=" + state;
+    }
+
     public static String correct(CohortId cohort) {
         return page(cohort, "correct");
     }

@@ -40,7 +40,7 @@ public enum EnrolmentState implements State {
     public boolean leadsTo(EnrolmentState next) {
         return switch (this) {
             case ADMITTED -> next == ENROLLED || next == DECLINED || next == DEFERRED;
-            case ENROLLED -> next == POLISHING || next == WITHDRAWN;
+            case ENROLLED -> next == POLISHING || next == WITHDRAWN || next == ADMITTED;
             case POLISHING -> next == APPROVED_FOR_TRIAL || next == WITHDRAWN;
             case APPROVED_FOR_TRIAL ->
                 next == POLISHING || next == PASSED || next == RETRIAL || next == NOT_CERTIFIED || next == WITHDRAWN;

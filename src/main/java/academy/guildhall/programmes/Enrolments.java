@@ -68,6 +68,11 @@ public class Enrolments {
         return admitted.size();
     }
 
+    /** Those who were checked in by mistake haven't come: all of them, or nobody where one stands elsewhere than was left. */
+    public void takeBack(Collection<Chosen> enrolled) {
+        enrolled.forEach(one -> move(one, EnrolmentState.ADMITTED, null));
+    }
+
     public void withdraw(Chosen place, String reason) {
         move(place, EnrolmentState.WITHDRAWN, reason);
     }

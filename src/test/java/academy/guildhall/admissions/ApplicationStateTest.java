@@ -16,7 +16,7 @@ class ApplicationStateTest {
     private static final Map<ApplicationState, Set<ApplicationState>> MOVES = Map.of(
             NOMINATED, Set.of(SCREENED_IN, RETURNED, REJECTED),
             RETURNED, Set.of(NOMINATED, REJECTED),
-            SCREENED_IN, Set.of(ADMITTED, WAITLISTED, RETURNED),
+            SCREENED_IN, Set.of(ADMITTED, WAITLISTED, RETURNED, NOMINATED),
             WAITLISTED, Set.of(ADMITTED, REJECTED),
             ADMITTED, Set.of(),
             REJECTED, Set.of());

@@ -12,7 +12,7 @@ class CourseStateTest {
     void aCourseMovesOnlyAsTheTableSays() {
         Map<CourseState, Set<CourseState>> moves = Map.of(
                 CourseState.OPEN, Set.of(CourseState.IN_REVIEW),
-                CourseState.IN_REVIEW, Set.of(CourseState.REVISING, CourseState.SIGNED_OFF),
+                CourseState.IN_REVIEW, Set.of(CourseState.REVISING, CourseState.SIGNED_OFF, CourseState.OPEN),
                 CourseState.REVISING, Set.of(CourseState.IN_REVIEW, CourseState.SIGNED_OFF),
                 CourseState.SIGNED_OFF, Set.of(CourseState.REVISING));
         for (CourseState from : CourseState.values()) {

@@ -362,7 +362,10 @@ class CourseViewTest extends SpringBrowserlessTest {
         courses.awaitPages(course);
         comment(course, 1);
         int trainee = statementsOf(course.trainee(), Role.TRAINEE, "course");
+        // That a coach has opened a version is written down once.
+        int first = statementsOf(course.coach(), Role.COACH, "polishing/" + course.id());
         int coach = statementsOf(course.coach(), Role.COACH, "polishing/" + course.id());
+        assertThat(first).isLessThanOrEqualTo(coach + 6);
         assertThat(trainee).isLessThanOrEqualTo(10);
         assertThat(coach).isLessThanOrEqualTo(10);
         comment(course, 199);

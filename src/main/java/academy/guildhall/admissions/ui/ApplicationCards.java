@@ -18,17 +18,13 @@ import academy.guildhall.platform.ui.Road;
 import academy.guildhall.platform.ui.StateBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the home page says of applications: to the applicant, and to those who screen. */
+/** What the home page says of applications to the applicant, and of nominees to those who follow them. */
 @Configuration(proxyBeanMethods = false)
 public class ApplicationCards {
     @Bean
@@ -46,7 +42,7 @@ public class ApplicationCards {
 
             @Override
             public Optional<Component> create(SignedIn user) {
-                return applications.mine().map(row -> card(row, dates));
+                return AdmissionsWaits.mine(applications).map(row -> card(row, dates));
             }
         };
     }
@@ -65,36 +61,14 @@ public class ApplicationCards {
         }
         var correctBy = row.correctBy();
         if (row.state() == ApplicationState.RETURNED && correctBy != null) {
-            card.now()
-                    .with(new Paragraph(card.getTranslation(
-                            "date.due.on", dates.day(correctBy, UI.getCurrent().getLocale()))));
+            card.with(new Paragraph(card.getTranslation(
+                    "date.due.on", dates.day(correctBy, UI.getCurrent().getLocale()))));
         }
         card.with(Page.link(card.getTranslation("application.open"), ApplicationLinks.mine()));
         return card;
     }
 
-    @Bean
-    HomeCard screeningCard(ApplicationQueries applications, AcademyTime time) {
-        return new HomeCard() {
-            @Override
-            public Set<Role> roles() {
-                return Set.of(Role.ADMINISTRATOR);
-            }
-
-            @Override
-            public int order() {
-                return 2;
-            }
-
-            @Override
-            public Optional<Component> create(SignedIn user) {
-                int year = time.today().getYear();
-                return waiting(applications.waiting(year), year);
-            }
-        };
-    }
-
-    /** To an officer: those who must correct something, and how many there are. */
+    /** To an officer: how many there are. */
     @Bean
     HomeCard nomineesCard(Nominees nominees, AcademyTime time) {
         return new HomeCard() {
@@ -112,44 +86,14 @@ public class ApplicationCards {
             public Optional<Component> create(SignedIn user) {
                 int year = time.today().getYear();
                 Tally all = nominees.count(new Nominees.Filter("", null, year));
-                Tally returned = nominees.count(new Nominees.Filter("", ApplicationState.RETURNED, year));
                 UI ui = UI.getCurrent();
-                Card card = new Card(
+                return Optional.of(new Card(
                         ui.getTranslation("nominees.title"),
                         Page.link(
                                 ui.getTranslation(
                                         "nominees.count", ui.getTranslation(all.shortKey(), all.rows()), year),
-                                "nominees?year=" + year));
-                return Optional.of(
-                        returned.rows() == 0
-                                ? card
-                                : card.with(Page.link(
-                                                ui.getTranslation(
-                                                        "applications.waiting.RETURNED",
-                                                        ui.getTranslation(returned.shortKey(), returned.rows())),
-                                                "nominees?state=RETURNED&year=" + year))
-                                        .now());
+                                ApplicationLinks.nominees() + "?year=" + year)));
             }
         };
-    }
-
-    private static Optional<Component> waiting(Map<ApplicationState, Tally> counts, int year) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("list");
-        UI ui = UI.getCurrent();
-        counts.forEach((state, there) -> {
-            Span end = new Span(new StateBadge(state));
-            end.addClassName("end");
-            list.add(new ListItem(
-                    Page.link(
-                            ui.getTranslation(
-                                    "applications.waiting." + state, ui.getTranslation(there.shortKey(), there.rows())),
-                            "applications?state=" + state + "&year=" + year),
-                    end));
-        });
-        if (list.getComponentCount() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Card(ui.getTranslation("applications.title"), list).now());
     }
 }

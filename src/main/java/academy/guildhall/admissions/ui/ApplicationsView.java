@@ -66,7 +66,7 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
 
     private Table<Row> table() {
         return new Table<Row>(getTranslation("applications.title"))
-                .opens(row -> ApplicationLinks.application(row.id()))
+                .opens(row -> ApplicationLinks.application(row.id()) + filters.query())
                 .text("person.name", Row::name)
                 .badge("enrolment.state", Row::state)
                 .text("person.employer", Row::employer)

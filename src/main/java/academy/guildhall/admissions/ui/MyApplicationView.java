@@ -9,10 +9,10 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
-import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -94,7 +94,7 @@ class MyApplicationView extends Page {
                 });
         if (sent) {
             draft.sent();
-            Toast.done(getTranslation("application.corrected"));
+            Finished.say(getTranslation("application.corrected"));
             show();
         }
     }

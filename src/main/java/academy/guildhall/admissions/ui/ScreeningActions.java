@@ -1,5 +1,6 @@
 package academy.guildhall.admissions.ui;
 
+import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Chosen;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
@@ -9,6 +10,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
@@ -24,17 +26,21 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an administrator does with one application or several: each button names whom it touches. */
 @Component
 class ScreeningActions {
+    private final ApplicationQueries applications;
     private final Screening screening;
     private final Cohorts cohorts;
     private final AcademyTime time;
     private final Drafts drafts;
 
-    ScreeningActions(Screening screening, Cohorts cohorts, AcademyTime time, Drafts drafts) {
+    ScreeningActions(
+            ApplicationQueries applications, Screening screening, Cohorts cohorts, AcademyTime time, Drafts drafts) {
+        this.applications = applications;
         this.drafts = drafts;
         this.screening = screening;
         this.cohorts = cohorts;
@@ -70,7 +76,7 @@ class ScreeningActions {
         if (!screenable.isEmpty()) {
             bar.add(Buttons.main(
                     bar.getTranslation("application.screenIn", screenable.size()),
-                    () -> act(() -> tell(bar, screening.screenIn(screenable), "application.screenedIn"), then)));
+                    () -> act(() -> screenIn(bar, screenable, then), then)));
         }
         if (!waitable.isEmpty()) {
             bar.add(Buttons.plain(
@@ -91,13 +97,35 @@ class ScreeningActions {
         }
     }
 
+    /** Offers to take it back, of all who stand as they were left. */
+    private void screenIn(Div bar, List<Chosen> screenable, Runnable then) {
+        int done = screening.screenIn(screenable);
+        List<Chosen> left = screenable.stream()
+                .map(one -> applications.find(one.id()).chosen())
+                .toList();
+        tell(
+                bar,
+                done,
+                () -> {
+                    screening.takeBack(left);
+                    then.run();
+                },
+                "application.screenedIn");
+    }
+
     /** Says how many it was, or that somebody else had done it already. */
     private static void tell(Div bar, int done, String key, String... more) {
+        tell(bar, done, null, key, more);
+    }
+
+    private static void tell(Div bar, int done, @Nullable Runnable undo, String key, String... more) {
         if (done == 0) {
             Toast.refused(bar.getTranslation("application.done.already"));
         } else {
-            Toast.done(bar.getTranslation(
-                    key, Stream.concat(Stream.of(done), Stream.of(more)).toArray()));
+            Finished.say(
+                    bar.getTranslation(
+                            key, Stream.concat(Stream.of(done), Stream.of(more)).toArray()),
+                    undo);
         }
     }
 
@@ -121,6 +149,7 @@ class ScreeningActions {
                             bar.getTranslation("application.reject"),
                             reason -> {
                                 screening.reject(row.chosen(), reason);
+                                Finished.say(bar.getTranslation("application.rejected.done", row.name()));
                                 then.run();
                             })));
         }
@@ -146,6 +175,7 @@ class ScreeningActions {
             if (said && !by.isEmpty()) {
                 giveBack(dialog, row, reason.getValue().strip(), by.getValue(), () -> {
                     drafts.drop(place);
+                    Finished.say(bar.getTranslation("application.returned.done", row.name()));
                     then.run();
                 });
             }

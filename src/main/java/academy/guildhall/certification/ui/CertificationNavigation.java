@@ -1,9 +1,14 @@
 package academy.guildhall.certification.ui;
 
+import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.PageStyle;
+import academy.guildhall.platform.ui.Waits;
+import academy.guildhall.programmes.CohortBoards;
+import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.ui.CohortLines;
 import academy.guildhall.programmes.ui.CohortSection;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
@@ -36,5 +41,16 @@ public class CertificationNavigation {
     @Bean
     PageStyle certificationStyle() {
         return new PageStyle("certification.css");
+    }
+
+    @Bean
+    Waits certificatesToIssue(CohortBoards boards) {
+        return new CohortLines(
+                boards,
+                EnrolmentState.CLEARED,
+                "waits.certificates",
+                "waits.certificates.open",
+                CertificateLinks::ofCohort,
+                Role.ADMINISTRATOR);
     }
 }

@@ -5,7 +5,7 @@ import academy.guildhall.courseware.Polishing;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
-import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.platform.ui.Finished;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What a coach decides: returned with a day for the next version, signed off, or opened again. */
 class CoachActions {
@@ -70,7 +71,10 @@ class CoachActions {
                 .add(Buttons.plain(say("confirm.no"), dialog::close), Buttons.main(say("polishing.return"), () -> {
                     if (isThere(day) && isThere(clock) && Confirm.decided(dialog, () -> giveBack(day, clock))) {
                         dialog.close();
-                        done("polishing.returned");
+                        done("polishing.returned", () -> {
+                            polishing.takeReturnBack(sheet.id(), sheet.deck());
+                            changed.run();
+                        });
                     }
                 }));
         dialog.open();
@@ -128,7 +132,11 @@ class CoachActions {
     }
 
     private void done(String key) {
-        Toast.done(say(key, sheet.head().traineeName()));
+        done(key, null);
+    }
+
+    private void done(String key, @Nullable Runnable undo) {
+        Finished.say(say(key, sheet.head().traineeName()), undo);
         changed.run();
     }
 }

@@ -11,9 +11,9 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Live;
 import academy.guildhall.platform.ui.Table;
-import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortNews;
 import academy.guildhall.programmes.CohortRow;
@@ -135,7 +135,7 @@ class CohortPolishingView extends CohortPage {
         List<Chosen> trainees = selected.stream().map(Row::chosen).toList();
         Confirm.decide(getTranslation("cohort.polishing.assign", trainees.size()), () -> {
             polishing.assign(trainees, coach.id());
-            Toast.done(getTranslation("cohort.polishing.assigned", trainees.size(), coach.name()));
+            Finished.say(getTranslation("cohort.polishing.assigned", trainees.size(), coach.name()));
             refresh();
         });
     }
@@ -155,7 +155,7 @@ class CohortPolishingView extends CohortPage {
                                             .map(Choice::id)
                                             .toList());
                             dialog.close();
-                            Toast.done(getTranslation("cohort.polishing.rest.done", given));
+                            Finished.say(getTranslation("cohort.polishing.rest.done", given));
                             refresh();
                         }));
         dialog.open();

@@ -18,7 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a trainee does next in their course. */
+/** How far a trainee’s course is, and whose turn it is. */
 @org.springframework.stereotype.Component
 class CourseHomeCard implements HomeCard {
     private final MyCourse mine;
@@ -43,7 +43,7 @@ class CourseHomeCard implements HomeCard {
 
     @Override
     public Optional<Component> create(SignedIn user) {
-        return mine.glance().map(this::card);
+        return CourseWaits.mine(mine).map(this::card);
     }
 
     private Component card(Glance glance) {
@@ -62,11 +62,10 @@ class CourseHomeCard implements HomeCard {
                         glance.openComments());
             case SIGNED_OFF -> ui.getTranslation("course.next.SIGNED_OFF");
         };
-        Card card = new Card(
+        return new Card(
                 ui.getTranslation("course.title"),
                 new StateBadge(state),
                 new Paragraph(next),
                 Page.link(ui.getTranslation("course.home.open"), CourseLinks.mine()));
-        return state == CourseState.OPEN || state == CourseState.REVISING ? card.now() : card;
     }
 }

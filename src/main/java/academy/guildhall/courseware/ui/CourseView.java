@@ -12,10 +12,13 @@ import academy.guildhall.documents.DocumentDrawing;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Card;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.EnrolmentState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -153,10 +156,25 @@ class CourseView extends Page implements BeforeEnterObserver {
             card.with(new DeckUpload(sheet.id(), versions + 1, uploads, this::handedIn))
                     .now();
         }
+        if (sheet.isUnopened()) {
+            card.with(Buttons.plain(
+                    getTranslation("course.takeBack", versions),
+                    () -> Confirm.ask(
+                            getTranslation("course.takeBack", versions),
+                            getTranslation("course.takeBack.effect", versions),
+                            getTranslation("course.takeBack", versions),
+                            () -> takeBack(sheet))));
+        }
         if (coach != null) {
             card.with(new Paragraph(getTranslation("course.coachIs", coach)));
         }
         return card;
+    }
+
+    private void takeBack(CourseSheet sheet) {
+        mine.takeBack(sheet.id(), sheet.deck());
+        Toast.done(getTranslation("course.takenBack", sheet.versions().size()));
+        handedIn();
     }
 
     /** Shows what was just handed in, whatever version was open before. */

@@ -4,6 +4,7 @@ import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.courseware.DeckUploads;
 import academy.guildhall.documents.UploadLimits;
 import academy.guildhall.platform.ui.BoundedUpload;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +41,7 @@ class DeckUpload extends Upload {
         try {
             int number = uploads.upload(project, content, name);
             ui.access(() -> {
-                Toast.done(getTranslation("course.uploaded", number));
+                Finished.say(getTranslation("course.uploaded", number));
                 changed.run();
             });
         } catch (RuntimeException refused) {

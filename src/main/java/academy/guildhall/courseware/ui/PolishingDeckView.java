@@ -1,5 +1,6 @@
 package academy.guildhall.courseware.ui;
 
+import academy.guildhall.courseware.CoachDesk;
 import academy.guildhall.courseware.CourseComments;
 import academy.guildhall.courseware.CourseLinks;
 import academy.guildhall.courseware.CourseOutline;
@@ -16,6 +17,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.OneOf;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
@@ -40,6 +42,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
     private final transient Polishing polishing;
     private final transient CourseComments comments;
     private final transient DocumentDrawing drawing;
+    private final transient CoachDesk desk;
     private final transient Drafts drafts;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
@@ -57,6 +60,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
             Polishing polishing,
             CourseComments comments,
             DocumentDrawing drawing,
+            CoachDesk desk,
             Drafts drafts,
             HumanDates dates,
             AcademyTime time,
@@ -65,6 +69,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         this.polishing = polishing;
         this.comments = comments;
         this.drawing = drawing;
+        this.desk = desk;
         this.drafts = drafts;
         this.dates = dates;
         this.time = time;
@@ -120,6 +125,9 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
             pane.add(shown);
         }
         around(sheet);
+        if (isMine(sheet) && sheet.isUnopened() && sheet.isLatestOpen()) {
+            polishing.open(sheet.id(), sheet.deck());
+        }
         shown.show(sheet, place);
         watching.watch(sheet.isUnderWay());
     }
@@ -142,6 +150,9 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
             actions(new CoachActions(sheet, polishing, this::read).buttons());
         }
         above.removeAll();
+        if (isMine(sheet)) {
+            above.add(OneOf.of(desk.waiting(), sheet.id(), CourseLinks::deck));
+        }
         if (sheet.dueAt() != null) {
             Deadline deadline = Deadline.of(sheet.dueAt(), time, dates, getLocale());
             above.add(new Paragraph(getTranslation(

@@ -8,7 +8,7 @@ import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.ui.PanelPart;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
-import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Words;
 import academy.guildhall.scoring.PanelSheets;
 import com.vaadin.flow.component.Component;
@@ -101,7 +101,7 @@ class MarksPart implements PanelPart {
     }
 
     private static void done(String key, Runnable again) {
-        Toast.done(Words.of(key));
+        Finished.say(Words.of(key));
         again.run();
     }
 }

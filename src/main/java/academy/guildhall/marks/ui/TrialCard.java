@@ -45,11 +45,10 @@ class TrialCard implements HomeCard {
     }
 
     private Card card(MyTrial.Slot slot) {
-        Card card = new Card(
+        return new Card(
                 Words.of("home.trial"),
                 new Paragraph(text(slot)),
                 Page.link(Words.of("myTrial.title"), MarkLinks.mine()));
-        return slot.outcome() == null ? card.now() : card;
     }
 
     private String text(MyTrial.Slot slot) {

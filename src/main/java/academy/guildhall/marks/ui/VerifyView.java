@@ -14,10 +14,10 @@ import academy.guildhall.panels.ui.PanelPaths;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Table;
-import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.scoring.ui.Figures;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -88,7 +88,7 @@ class VerifyView extends Page implements BeforeEnterObserver {
     }
 
     private void leave(PanelDetail panel, String doneKey) {
-        Toast.done(getTranslation(doneKey));
+        Finished.say(getTranslation(doneKey));
         getUI().ifPresent(ui -> ui.navigate(PanelLinks.panel(panel.id())));
     }
 

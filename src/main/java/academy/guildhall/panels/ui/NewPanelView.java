@@ -8,7 +8,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
-import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
@@ -41,7 +41,7 @@ class NewPanelView extends CohortPage {
         form.add(Buttons.main(getTranslation("trial.new.submit"), () -> {
             PanelId planned = panels.plan(form.value());
             form.sent();
-            Toast.done(getTranslation("panel.planned"));
+            Finished.say(getTranslation("panel.planned"));
             getUI().ifPresent(ui -> ui.navigate(PanelLinks.panel(planned)));
         }));
         body.add(new H2(getTranslation("trial.new")), form);

@@ -5,7 +5,7 @@ import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
-import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Words;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class PanelSteps {
                     draw,
                     () -> Confirm.ask(draw, Words.of("panel.draw.ask"), draw, () -> {
                         panels.draw(panel.id(), panel.seen());
-                        Toast.done(Words.of("panel.drawn"));
+                        Finished.say(Words.of("panel.drawn"));
                         again.run();
                     })));
         }

@@ -13,6 +13,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Keys;
 import academy.guildhall.platform.ui.Page;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,6 +58,7 @@ class AccountView extends Page {
         if (current.get().has(Role.TRAINEE)) {
             section(getTranslation("consent.publication"), consent(people.iHaveConsented()));
         }
+        section(getTranslation("keys.title"), new Keys());
     }
 
     private Div consent(boolean given) {

@@ -56,6 +56,11 @@ public class AcademyTime {
         return LocalDate.ofInstant(instant, zone);
     }
 
+    /** The last minute of a day: by then what is due on it must be done. */
+    public Instant endOf(LocalDate day) {
+        return instant(day.atTime(23, 59));
+    }
+
     public Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
     }

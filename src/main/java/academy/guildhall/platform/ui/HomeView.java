@@ -2,6 +2,7 @@ package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.platform.time.HumanDates;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -9,21 +10,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What is mine to do now: the cards that the modules offer to my roles. */
+/** What waits for me, the most urgent first; before it where I am, behind it what is good to know. */
 @Route("")
 @PermitAll
 class HomeView extends Page {
-    HomeView(CurrentUser current, List<HomeCard> cards) {
+    HomeView(CurrentUser current, Queue queue, List<HomeCard> cards, HumanDates dates) {
         SignedIn user = current.get();
         title(getTranslation("home.title", user.name()));
         Div board = new Div();
         board.addClassName("home");
-        cards.stream()
-                .filter(row -> row.roles().stream().anyMatch(user::has))
-                .sorted(Comparator.comparingInt(HomeCard::order))
-                .map(row -> row.create(user))
-                .flatMap(Optional::stream)
-                .forEach(board::add);
-        add(board.getComponentCount() == 0 ? empty(getTranslation("home.nothing")) : board);
+        Gathering.during(() -> {
+            List<HomeCard> mine = cards.stream()
+                    .filter(card -> card.roles().stream().anyMatch(user::has))
+                    .sorted(Comparator.comparingInt(HomeCard::order))
+                    .toList();
+            show(board, mine.stream().filter(HomeCard::leads).toList(), user);
+            List<Waiting> lines = queue.of(user);
+            if (!lines.isEmpty()) {
+                board.add(new WaitingList(lines, queue, dates));
+            } else if (board.getComponentCount() == 0) {
+                board.add(empty(getTranslation("home.nothing")));
+            }
+            show(board, mine.stream().filter(card -> !card.leads()).toList(), user);
+        });
+        add(board);
+    }
+
+    private static void show(Div board, List<HomeCard> cards, SignedIn user) {
+        cards.stream().map(card -> card.create(user)).flatMap(Optional::stream).forEach(board::add);
     }
 }

@@ -63,16 +63,24 @@ public final class ListFilters<S extends Enum<S> & State> extends Div {
     }
 
     private void keep(Runnable changed) {
-        UrlState.replace(
-                this,
-                path,
-                "q",
-                text(),
-                "state",
-                state.isEmpty() ? "" : state.getValue().name(),
-                "year",
-                year.isEmpty() ? "" : year.getValue().toString());
+        UrlState.replace(this, path, said());
         changed.run();
+    }
+
+    private String[] said() {
+        return new String[] {
+            "q",
+            text(),
+            "state",
+            state.isEmpty() ? "" : state.getValue().name(),
+            "year",
+            year.isEmpty() ? "" : year.getValue().toString()
+        };
+    }
+
+    /** What is asked for, as the end of an address: for a page that goes from one to the next of those that are found. */
+    public String query() {
+        return UrlState.query(said());
     }
 
     public String text() {

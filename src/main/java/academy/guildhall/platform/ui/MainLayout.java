@@ -5,8 +5,10 @@ import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.live.LivePages;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.platform.time.HumanDates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 /** The shell: who I am, where I can go, and the page itself. On a phone the first three entries stand at the foot. */
 @Layout
 @PermitAll
+@JsModule("context://ui/keys.js")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final int AT_THE_FOOT = 3;
 
@@ -39,6 +42,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient AuthenticationContext authentication;
     private final transient List<ShellBadge> badges;
     private final transient SignedIn user;
+    private final NextBar next;
 
     MainLayout(
             CurrentUser current,
@@ -48,10 +52,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             List<ShellBadge> badges,
             AccountPage own,
             LivePages pages,
+            Queue queue,
+            HumanDates dates,
             Installation installation) {
         this.authentication = authentication;
         this.badges = badges;
         this.user = current.get();
+        this.next = new NextBar(queue, dates, user);
         addClassName("shell");
         content.addClassName("shell-content");
         Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
@@ -62,7 +69,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 new Live(pages, user.person()),
                 skip,
                 side(items.stream().map(item -> whole(item, covers)).toList(), own),
-                content);
+                content,
+                next);
         if (installation.isSample()) {
             Div sample = new Div(getTranslation("shell.sample"));
             sample.addClassName("sample-note");
@@ -179,6 +187,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         boolean direct = links.stream().anyMatch(link -> link.leadsAbove(path));
         links.forEach(link -> link.mark(direct ? link.leadsAbove(path) : link.covers(path)));
         badges.forEach(this::count);
+        next.left();
         String to = Languages.isChinese(getLocale()) ? "en" : Languages.CHINESE.getLanguage();
         language.setHref("/language?to=" + to + "&back=/"
                 + java.net.URLEncoder.encode(

@@ -42,6 +42,12 @@ public final class UrlState {
 
     /** Writes names and values, in turn, into the address without opening the page anew. Empty ones are left out. */
     public static void replace(Component page, String path, String... namesAndValues) {
+        String query = query(namesAndValues);
+        page.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, path + query));
+    }
+
+    /** Names and values, in turn, as the end of an address; nothing when all are empty. */
+    public static String query(String... namesAndValues) {
         Map<String, String> state = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (!namesAndValues[i + 1].isEmpty()) {
@@ -49,8 +55,6 @@ public final class UrlState {
             }
         }
         String query = QueryParameters.simple(state).getQueryString();
-        page.getUI()
-                .ifPresent(ui ->
-                        ui.getPage().getHistory().replaceState(null, query.isEmpty() ? path : path + "?" + query));
+        return query.isEmpty() ? "" : "?" + query;
     }
 }

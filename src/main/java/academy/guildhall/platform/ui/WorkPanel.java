@@ -51,9 +51,11 @@ public class WorkPanel extends Div {
 
     private void look() {
         boolean was = underWay;
-        draw(works.latest(kind, about));
+        Optional<WorkDetail> now = works.latest(kind, about);
+        draw(now);
         if (was && !underWay) {
             ended.run();
+            now.ifPresent(work -> Finished.say(outcome(work)));
         }
     }
 
@@ -105,13 +107,14 @@ public class WorkPanel extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("list");
         works.steps(work.id()).forEach(step -> list.add(line(step)));
-        add(
-                new H2(getTranslation("work." + kind + ".done", work.done(), work.steps() - work.done())),
-                list,
-                Buttons.plain(getTranslation("work.dismiss"), () -> {
-                    works.dismiss(work.id());
-                    ended.run();
-                }));
+        add(new H2(outcome(work)), list, Buttons.plain(getTranslation("work.dismiss"), () -> {
+            works.dismiss(work.id());
+            ended.run();
+        }));
+    }
+
+    private String outcome(WorkDetail work) {
+        return getTranslation("work." + kind + ".done", work.done(), work.steps() - work.done());
     }
 
     private static ListItem line(WorkDetail.Step step) {

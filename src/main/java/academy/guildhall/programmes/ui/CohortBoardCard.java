@@ -7,31 +7,32 @@ import academy.guildhall.platform.ui.Card;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Words;
+import academy.guildhall.programmes.CohortBoard;
+import academy.guildhall.programmes.CohortBoards;
 import academy.guildhall.programmes.CohortLinks;
-import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
-import academy.guildhall.programmes.Enrolments;
 import academy.guildhall.programmes.Programmes;
 import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The latest cohort by station, for those who run it; in an empty installation, where to begin. */
+/** Every cohort under way by station, for those who run it; in an empty installation, where to begin. */
 @org.springframework.stereotype.Component
 class CohortBoardCard implements HomeCard {
+    private final CohortBoards boards;
     private final Cohorts cohorts;
-    private final Enrolments enrolments;
     private final HumanDates dates;
-
     private final Programmes programmes;
 
-    CohortBoardCard(Cohorts cohorts, Enrolments enrolments, Programmes programmes, HumanDates dates) {
-        this.programmes = programmes;
+    CohortBoardCard(CohortBoards boards, Cohorts cohorts, Programmes programmes, HumanDates dates) {
+        this.boards = boards;
         this.cohorts = cohorts;
-        this.enrolments = enrolments;
+        this.programmes = programmes;
         this.dates = dates;
     }
 
@@ -47,20 +48,27 @@ class CohortBoardCard implements HomeCard {
 
     @Override
     public Optional<Component> create(SignedIn user) {
-        Optional<CohortRow> latest = cohorts.page(0, 1).stream().findFirst();
-        if (latest.isEmpty()) {
+        List<CohortBoard> running = CohortLines.of(boards);
+        if (running.isEmpty()) {
             return user.has(Role.ADMINISTRATOR) && programmes.list().isEmpty()
                     ? Optional.of(begin())
                     : Optional.empty();
         }
-        CohortRow cohort = latest.get();
-        var locale = UI.getCurrent().getLocale();
-        Card card = new Card(cohort.name(), new LiveBoard(cohort.id(), enrolments, enrolments.of(cohort.id())));
+        Card card = new Card(Words.of("cohorts.underway"));
         card.addClassName("wide");
-        card.with(
-                new Paragraph(dates.date(cohort.startsOn(), locale) + " – " + dates.date(cohort.endsOn(), locale)),
-                Page.link(card.getTranslation("cohort.trainees"), CohortLinks.trainees(cohort.id())));
+        running.forEach(cohort -> card.with(line(cohort)));
         return Optional.of(card);
+    }
+
+    private Div line(CohortBoard cohort) {
+        Span days = new Span(
+                dates.date(cohort.startsOn(), Words.locale()) + " – " + dates.date(cohort.endsOn(), Words.locale()));
+        days.addClassName("quiet");
+        Div head = new Div(Page.link(cohort.name(), CohortLinks.trainees(cohort.id())), days);
+        head.addClassName("cohort-head");
+        Div line = new Div(head, new LiveBoard(cohort.id(), () -> cohorts.counts(cohort.id()), cohort.counts()));
+        line.addClassName("cohort-line");
+        return line;
     }
 
     private static Card begin() {

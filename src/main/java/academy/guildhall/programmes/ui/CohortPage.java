@@ -2,6 +2,7 @@ package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
+import academy.guildhall.platform.ui.UrlState;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
@@ -48,8 +49,12 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
                 .executeJs(
                         "this.querySelector('[aria-current]')?.scrollIntoView({inline: 'center', block: 'nearest'})");
         body.removeAll();
+        entered(UrlState.of(event));
         show(row, body);
     }
+
+    /** What the address says besides, before the page is shown. */
+    protected void entered(UrlState url) {}
 
     /** Draws the page anew from what the database says now. */
     protected final void refresh() {

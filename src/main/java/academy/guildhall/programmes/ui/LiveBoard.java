@@ -3,20 +3,25 @@ package academy.guildhall.programmes.ui;
 import academy.guildhall.platform.ui.Live;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortNews;
-import academy.guildhall.programmes.EnrolmentRow;
-import academy.guildhall.programmes.Enrolments;
+import academy.guildhall.programmes.EnrolmentState;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The board of a cohort that is drawn anew whenever something in the cohort moves, on whichever node. */
 class LiveBoard extends Div {
     private Runnable further = () -> {};
 
-    LiveBoard(CohortId cohort, Enrolments enrolments, List<EnrolmentRow> trainees) {
-        add(new StationBoard(trainees));
+    /**
+     * @param counts asks how many stand in each state
+     * @param now what was known when the page was made
+     */
+    LiveBoard(CohortId cohort, Supplier<Map<EnrolmentState, Integer>> counts, Map<EnrolmentState, Integer> now) {
+        addClassName("live-board");
+        add(new StationBoard(now));
         Live.listen(this, CohortNews.topic(cohort), () -> {
             removeAll();
-            add(new StationBoard(enrolments.of(cohort)));
+            add(new StationBoard(counts.get()));
             further.run();
         });
     }

@@ -1,9 +1,15 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.platform.ui.Waits;
+import academy.guildhall.programmes.CohortBoards;
+import academy.guildhall.programmes.CohortLinks;
+import academy.guildhall.programmes.EnrolmentState;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,5 +41,18 @@ public class ProgrammesNavigation {
     @Bean
     CohortSection rulesSection() {
         return CohortSection.of("cohort.rules", "rules", 90, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+
+    /** Who was given a seat and hasn't come: before the first day it is for them to answer. */
+    @Bean
+    Waits notCheckedIn(CohortBoards boards, AcademyTime time) {
+        return new CohortLines(
+                boards,
+                Set.of(Role.ADMINISTRATOR, Role.COORDINATOR),
+                EnrolmentState.ADMITTED,
+                "waits.checkIn",
+                "waits.checkIn.open",
+                cohort -> CohortLinks.trainees(cohort, EnrolmentState.ADMITTED),
+                cohort -> time.endOf(cohort.startsOn()));
     }
 }

@@ -41,6 +41,11 @@ class TraineeRoadCard implements HomeCard {
     }
 
     @Override
+    public boolean leads() {
+        return true;
+    }
+
+    @Override
     public Optional<Component> create(SignedIn user) {
         Optional<EnrolmentRow> mine = enrolments.mine();
         if (mine.isEmpty()) {

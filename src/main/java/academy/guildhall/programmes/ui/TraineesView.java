@@ -4,10 +4,13 @@ import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Table;
-import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.platform.ui.UrlState;
+import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
+import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.Enrolments;
@@ -15,11 +18,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The trainees of a cohort: where each stands, and what is done with their seats. */
 @Route("cohorts/:cohortId/trainees")
@@ -27,6 +35,7 @@ import java.util.Set;
 class TraineesView extends CohortPage {
     private final transient Enrolments enrolments;
     private final transient CurrentUser current;
+    private @Nullable EnrolmentState wanted;
 
     TraineesView(CohortFrame frame, Enrolments enrolments, CurrentUser current) {
         super(frame);
@@ -52,15 +61,53 @@ class TraineesView extends CohortPage {
         Div bulk = new Div();
         bulk.addClassName("bulk");
         bulk.setVisible(false);
-        Table<EnrolmentRow> table = table(trainees, bulk);
-        LiveBoard board = new LiveBoard(cohort.id(), enrolments, trainees);
-        body.add(board, table, bulk);
+        Map<EnrolmentState, Integer> counts = counts(trainees);
+        EnrolmentState only = wanted != null && counts.containsKey(wanted) ? wanted : null;
+        Table<EnrolmentRow> table = table(
+                trainees.stream()
+                        .filter(trainee -> only == null || trainee.state() == only)
+                        .toList(),
+                bulk);
+        LiveBoard board = new LiveBoard(cohort.id(), () -> counts(enrolments.of(cohort.id())), counts);
+        body.add(board, filter(cohort.id(), counts, only), table, bulk);
         board.whenRenewed(() -> {
             // Whoever is choosing goes on with what they see; what isn't so any more is said when they decide.
             if (table.getSelectedItems().isEmpty()) {
                 refresh();
             }
         });
+    }
+
+    private static Map<EnrolmentState, Integer> counts(List<EnrolmentRow> trainees) {
+        return trainees.stream()
+                .collect(Collectors.toMap(
+                        EnrolmentRow::state, one -> 1, Integer::sum, () -> new EnumMap<>(EnrolmentState.class)));
+    }
+
+    /** The states in which somebody is, each with how many are; kept in the address. */
+    private Div filter(CohortId cohort, Map<EnrolmentState, Integer> counts, @Nullable EnrolmentState only) {
+        Select<EnrolmentState> state = new Select<>();
+        state.setLabel(getTranslation("list.state"));
+        state.setItems(counts.keySet());
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(getTranslation("list.state.any"));
+        state.setItemLabelGenerator(item -> item == null
+                ? getTranslation("list.state.any")
+                : getTranslation("list.state.count", getTranslation(item.key()), counts.get(item)));
+        state.setValue(only);
+        state.addValueChangeListener(change -> {
+            wanted = change.getValue();
+            UrlState.replace(this, CohortLinks.trainees(cohort), "state", wanted == null ? "" : wanted.name());
+            refresh();
+        });
+        Div filters = new Div(state);
+        filters.addClassName("filters");
+        return filters;
+    }
+
+    @Override
+    protected void entered(UrlState url) {
+        wanted = url.choice("state", EnrolmentState.class).orElse(null);
     }
 
     private Table<EnrolmentRow> table(List<EnrolmentRow> trainees, Div bulk) {
@@ -101,7 +148,15 @@ class TraineesView extends CohortPage {
     private void enrol(List<EnrolmentRow> admitted) {
         int enrolled =
                 enrolments.enrol(admitted.stream().map(EnrolmentRow::chosen).toList());
-        Toast.done(getTranslation("enrolment.enrolled", enrolled));
+        Set<EnrolmentId> whom = admitted.stream().map(EnrolmentRow::id).collect(Collectors.toSet());
+        List<Enrolments.Chosen> left = enrolments.of(cohort()).stream()
+                .filter(row -> whom.contains(row.id()) && row.state() == EnrolmentState.ENROLLED)
+                .map(EnrolmentRow::chosen)
+                .toList();
+        Finished.say(getTranslation("enrolment.enrolled", enrolled), () -> {
+            enrolments.takeBack(left);
+            refresh();
+        });
         refresh();
     }
 

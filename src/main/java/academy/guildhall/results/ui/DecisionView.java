@@ -7,6 +7,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.results.Proposals;
@@ -113,6 +114,7 @@ class DecisionView extends Page implements BeforeEnterObserver {
                 results);
         if (decided) {
             draft.sent();
+            Finished.say(getTranslation("results.decided.done"));
             results.run();
         }
     }

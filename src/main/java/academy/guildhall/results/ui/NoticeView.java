@@ -5,9 +5,9 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
-import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.results.NoticeText;
 import academy.guildhall.results.Notices;
 import academy.guildhall.results.ResultEntryState;
@@ -88,7 +88,7 @@ class NoticeView extends Page implements BeforeEnterObserver {
                 () -> form.runs(notices.term(list.id())));
         if (published) {
             draft.sent();
-            Toast.done(getTranslation("notice.published"));
+            Finished.say(getTranslation("notice.published"));
             UI.getCurrent().navigate(ResultLinks.ofCohort(list.cohort()));
         }
     }

@@ -5,6 +5,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.results.ObjectionId;
@@ -78,6 +79,7 @@ class ObjectionView extends Page implements BeforeEnterObserver {
                                     getTranslation("objection.dismiss"),
                                     found -> {
                                         objections.dismiss(id, objection.seen(), found);
+                                        Finished.say(getTranslation("objection.dismissed.done", about));
                                         show(id);
                                     })),
                     Buttons.plain(
@@ -88,6 +90,7 @@ class ObjectionView extends Page implements BeforeEnterObserver {
                                     getTranslation("objection.uphold"),
                                     found -> {
                                         objections.uphold(id, objection.seen(), found);
+                                        Finished.say(getTranslation("objection.upheld.done", about));
                                         show(id);
                                     })));
         }

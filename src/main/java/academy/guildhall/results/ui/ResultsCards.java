@@ -1,6 +1,5 @@
 package academy.guildhall.results.ui;
 
-import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.time.HumanDates;
@@ -11,25 +10,23 @@ import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsUnderway;
-import academy.guildhall.results.ResultsUnderway.OpenObjection;
 import academy.guildhall.results.ResultsUnderway.Underway;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the home page says of lists and objections to those who run them. */
+/** The notices that run, and until when, for those who run cohorts. */
 @Configuration(proxyBeanMethods = false)
 public class ResultsCards {
     @Bean
-    HomeCard resultsCard(ResultsUnderway results, Authority authority, HumanDates dates) {
+    HomeCard resultsCard(ResultsUnderway results, HumanDates dates) {
         return new HomeCard() {
             @Override
             public Set<Role> roles() {
@@ -43,20 +40,19 @@ public class ResultsCards {
 
             @Override
             public Optional<Component> create(SignedIn user) {
-                List<Underway> lists = results.mine();
-                return lists.isEmpty() ? Optional.empty() : Optional.of(card(lists, authority, dates));
+                List<Underway> running = ResultsWaits.mine(results).stream()
+                        .filter(list -> list.state() == ResultListState.ON_NOTICE)
+                        .toList();
+                return running.isEmpty() ? Optional.empty() : Optional.of(card(running, dates));
             }
         };
     }
 
-    private static Card card(List<Underway> lists, Authority authority, HumanDates dates) {
+    private static Card card(List<Underway> running, HumanDates dates) {
         UI ui = UI.getCurrent();
         UnorderedList items = new UnorderedList();
         items.addClassName("list");
-        for (Underway list : lists) {
-            if (list.state() == ResultListState.CLOSED) {
-                continue;
-            }
+        for (Underway list : running) {
             var closes = list.closesAt();
             Span end = new Span(closes == null ? "" : dates.due(closes, ui.getLocale()));
             end.addClassNames("end", "quiet");
@@ -65,20 +61,6 @@ public class ResultsCards {
                     new StateBadge(list.state()),
                     end));
         }
-        lists.stream()
-                .flatMap(list -> list.objections().stream())
-                .sorted(Comparator.comparing(OpenObjection::dueOn))
-                .forEach(objection -> items.add(item(objection, ui, authority, dates)));
-        return new Card(ui.getTranslation("results.title"), items).now();
-    }
-
-    private static ListItem item(OpenObjection objection, UI ui, Authority authority, HumanDates dates) {
-        String said = ui.getTranslation("objection.one", objection.about());
-        Component about = authority.over(objection.id(), Role.ADMINISTRATOR)
-                ? Page.link(said, ResultLinks.objection(objection.id()))
-                : new Span(said);
-        Span end = new Span(ui.getTranslation("date.due.on", dates.day(objection.dueOn(), ui.getLocale())));
-        end.addClassNames("end", "quiet");
-        return new ListItem(about, end);
+        return new Card(ui.getTranslation("results.title"), items);
     }
 }

@@ -9,6 +9,8 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Finished;
+import academy.guildhall.platform.ui.OneOf;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
@@ -35,6 +37,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** My sheet for one number, made for one hand on a tablet. Everything is kept as it is entered. */
@@ -127,16 +130,11 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         total();
     }
 
-    private Div neighbours(Sheet sheet) {
-        Div neighbours = new Div();
-        neighbours.addClassName("trial-neighbours");
-        if (number > 1) {
-            neighbours.add(link(getTranslation("sheet.previous"), ScoringLinks.sheet(panel, number - 1)));
-        }
-        if (number < sheet.candidates()) {
-            neighbours.add(link(getTranslation("sheet.next"), ScoringLinks.sheet(panel, number + 1)));
-        }
-        return neighbours;
+    private OneOf neighbours(Sheet sheet) {
+        return OneOf.of(
+                IntStream.rangeClosed(1, sheet.candidates()).boxed().toList(),
+                number,
+                other -> ScoringLinks.sheet(panel, other));
     }
 
     private List<CriterionField> fields() {
@@ -184,6 +182,7 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
                 getTranslation("sheet.send"), getTranslation("sheet.send.ask"), getTranslation("sheet.send"), () -> {
                     scoring.send(panel, number, filled(note));
                     show(queries.sheet(panel, number));
+                    Finished.say(getTranslation("sheet.sent", number));
                 });
     }
 
