@@ -200,6 +200,23 @@ public class ApplicationQueries {
                 .orElseThrow(() -> new NotFound("application", id));
     }
 
+    /** Somebody's applications that the reader may see, the latest first. */
+    public List<Row> of(PersonId person) {
+        Where where = reach.ofThoseWhoRun()
+                .narrow(
+                        new Where().and("a.person_id = :person", "person", person.value()),
+                        "a.programme_id",
+                        "a.cohort_id");
+        Set<PersonId> hidden = blindness.people();
+        return where
+                .bind(jdbc.sql(COLUMNS + FROM + where.where() + " order by a.year desc, a.created_at desc"))
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> row.without(hidden))
+                .toList();
+    }
+
     /** My latest application. */
     @RolesAllowed(Role.TRAINEE_)
     public Optional<Row> mine() {

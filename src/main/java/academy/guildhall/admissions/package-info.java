@@ -1,7 +1,7 @@
 /** From a union's nomination list to a seat: import, screening, admission. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Admissions",
-        allowedDependencies = {"platform", "people", "papers", "programmes", "programmes::ui"})
+        allowedDependencies = {"platform", "people", "people::ui", "papers", "programmes", "programmes::ui"})
 @NullMarked
 package academy.guildhall.admissions;
 

@@ -1,7 +1,15 @@
 /** Course projects: versions of a deck, comments on spots of its pages, and the coach's sign-off. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Courseware",
-        allowedDependencies = {"platform", "calendar", "people", "programmes", "programmes::ui", "documents", "comments"
+        allowedDependencies = {
+            "platform",
+            "calendar",
+            "people",
+            "people::ui",
+            "programmes",
+            "programmes::ui",
+            "documents",
+            "comments"
         })
 @NullMarked
 package academy.guildhall.courseware;

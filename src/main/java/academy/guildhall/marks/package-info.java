@@ -4,6 +4,7 @@
         allowedDependencies = {
             "platform",
             "people",
+            "people::ui",
             "programmes",
             "programmes::ui",
             "panels",

@@ -89,7 +89,15 @@ public class MailLedger {
 
     /** One page of the ledger, the latest first. */
     public List<Row> page(@Nullable MailState state, Locale locale, int offset, int limit) {
-        Where where = where(state);
+        return rows(where(state), locale, offset, limit);
+    }
+
+    /** The latest mail to one person. */
+    public List<Row> to(PersonId person, Locale locale, int most) {
+        return rows(within(new Where().and("m.person_id = :person", "person", person.value())), locale, 0, most);
+    }
+
+    private List<Row> rows(Where where, Locale locale, int offset, int limit) {
         return where
                 .bind(jdbc.sql("""
                         select m.id, p.name, coalesce(m.address, a.login) as address, m.purpose, m.state, m.tries, m.created_at, m.sent_at, m.problem,

@@ -1,7 +1,7 @@
 /** The inbox, mail and reminders: everyone is told of each matter once. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"platform", "people"})
+        allowedDependencies = {"platform", "people", "people::ui"})
 @NullMarked
 package academy.guildhall.notifications;
 

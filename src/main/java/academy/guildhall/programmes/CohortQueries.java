@@ -45,6 +45,16 @@ class CohortQueries {
                 .list();
     }
 
+    /** Those whose name has these words in it, the latest first. */
+    List<CohortRow> found(Within within, String words, int most) {
+        return within.bind(jdbc.sql(ROW + " where " + MINE + " and strpos(lower(c.name), lower(:words)) > 0"
+                        + " order by c.year desc, c.batch desc, c.id limit :most"))
+                .param("words", words)
+                .param("most", most)
+                .query(CohortRow.class)
+                .list();
+    }
+
     Tally count(Within within) {
         return within.bind(jdbc.sql(Tally.of("select from cohort c where " + MINE)))
                 .query(Tally.class)

@@ -102,7 +102,8 @@ class EveryStatementTest {
                         "people/BranchScopes.java",
                         "people/PeopleQueries.java",
                         "platform/security/Places.java",
-                        "programmes/CohortQueries.java");
+                        "programmes/CohortQueries.java",
+                        "programmes/EnrolmentQueries.java");
     }
 
     /** The statement goes as it is: the driver doesn't look for its parameters. */

@@ -26,9 +26,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One person: what is known, numbers masked, and the account. */
+/** One person: what is known, numbers masked, their whole road, and the account. */
 @Route("people/:personId")
 @RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 class PersonView extends Page implements BeforeEnterObserver {
@@ -40,6 +41,7 @@ class PersonView extends Page implements BeforeEnterObserver {
     private final transient HumanDates dates;
     private final transient AcademyTime time;
     private final transient CurrentUser current;
+    private final transient List<PersonPart> parts;
     private final Div content = new Div();
 
     PersonView(
@@ -50,8 +52,10 @@ class PersonView extends Page implements BeforeEnterObserver {
             LostSecondFactors lost,
             HumanDates dates,
             AcademyTime time,
-            CurrentUser current) {
+            CurrentUser current,
+            List<PersonPart> parts) {
         this.current = current;
+        this.parts = parts;
         this.grants = grants;
         this.dates = dates;
         this.time = time;
@@ -83,7 +87,7 @@ class PersonView extends Page implements BeforeEnterObserver {
                     () -> getUI().ifPresent(ui -> ui.navigate(PersonLinks.correct(id)))));
         }
         content.removeAll();
-        content.add(facts(person));
+        content.add(facts(person), new PersonRoad(parts, current.get(), id));
         if (account != null) {
             content.add(section(
                     getTranslation("people.account"),

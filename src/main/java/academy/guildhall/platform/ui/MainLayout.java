@@ -12,11 +12,14 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -43,6 +46,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient List<ShellBadge> badges;
     private final transient SignedIn user;
     private final NextBar next;
+    private final NativeButton search = new NativeButton();
 
     MainLayout(
             CurrentUser current,
@@ -53,6 +57,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             AccountPage own,
             LivePages pages,
             Queue queue,
+            List<Finds> finds,
             HumanDates dates,
             Installation installation) {
         this.authentication = authentication;
@@ -76,6 +81,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             sample.addClassName("sample-note");
             addComponentAtIndex(2, sample);
         }
+        search.addClickListener(press -> new SearchDialog(finds, user).open());
+        search.setVisible(finds.stream().anyMatch(room -> room.roles().stream().anyMatch(user::has)));
         badges.forEach(badge -> {
             String topic = badge.topic(user);
             if (topic != null) {
@@ -97,7 +104,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Anchor home = new Anchor("/", mark, new Span(getTranslation("app.name")));
         home.getElement().setAttribute("router-link", true);
         home.addClassName("brand");
-        Aside side = new Aside(home, navigation(items), account(own));
+        search.addClassName("shell-search");
+        search.add(new Icon(VaadinIcon.SEARCH), new Span(getTranslation("search.open")), new Emphasis("Ctrl K"));
+        search.getElement().setAttribute("data-key", "mod+k");
+        search.getElement().setAttribute("aria-keyshortcuts", "Control+K Meta+K");
+        search.getElement().setAttribute("aria-label", getTranslation("search.open"));
+        Aside side = new Aside(home, search, navigation(items), account(own));
         side.addClassName("shell-side");
         return side;
     }

@@ -41,8 +41,11 @@ public abstract class Page extends Main implements HasDynamicTitle {
         boolean shown = trail.getChildren()
                 .anyMatch(step -> step instanceof Anchor link && link.getHref().equals(target));
         if (!shown) {
+            if (trail.isVisible()) {
+                trail.add(new Span("/"));
+            }
             trail.setVisible(true);
-            trail.add(link(text, path), new Span("/"));
+            trail.add(link(text, path));
         }
     }
 

@@ -1,7 +1,10 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.people.Consents;
+import academy.guildhall.people.ui.PersonPart;
+import academy.guildhall.people.ui.PersonRoad;
 import academy.guildhall.platform.security.Authority;
+import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
@@ -32,9 +35,19 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private final transient Consents consents;
     private final transient Authority authority;
     private final transient List<EnrolmentPart> parts;
+    private final transient List<PersonPart> known;
+    private final transient CurrentUser current;
     private final Div content = new Div();
 
-    EnrolmentView(Enrolments enrolments, Consents consents, Authority authority, List<EnrolmentPart> parts) {
+    EnrolmentView(
+            Enrolments enrolments,
+            Consents consents,
+            Authority authority,
+            List<EnrolmentPart> parts,
+            List<PersonPart> known,
+            CurrentUser current) {
+        this.known = known;
+        this.current = current;
         this.enrolments = enrolments;
         this.consents = consents;
         this.authority = authority;
@@ -57,13 +70,23 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         title(trainee.name());
         state(new StateBadge(trainee.state()));
         content.removeAll();
-        content.add(new Road(trainee.state().standing()), facts(trainee));
+        content.add(
+                new Road(trainee.state().standing()),
+                facts(trainee),
+                new PersonRoad(elsewhere(), current.get(), trainee.person()));
         parts.stream()
                 .filter(part -> authority.over(trainee.id(), part.roles().toArray(Role[]::new)))
                 .forEach(part -> part.create(trainee).ifPresent(made -> {
                     Component section = section(getTranslation(part.heading()), made);
                     content.add(section);
                 }));
+    }
+
+    /** What the other rooms know: the road itself stands above already. */
+    private List<PersonPart> elsewhere() {
+        return known.stream()
+                .filter(part -> !part.heading().equals(ProgrammesFinds.ROADS))
+                .toList();
     }
 
     private Facts facts(EnrolmentRow trainee) {
