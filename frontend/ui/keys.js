@@ -25,6 +25,14 @@ document.addEventListener('keydown', event => {
   target.click();
 });
 
+// "Skip to content" stays on the page: a link to a fragment would lead to the address of <base>, which is the home.
+document.addEventListener('click', event => {
+  const skip = event.target instanceof Element ? event.target.closest('a.skip') : null;
+  if (!skip) return;
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+});
+
 // A check box that turns single letters off and on, for those whose speech or switches would press them by mistake.
 class GuildhallKeys extends HTMLElement {
   connectedCallback() {

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A certificate's number, {@code GJJS-2026-02-0038-B}: programme, year, batch, serial, check character. A number of the right
- * form with another check character is a typing mistake, and can't be made into one of these.
+ * A certificate's number, {@code GJJS-2026-02-0038-47}: programme, year, batch, serial, check digits. A number of the right form
+ * with other check digits is a typing mistake, and can't be made into one of these. Older ones have one character instead.
  *
  * @param text as it is printed
  */
 public record CertificateNumber(String text) {
     private static final Pattern PARTS =
-            Pattern.compile("([A-Z]{2,8})([0-9]{4})([0-9]{2})([0-9]{4})([0-9A-Z*])", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([A-Z]{2,8})([0-9]{4})([0-9]{2})([0-9]{4})([0-9]{2}|[0-9A-Z*])", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAYOUT = Pattern.compile("[ _.-]+");
     private static final int LONGEST_TYPED = 60;
 
@@ -33,7 +33,7 @@ public record CertificateNumber(String text) {
      */
     static CertificateNumber of(String programme, int year, int batch, int serial) {
         String body = "%s-%04d-%02d-%04d".formatted(programme, year, batch, serial);
-        return new CertificateNumber(body + "-" + CheckCharacter.of(body.replace("-", "")));
+        return new CertificateNumber(body + "-" + CheckDigits.of(body.replace("-", "")));
     }
 
     /** Reads what somebody typed: spaces, dashes, width and case don't matter. Empty when it is mistyped. */
@@ -47,13 +47,17 @@ public record CertificateNumber(String text) {
         }
         String plain = LAYOUT.matcher(TextKey.number(typed)).replaceAll("").toUpperCase(Locale.ROOT);
         Matcher parts = PARTS.matcher(plain);
-        if (!parts.matches()
-                || CheckCharacter.of(plain.substring(0, plain.length() - 1))
-                        != parts.group(5).charAt(0)) {
+        if (!parts.matches() || !check(plain.substring(0, parts.start(5)), parts.group(5))) {
             return Optional.empty();
         }
         return Optional.of(
                 String.join("-", parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5)));
+    }
+
+    private static boolean check(String body, String given) {
+        return given.length() == 1
+                ? CheckCharacter.of(body) == given.charAt(0)
+                : CheckDigits.of(body).equals(given);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package academy.guildhall.certification;
 
 /**
- * The check character of ISO/IEC 7064, MOD 37-2: over letters and digits, and itself a letter, a digit or {@code *}. As 37 is
+ * The check character of numbers that were given before they had {@link CheckDigits}: they stay good. ISO/IEC 7064, MOD 37-2: over letters and digits, and itself a letter, a digit or {@code *}. As 37 is
  * prime and 2 has order 36 by it, every single wrong character and every exchange of two characters is noticed. See ADR 0040.
  */
 final class CheckCharacter {

@@ -26,8 +26,11 @@ public class Reminders {
         this.time = time;
     }
 
-    /** One round; a source that fails holds up no other. Answers how many people were told something new. */
+    /** One round, in waking hours; a source that fails holds up no other. Answers how many people were told something new. */
     public int remind() {
+        if (!time.isWaking(time.now())) {
+            return 0;
+        }
         int told = 0;
         for (Reminding source : sources) {
             try {

@@ -13,23 +13,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds candidates and assessors a day and an hour before a lecture. The start is part of what names a reminder, so that a
+ * Reminds candidates and assessors in the evening before the day of a lecture, and an hour before it. The start is part of what names a reminder, so that a
  * moved slot reminds anew.
  */
 @Component
 class TrialReminders implements Reminding {
-    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
+    private final AcademyTime time;
 
-    TrialReminders(JdbcClient jdbc) {
+    TrialReminders(JdbcClient jdbc, AcademyTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     private record Start(UUID id, PersonId person, Instant startsAt, String room, String whose) {
+        boolean isWithinAnHour(Instant now) {
+            return !startsAt.isAfter(now.plus(HOUR));
+        }
+
         Tell tell(Instant now) {
-            String when = startsAt.isAfter(now.plus(HOUR)) ? "day" : "hour";
+            String when = isWithinAnHour(now) ? "hour" : "day";
             Object about = whose.equals("trial") ? new CandidateId(id) : new PanelId(id);
             return new Tell(
                             person,
@@ -61,10 +66,12 @@ class TrialReminders implements Reminding {
                         having min(c.starts_at) > :now and min(c.starts_at) <= :tomorrow
                         """)
                 .param("now", AcademyTime.utc(now))
-                .param("tomorrow", AcademyTime.utc(now.plus(DAY)))
+                .param("tomorrow", AcademyTime.utc(time.endOf(time.dateOf(now).plusDays(1))))
                 .query(Start.class)
                 .list()
                 .stream()
+                .filter(start -> start.isWithinAnHour(now)
+                        || time.isEvening(now) && !time.dateOf(start.startsAt()).equals(time.dateOf(now)))
                 .map(start -> start.tell(now))
                 .toList();
     }

@@ -19,20 +19,46 @@ class ChangeNews {
         this.events = events;
     }
 
-    /** Of every change, also of one back to what was so before: the last word is the true one. */
-    void changed(Session session, PlannedSession planned, Instant from, @Nullable PersonId lecturerBefore) {
+    /** How a session stood before it was changed. */
+    record Before(
+            String title,
+            Instant from,
+            String room,
+            @Nullable PersonId lecturer) {}
+
+    /**
+     * Of every change, also of one back to what was so before: the last word is the true one, and says what was so. Who teaches
+     * concerns those who do; and nobody is told of what they did themselves.
+     */
+    void changed(Session session, PlannedSession planned, Instant from, Before before, PersonId author) {
         String matter = session.id() + ":" + session.seen().version();
+        boolean elsewhere = !before.title().equals(planned.title())
+                || !before.from().equals(from)
+                || !before.room().equals(planned.room());
         for (PersonId person : concerned.by(session)) {
+            boolean isNew = person.equals(session.lecturer()) && !person.equals(before.lecturer());
+            if (person.equals(author) || !elsewhere && !isNew) {
+                continue;
+            }
             events.publishEvent(new Tell(
                             person,
                             "session-changed:" + matter,
-                            "session.changed",
-                            List.of(planned.title(), from, planned.room()),
+                            isNew ? "session.given" : "session.moved",
+                            isNew
+                                    ? List.of(planned.title(), from, planned.room())
+                                    : List.of(
+                                            planned.title(),
+                                            from,
+                                            planned.room(),
+                                            before.title(),
+                                            before.from(),
+                                            before.room()),
                             TimetableLinks.mine())
                     .about(session.cohort())
                     .latestOn(session.id()));
         }
-        if (lecturerBefore != null && !lecturerBefore.equals(session.lecturer())) {
+        PersonId lecturerBefore = before.lecturer();
+        if (lecturerBefore != null && !lecturerBefore.equals(session.lecturer()) && !lecturerBefore.equals(author)) {
             events.publishEvent(new Tell(
                             lecturerBefore,
                             "session-handed:" + matter,
@@ -44,8 +70,11 @@ class ChangeNews {
         }
     }
 
-    void cancelled(Session session, String reason) {
+    void cancelled(Session session, String reason, PersonId author) {
         for (PersonId person : concerned.by(session)) {
+            if (person.equals(author)) {
+                continue;
+            }
             events.publishEvent(new Tell(
                             person,
                             "session-cancelled:" + session.id(),

@@ -10,6 +10,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.Cohorts;
+import academy.guildhall.timetable.ChangeNews.Before;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -85,10 +86,10 @@ public class Timetable {
         clashes.check(id, session.cohort(), planned, room, from, to);
         clashes.checkOthers(booking(id, session.cohort(), planned));
         clashes.checkHalfDay(id, session.cohort(), planned);
-        PersonId before = session.lecturer();
+        Before before = new Before(session.title(), session.startsAt(), nameOfRoom(session), session.lecturer());
         session.change(planned, room, from, to, inWords(session), current.act());
         sessions.save(session);
-        news.changed(session, planned, from, before);
+        news.changed(session, planned, from, before, current.person());
     }
 
     private void requireSeen(Session session, Seen seen) {
@@ -101,7 +102,11 @@ public class Timetable {
                 starts.toLocalDate(),
                 starts.toLocalTime(),
                 time.local(session.endsAt()).toLocalTime(),
-                rooms.findById(session.room()).map(Room::name).orElse(""));
+                nameOfRoom(session));
+    }
+
+    private String nameOfRoom(Session session) {
+        return rooms.findById(session.room()).map(Room::name).orElse("");
     }
 
     public void cancel(SessionId id, Seen seen, String reason) {
@@ -109,7 +114,7 @@ public class Timetable {
         requireSeen(session, seen);
         session.cancel(current.act(reason));
         sessions.save(session);
-        news.cancelled(session, reason);
+        news.cancelled(session, reason, current.person());
     }
 
     private Session find(SessionId id) {

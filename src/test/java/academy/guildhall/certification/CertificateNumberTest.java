@@ -20,6 +20,27 @@ class CertificateNumberTest {
         assertThat(CheckCharacter.of("1")).isEqualTo('*');
     }
 
+    /** The first is the example of the standard; the second that of a number with letters, checked by its own rule. */
+    @Test
+    void computesTheCheckDigitsOfIso7064() {
+        assertThat(CheckDigits.of("794")).isEqualTo("44");
+        String digits = CheckDigits.of("GJJS202602");
+        assertThat(new java.math.BigInteger("16" + "19" + "19" + "28" + "202602" + digits)
+                        .mod(java.math.BigInteger.valueOf(97)))
+                .isEqualTo(java.math.BigInteger.ONE);
+    }
+
+    @Test
+    void isSaidOnTheTelephoneByItsProgrammeAndDigitsAlone() {
+        Tries.of(1000, random -> assertThat(anyNumber(random).text()).matches("[A-Z]+-\\d{4}-\\d{2}-\\d{4}-\\d{2}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GJJS-2026-02-0038-R", "gjjs2026020038r"})
+    void aNumberThatWasGivenWithACheckCharacterStaysGood(String typed) {
+        assertThat(CertificateNumber.read(typed)).contains(new CertificateNumber("GJJS-2026-02-0038-R"));
+    }
+
     @Test
     void hasProgrammeYearBatchAndSerial() {
         assertThat(CertificateNumber.of("GJJS", 2026, 2, 38).text()).startsWith("GJJS-2026-02-0038-");
@@ -29,7 +50,7 @@ class CertificateNumberTest {
     @ValueSource(strings = {" gjjs 2026 02 0038 ", "gjjs－2026－02－0038－", "ＧＪＪＳ２０２６０２００３８", "GJJS–2026—02‐0038"})
     void readsWhatIsTypedInAnyWidthCaseAndSpacing(String body) {
         CertificateNumber number = CertificateNumber.of("GJJS", 2026, 2, 38);
-        String check = number.text().substring(number.text().length() - 1);
+        String check = number.text().substring(number.text().length() - 2);
 
         assertThat(CertificateNumber.read(body + check)).contains(number);
     }

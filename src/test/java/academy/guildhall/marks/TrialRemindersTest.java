@@ -8,6 +8,7 @@ import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
+import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.testing.ApplicationTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +29,21 @@ class TrialRemindersTest {
     @Autowired
     Panels panels;
 
+    @Autowired
+    AcademyTime time;
+
     @Test
-    void remindsADayAndAnHourBefore() {
+    void remindsInTheEveningBeforeAndAnHourBefore() {
         Trials trials = Trials.ready(context, 1);
         Instant starts = starts(trials, trials.drawn());
         PersonId candidate = trials.people.getFirst();
 
-        assertThat(told(candidate, starts.minus(Duration.ofHours(25)))).isEmpty();
-        assertThat(told(candidate, starts.minus(Duration.ofHours(23)))).containsExactly("trial.remind.day");
+        Instant evening = time.instant(time.dateOf(starts).minusDays(1).atTime(17, 0));
+        assertThat(told(candidate, evening.minusSeconds(1))).isEmpty();
+        assertThat(told(candidate, evening)).containsExactly("trial.remind.day");
+        assertThat(told(candidate, evening.plus(Duration.ofHours(4))))
+                .as("not at night")
+                .isEmpty();
         assertThat(told(candidate, starts.minus(Duration.ofMinutes(59)))).containsExactly("trial.remind.hour");
         assertThat(told(candidate, starts.plusSeconds(1))).isEmpty();
         assertThat(told(trials.assessors.getFirst(), starts.minus(Duration.ofMinutes(59))))
@@ -47,7 +55,7 @@ class TrialRemindersTest {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
         Instant before = starts(trials, panel);
-        String first = once(trials, before.minus(Duration.ofHours(2)));
+        String first = once(trials, before.minus(Duration.ofMinutes(20)));
         PanelDetail detail = trials.detail(panel);
         trials.asCoordinator(() -> panels.move(
                 panel,
@@ -57,7 +65,7 @@ class TrialRemindersTest {
                 detail.firstStart().plusMinutes(30),
                 20));
 
-        assertThat(once(trials, before.minus(Duration.ofHours(2)))).isNotEqualTo(first);
+        assertThat(once(trials, before.minus(Duration.ofMinutes(20)))).isNotEqualTo(first);
     }
 
     @Test

@@ -219,8 +219,11 @@ class TimetableTest {
                 new PlannedSession(
                         "授课", SessionKind.LECTURE, room, null, tomorrow, LocalTime.of(14, 0), LocalTime.of(15, 30)));
 
-        assertThat(remindersAt(tomorrow.minusDays(1), "13:59", trainee)).isEmpty();
-        assertThat(remindersAt(tomorrow.minusDays(1), "14:00", trainee)).containsExactly("session.reminder.day");
+        assertThat(remindersAt(tomorrow.minusDays(1), "16:59", trainee)).isEmpty();
+        assertThat(remindersAt(tomorrow.minusDays(1), "17:00", trainee)).containsExactly("session.day");
+        assertThat(remindersAt(tomorrow.minusDays(1), "21:00", trainee))
+                .as("not at night")
+                .isEmpty();
         assertThat(remindersAt(tomorrow, "13:00", trainee)).containsExactly("session.reminder.hour");
         assertThat(remindersAt(tomorrow, "14:00", trainee)).isEmpty();
 
@@ -240,6 +243,46 @@ class TimetableTest {
                                 LocalTime.of(15, 0),
                                 LocalTime.of(16, 30))));
         assertThat(oncesAt(tomorrow, "14:00", trainee)).hasSize(1).doesNotContain(before);
+    }
+
+    @Test
+    void tellsTheWholeOfTheNextDayInOneMessageAndAnHourBeforeOnlyOfItsFirstSession() {
+        PersonId trainee = trainee();
+        plan(cohort, session("授课", room, null, "14:00", "15:30"));
+        plan(cohort, session("升旗", room, null, "08:30", "09:15"));
+
+        Tell evening = due(day.minusDays(1), "18:00", trainee).getFirst();
+        assertThat(remindersAt(day.minusDays(1), "18:00", trainee)).hasSize(1);
+        assertThat(evening.args())
+                .containsExactly(day, 2, "8:30", "8:30–9:15  升旗 · " + room + "\n14:00–15:30  授课 · " + room);
+        assertThat(remindersAt(day, "07:45", trainee)).containsExactly("session.reminder.hour");
+        assertThat(remindersAt(day, "13:30", trainee))
+                .as("who is there already needs no reminder")
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatWasSoBeforeAndTellsNobodyOfWhatTheyDidThemselves() {
+        PersonId trainee = trainee();
+        SessionId session = plan(cohort, session("授课", room, coordinator, "09:00", "10:30"));
+        change(session, Seen.FIRST, session("授课", room + "乙", coordinator, "14:00", "15:30"));
+
+        assertThat(keys(trainee)).containsExactly("session.moved");
+        assertThat(jdbc.sql("select args::text from inbox_message where person_id = :person and key = 'session.moved'")
+                        .param("person", trainee.value())
+                        .query(String.class)
+                        .single())
+                .containsSubsequence("授课", room + "乙", "授课", room);
+        assertThat(keys(coordinator)).isEmpty();
+    }
+
+    @Test
+    void whoElseTeachesIsNoMatterForTrainees() {
+        PersonId trainee = trainee();
+        SessionId session = plan(cohort, session("授课", room, acting.person("王老师"), "09:00", "10:30"));
+        move(session, room, acting.person("李老师"));
+
+        assertThat(keys(trainee)).isEmpty();
     }
 
     @Test
@@ -311,7 +354,7 @@ class TimetableTest {
 
         for (PersonId concerned : List.of(trainee, lecturer)) {
             assertThat(told(concerned)).hasSize(4);
-            assertThat(told(concerned).getLast()).contains(room).doesNotContain(there);
+            assertThat(told(concerned).getLast()).as("now, and before").isEqualTo(room + ", " + there);
         }
     }
 
@@ -336,9 +379,9 @@ class TimetableTest {
         move(session, room, after);
 
         assertThat(keys(before)).containsExactly("session.handed");
-        assertThat(keys(after)).containsExactly("session.changed");
+        assertThat(keys(after)).containsExactly("session.given");
         move(session, room, before);
-        assertThat(keys(before)).containsExactly("session.handed", "session.changed");
+        assertThat(keys(before)).containsExactly("session.handed", "session.given");
     }
 
     @Test
@@ -374,13 +417,12 @@ class TimetableTest {
         return ask(coordinator, Role.COORDINATOR, () -> queries.find(session));
     }
 
-    /** What somebody was told of, in order: the messages' figures. */
+    /** What somebody was told of, in order: in which room it is, and was. */
     private List<String> told(PersonId person) {
-        return jdbc.sql("select args::text from inbox_message where person_id = :person and key = 'session.changed'"
-                        + " order by created_at, id")
-                .param("person", person.value())
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+                        select cast(args as jsonb) -> 2 ->> 'value' || ', ' || (cast(args as jsonb) -> 5 ->> 'value')
+                        from inbox_message where person_id = :person and key = 'session.moved' order by created_at, id
+                        """).param("person", person.value()).query(String.class).list();
     }
 
     private List<String> keys(PersonId person) {

@@ -94,7 +94,7 @@ public class AuditNavigation {
         OrderedList list = new OrderedList();
         list.addClassName("list");
         for (Entry entry : entries) {
-            Span when = new Span(dates.moment(entry.at(), locale));
+            Span when = new Span(dates.onRecord(entry.at(), locale));
             when.addClassName("quiet");
             Span who = new Span(words.actor(entry, locale));
             who.addClassName("end");

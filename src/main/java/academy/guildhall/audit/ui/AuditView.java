@@ -58,7 +58,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         Div filters = new Div(subject, person, from, until, count);
         filters.addClassName("filters");
         table = new Table<Entry>(getTranslation("audit.title"))
-                .text("audit.at", entry -> dates.moment(entry.at(), getLocale()))
+                .text("audit.at", entry -> dates.onRecord(entry.at(), getLocale()))
                 .text("audit.actor", entry -> words.actor(entry, getLocale()))
                 .text("audit.subject", entry -> words.thing(entry, getLocale()))
                 .text("audit.change", entry -> words.change(entry, getLocale()))

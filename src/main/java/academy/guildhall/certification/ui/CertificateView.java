@@ -108,7 +108,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassName("list");
         for (Printing printing : detail.printings()) {
-            Span at = new Span(dates.moment(printing.at(), getLocale()));
+            Span at = new Span(dates.onRecord(printing.at(), getLocale()));
             at.addClassNames("end", "quiet");
             list.add(new ListItem(
                     new Span(getTranslation("certificate.printing", printing.number(), printing.reason())), at));

@@ -24,7 +24,7 @@ public class MailPart {
                             row.subject(),
                             null,
                             row.state(),
-                            dates.moment(row.createdAt(), Words.locale()),
+                            dates.onRecord(row.createdAt(), Words.locale()),
                             row.problem()));
             return lines.orNothing();
         });

@@ -56,7 +56,7 @@ class MailView extends Page implements BeforeEnterObserver {
                 .text("mail.to", row -> row.name() + " <" + row.address() + ">")
                 .badge("mail.state", Row::state)
                 .text("mail.subject", Row::subject)
-                .text("mail.at", row -> dates.moment(row.createdAt(), getLocale()))
+                .text("mail.at", row -> dates.onRecord(row.createdAt(), getLocale()))
                 .figures("mail.tries", row -> Integer.toString(row.tries()))
                 .text("mail.problem", Row::problem);
         table.setItems(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 @ForCommands
 public class AcademyTime {
     private static final ScopedValue<Instant> PRETENDED = ScopedValue.newInstance();
+
+    private static final LocalTime WAKING_FROM = LocalTime.of(7, 0);
+    private static final LocalTime EVENING_FROM = LocalTime.of(17, 0);
+    private static final LocalTime WAKING_UNTIL = LocalTime.of(21, 0);
 
     private final Clock clock;
     private final ZoneId zone;
@@ -54,6 +59,17 @@ public class AcademyTime {
 
     public LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** Whether people may be reminded of something now: nobody is at night. */
+    public boolean isWaking(Instant at) {
+        LocalTime clock = local(at).toLocalTime();
+        return !clock.isBefore(WAKING_FROM) && clock.isBefore(WAKING_UNTIL);
+    }
+
+    /** Whether it is the hour at which people hear of the next day. */
+    public boolean isEvening(Instant at) {
+        return isWaking(at) && !local(at).toLocalTime().isBefore(EVENING_FROM);
     }
 
     /** The last minute of a day: by then what is due on it must be done. */

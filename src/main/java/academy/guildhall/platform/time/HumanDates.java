@@ -50,14 +50,22 @@ public class HumanDates {
     /** A moment: {@code 9月4日 周一 上午 9:00}, {@code Mon 4 Sep, 9:00}; with the year when it isn't this one. */
     public String moment(Instant at, Locale locale) {
         ZonedDateTime local = time.local(at);
-        boolean thisYear = local.getYear() == time.today().getYear();
+        return moment(local, local.getYear() != time.today().getYear(), locale);
+    }
+
+    /** A moment with its year, for what is kept and read later: notices, results, mail, the log. */
+    public String onRecord(Instant at, Locale locale) {
+        return moment(time.local(at), true, locale);
+    }
+
+    private static String moment(ZonedDateTime local, boolean year, Locale locale) {
         if (chinese(locale)) {
             String half = local.getHour() < 12 ? "上午" : "下午";
             int hour = local.getHour() > 12 ? local.getHour() - 12 : local.getHour();
-            String day = thisYear ? ZH_DAY.format(local) : ZH_DAY_YEAR.format(local);
+            String day = (year ? ZH_DAY_YEAR : ZH_DAY).format(local);
             return "%s %s %d:%02d".formatted(day, half, hour, local.getMinute());
         }
-        return (thisYear ? EN_DAY : EN_DAY_YEAR).format(local) + ", " + TIME.format(local);
+        return (year ? EN_DAY_YEAR : EN_DAY).format(local) + ", " + TIME.format(local);
     }
 
     /** The same of a moment in the academy's local time. */

@@ -37,11 +37,13 @@ import java.util.stream.Collectors;
 @JsModule("context://ui/keys.js")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final int AT_THE_FOOT = 3;
+    private static final String NOTHING = "-";
 
     private final Div content = new Div();
     private final List<NavLink> links = new ArrayList<>();
     private final Anchor language = new Anchor();
     private final Span waiting = new Span();
+    private String shown = NOTHING;
     private final transient AuthenticationContext authentication;
     private final transient List<ShellBadge> badges;
     private final transient SignedIn user;
@@ -70,6 +72,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
         content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
         add(
                 new Live(pages, user.person()),
                 skip,
@@ -200,6 +203,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         links.forEach(link -> link.mark(direct ? link.leadsAbove(path) : link.covers(path)));
         badges.forEach(this::count);
         next.left();
+        if (!path.equals(shown) && !shown.equals(NOTHING)) {
+            // Whoever came by a key or a link on the page hears where they are; a page that was loaded says so by
+            // itself.
+            content.getElement().executeJs("this.querySelector('h1')?.focus({preventScroll: true})");
+        }
+        shown = path;
         String to = Languages.isChinese(getLocale()) ? "en" : Languages.CHINESE.getLanguage();
         language.setHref("/language?to=" + to + "&back=/"
                 + java.net.URLEncoder.encode(

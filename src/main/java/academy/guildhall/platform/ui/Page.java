@@ -21,6 +21,7 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
     protected Page() {
         addClassName("page");
+        title.getElement().setAttribute("tabindex", "-1");
         trail.addClassName("trail");
         trail.setVisible(false);
         state.addClassName("page-state");

@@ -96,8 +96,8 @@ class NoticeController {
         model.addAttribute("brand", academies.of(notice.cohort()));
         model.addAttribute("notice", notice);
         model.addAttribute("listed", notices.listed(id));
-        model.addAttribute("opens", dates.moment(notice.opensAt(), locale));
-        model.addAttribute("closes", dates.moment(notice.closesAt(), locale));
+        model.addAttribute("opens", dates.onRecord(notice.opensAt(), locale));
+        model.addAttribute("closes", dates.onRecord(notice.closesAt(), locale));
         model.addAttribute("typed", typed);
         return "notice";
     }

@@ -62,8 +62,8 @@ class NoticeForm extends Div {
         window.setText(getTranslation(
                 "notice.window",
                 now.workingDays(),
-                dates.day(now.first(), getLocale()),
-                dates.moment(now.closes(), getLocale())));
+                dates.date(now.first(), getLocale()),
+                dates.onRecord(now.closes(), getLocale())));
         warning.setVisible(now.reachesUnknownYear());
         unknownYear.setVisible(now.reachesUnknownYear());
     }

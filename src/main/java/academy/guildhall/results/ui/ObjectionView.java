@@ -55,8 +55,10 @@ class ObjectionView extends Page implements BeforeEnterObserver {
         content.add(
                 new Facts()
                         .fact("objection.receipt", objection.row().id().receipt())
-                        .fact("objection.received", dates.moment(objection.row().receivedAt(), getLocale()))
-                        .fact("objection.due", dates.day(objection.row().dueOn(), getLocale()))
+                        .fact(
+                                "objection.received",
+                                dates.onRecord(objection.row().receivedAt(), getLocale()))
+                        .fact("objection.due", dates.date(objection.row().dueOn(), getLocale()))
                         .fact("objection.objector", objection.name())
                         .fact(
                                 "objection.forOrganisation",

@@ -161,12 +161,12 @@ class ResultsView extends CohortPage {
         var closes = list.closesAt();
         Facts facts = new Facts()
                 .fact("results.people", Integer.toString(people))
-                .fact("results.proposedAt", dates.moment(list.proposedAt(), getLocale()))
+                .fact("results.proposedAt", dates.onRecord(list.proposedAt(), getLocale()))
                 .fact("results.decidedOn", decided == null ? null : dates.date(decided, getLocale()))
                 .fact("results.minute", list.minute());
         PublicNoticeId notice = list.notice();
         if (notice != null && closes != null) {
-            facts.fact("notice.closes", dates.moment(closes, getLocale()));
+            facts.fact("notice.closes", dates.onRecord(closes, getLocale()));
             if (list.state() == ResultListState.ON_NOTICE) {
                 Anchor open = new Anchor(
                         academies.of(list.cohort()).base() + "/notices/" + notice, getTranslation("notice.page.open"));
@@ -184,8 +184,8 @@ class ResultsView extends CohortPage {
         }
         table.text("objection.about", ObjectionRow::about)
                 .badge("enrolment.state", ObjectionRow::state)
-                .text("objection.received", objection -> dates.moment(objection.receivedAt(), getLocale()))
-                .text("objection.due", objection -> dates.day(objection.dueOn(), getLocale()))
+                .text("objection.received", objection -> dates.onRecord(objection.receivedAt(), getLocale()))
+                .text("objection.due", objection -> dates.date(objection.dueOn(), getLocale()))
                 .whole();
         table.setItems(objections);
         return table;
