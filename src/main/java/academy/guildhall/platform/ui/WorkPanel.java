@@ -94,9 +94,11 @@ public class WorkPanel extends Div {
                 new Paragraph(
                         new Span(getTranslation("work." + kind + ".running", over(work), work.steps()) + " "),
                         new StateBadge(work.state())),
-                bar,
-                new Paragraph(getTranslation("work.by", work.begunByName())),
-                buttons);
+                bar);
+        if (work.interrupted()) {
+            add(new Paragraph(getTranslation("work.interrupted")));
+        }
+        add(new Paragraph(getTranslation("work.by", work.begunByName())), buttons);
     }
 
     private static int over(WorkDetail work) {

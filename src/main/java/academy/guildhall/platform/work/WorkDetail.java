@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How far a piece of work is.
  *
  * @param within how far the step is that is being done, in thousandths
+ * @param interrupted whether a node died over it, so that a step was begun anew
  */
 public record WorkDetail(
         WorkId id,
@@ -21,6 +22,7 @@ public record WorkDetail(
         int done,
         int failed,
         int within,
+        boolean interrupted,
         Instant begunAt,
         @Nullable Instant endedAt) {
     /** How much of it is over, 0 to 1. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class WorkLedger {
     private static final String DETAIL = """
             select w.id, w.kind, w.about, w.begun_by_id as begun_by, w.begun_by_name, w.state, w.steps, w.done,
-                   w.failed, w.within, w.begun_at, w.ended_at
+                   w.failed, w.within, w.interrupted, w.begun_at, w.ended_at
             from work w
             """;
 
@@ -96,6 +96,13 @@ class WorkLedger {
                         .param("from", from.name())
                         .update()
                 > 0;
+    }
+
+    /** A node died over it, or lost the database: the step that it was doing is begun anew. */
+    void interrupted(WorkId id) {
+        jdbc.sql("update work set interrupted = true, within = 0 where id = :id and state = 'RUNNING'")
+                .param("id", id.value())
+                .update();
     }
 
     void dismiss(WorkId id) {

@@ -149,8 +149,12 @@ class WorkRunner implements SmartLifecycle {
         }
 
         void toItsEnd() {
-            ofItsOwn.executeWithoutResult(
-                    status -> ledger.move(task.id(), WorkState.WAITING, WorkState.RUNNING, time.now()));
+            ofItsOwn.executeWithoutResult(status -> {
+                if (!ledger.move(task.id(), WorkState.WAITING, WorkState.RUNNING, time.now())) {
+                    ledger.interrupted(task.id());
+                }
+            });
+            tell(true);
             try {
                 while (goesOn()) {
                     Optional<WorkLedger.Waiting> next = ofItsOwn.execute(status -> ledger.next(task.id()));
