@@ -10,12 +10,15 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
+import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ public class Imports {
     private final ListChanges corrections;
     private final ListEntry entry;
     private final ReturnedLists returned;
+    private final ListsKept kept;
     private final People people;
     private final Secrets secrets;
     private final CurrentUser current;
@@ -53,6 +57,7 @@ public class Imports {
             ListChanges corrections,
             ListEntry entry,
             ReturnedLists returned,
+            ListsKept kept,
             People people,
             Secrets secrets,
             CurrentUser current) {
@@ -63,6 +68,7 @@ public class Imports {
         this.corrections = corrections;
         this.entry = entry;
         this.returned = returned;
+        this.kept = kept;
         this.people = people;
         this.secrets = secrets;
         this.current = current;
@@ -80,10 +86,12 @@ public class Imports {
     public ListPreview preview(NominationImportId id) {
         NominationImport handedIn = imports.findById(id).orElseThrow(() -> new NotFound("import", id));
         if (!handedIn.isPreview()) {
-            byte[] refused = handedIn.returned();
-            return ListPreview.over(
-                    handedIn,
-                    refused == null ? List.of() : returned.open(refused).shown());
+            byte[] sealed = handedIn.returned();
+            if (sealed == null) {
+                return ListPreview.over(handedIn, List.of(), List.of(), null);
+            }
+            ReturnedList left = returned.open(sealed);
+            return ListPreview.over(handedIn, left.shown(), left.untaken(), kept.until(handedIn));
         }
         NominationList list = judge.read(handedIn);
         List<Judged> judged = judge.judged(handedIn, list);
@@ -108,6 +116,8 @@ public class Imports {
                 names,
                 list.sheets(),
                 List.copyOf(handedIn.without()),
+                null,
+                List.of(),
                 null);
     }
 
@@ -130,9 +140,7 @@ public class Imports {
                 judged.person(),
                 judged.knownAs(),
                 judged.changes(),
-                judged.person() != null
-                        && changed.contains(judged.person())
-                        && !judged.changes().isEmpty());
+                judged.isOtherwise(changed));
     }
 
     /** Every employer and union that taking the list over would enter or find, with how many rows name it, in the order of the list. */
@@ -176,15 +184,28 @@ public class Imports {
         }
     }
 
-    /** Takes over what the list says otherwise of these people, and of nobody else; refused where a room refuses it. */
-    public void takeChanges(NominationImportId id, Set<PersonId> people) {
+    /**
+     * Decides to take over what the list says otherwise of these people, and of nobody else, with the list.
+     *
+     * @return what a room would refuse of those who are new among them; whoever has nothing else isn't decided for
+     */
+    public List<Untaken> takeChanges(NominationImportId id, Set<PersonId> people) {
         NominationImport handedIn = open(id);
-        judge.judged(handedIn, judge.read(handedIn)).stream()
-                .filter(row -> row.person() != null
-                        && people.contains(row.person())
-                        && !row.changes().isEmpty())
-                .forEach(corrections::requireFree);
-        changes.decide(id, people);
+        Set<PersonId> before = changes.of(id);
+        Set<PersonId> decided = new HashSet<>(people);
+        List<Untaken> refused = new ArrayList<>();
+        for (Judged row : judge.judged(handedIn, judge.read(handedIn))) {
+            PersonId person = row.person();
+            if (row.isOtherwise(people) && !before.contains(person)) {
+                List<Untaken> ofOne = corrections.refused(row);
+                refused.addAll(ofOne);
+                if (ofOne.size() == row.changes().size()) {
+                    decided.remove(person);
+                }
+            }
+        }
+        changes.decide(id, decided);
+        return refused;
     }
 
     /** Leaves sheets of a workbook out, by name; the others count. */
@@ -223,20 +244,23 @@ public class Imports {
         NominationImport handedIn = open(id);
         NominationList list = judge.read(handedIn);
         List<Judged> judged = judge.judged(handedIn, list);
-        byte[] refused = returned.seal(ReturnedList.of(list, judged));
-        Outcome outcome = entry.enter(handedIn, judged, meant.of(id), changes.of(id), current.act(), progress);
+        Act act = current.act();
+        ListEntry.Done done = entry.enter(handedIn, judged, meant.of(id), changes.of(id), act, progress);
         NominationImport now = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
-        now.takenOver(outcome.added(), outcome.known(), outcome.refused(), refused);
+        now.takenOver(done.outcome(), returned.seal(ReturnedList.of(list, judged, done.untaken())), act.at());
         imports.save(now);
-        return outcome;
+        return done.outcome();
     }
 
     /** The refused rows of a list that was taken over, as a workbook for the union: in its form, what is wrong marked. */
     @Transactional(readOnly = true)
     public byte[] returned(NominationImportId id) {
-        byte[] sealed =
-                imports.findById(id).map(NominationImport::returned).orElseThrow(() -> new NotFound("import", id));
-        return returned.workbook(returned.open(sealed));
+        ReturnedList left = imports.findById(id)
+                .map(NominationImport::returned)
+                .map(returned::open)
+                .filter(kept -> !kept.parts().isEmpty())
+                .orElseThrow(() -> new NotFound("import", id));
+        return returned.workbook(left);
     }
 
     /** How that workbook is called. */
@@ -249,7 +273,7 @@ public class Imports {
 
     public void putAside(NominationImportId id) {
         NominationImport handedIn = imports.lock(id).orElseThrow(() -> new NotFound("import", id));
-        handedIn.putAside();
+        handedIn.putAside(current.act().at());
         imports.save(handedIn);
     }
 }

@@ -67,8 +67,11 @@ class ListEntry {
         this.time = time;
     }
 
+    /** @param untaken what the list says otherwise of people who are known, and what was refused to be taken over */
+    record Done(Outcome outcome, List<Untaken> untaken) {}
+
     /** Every row that can be; whoever stops it where it says how far it is has entered nobody. */
-    Outcome enter(
+    Done enter(
             NominationImport handedIn,
             List<Judged> judged,
             NamesMeant.Decided decided,
@@ -76,20 +79,20 @@ class ListEntry {
             Act act,
             WorkKind.Progress progress) {
         many.begin();
+        List<Untaken> untaken = new ArrayList<>();
         for (int from = 0; from < judged.size(); from += TOGETHER) {
             progress.at(from, judged.size());
             List<Judged> rows = judged.subList(from, Math.min(from + TOGETHER, judged.size()));
             rows.stream()
-                    .filter(row -> row.person() != null
-                            && changed.contains(row.person())
-                            && !row.changes().isEmpty())
-                    .forEach(row -> changes.take(row, handedIn.fileName()));
+                    .filter(row -> row.isOtherwise(changed))
+                    .forEach(row -> untaken.addAll(changes.take(row, handedIn.fileName())));
             List<Entered> entered =
                     rows.stream().flatMap(row -> Entered.of(row, decided)).toList();
             Bulk.of(() -> enter(handedIn, entered, act));
             entities.clear();
         }
-        return new Outcome(count(judged, Fate.NEW), count(judged, Fate.KNOWN), count(judged, Fate.REFUSED));
+        return new Done(
+                new Outcome(count(judged, Fate.NEW), count(judged, Fate.KNOWN), count(judged, Fate.REFUSED)), untaken);
     }
 
     private static int count(List<Judged> judged, Fate fate) {

@@ -7,6 +7,7 @@ import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.people.KnownPeople;
 import academy.guildhall.people.KnownPeople.Known;
 import academy.guildhall.people.People;
+import academy.guildhall.people.PersonCorrected.Field;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
@@ -62,11 +63,16 @@ class ListJudge {
             boolean mine,
             List<RowFault> faults) {
         /** What the list says otherwise than what is known of the person. */
-        Map<String, String> changes() {
+        Map<Field, String> changes() {
             Nomination read = row.nomination();
             return known == null || read == null || !mine || fate == Fate.REFUSED
                     ? Map.of()
                     : known.otherwise(read.person());
+        }
+
+        /** Whether it is about one of these people, and says something otherwise. */
+        boolean isOtherwise(Set<PersonId> people) {
+            return person != null && people.contains(person) && !changes().isEmpty();
         }
 
         /** Whether they get an invitation: whoever has an account has had one. */

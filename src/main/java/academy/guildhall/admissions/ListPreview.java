@@ -1,7 +1,9 @@
 package academy.guildhall.admissions;
 
+import academy.guildhall.people.PersonCorrected.Field;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.PersonId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheets that hold a list, with how each was read
  * @param without the names of those that somebody left out
  * @param outcome how it went, once the list is taken over
+ * @param untaken what it said otherwise of people who are known and what was refused to be taken over, once it is
+ * @param keptUntil the day on which its refused rows and what wasn't taken over are forgotten; nothing where none are kept
  */
 public record ListPreview(
         NominationImportId id,
@@ -24,7 +28,9 @@ public record ListPreview(
         List<NearName> names,
         List<ListSheet> sheets,
         List<String> without,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        List<Untaken> untaken,
+        @Nullable LocalDate keptUntil) {
     /** What would become of one row. */
     public enum Fate {
         NEW,
@@ -43,7 +49,7 @@ public record ListPreview(
      * @param meant which of them was chosen
      * @param stored every cell as it would be kept, numbers by their ends
      * @param person who is known by the identity number, and how they are called and where they work
-     * @param changes what the list says otherwise of them: from and to, by the key of what it is
+     * @param changes what the list says otherwise of them: from and to
      * @param taken whether that is taken over
      * @param invited whether an invitation goes out
      */
@@ -61,7 +67,7 @@ public record ListPreview(
             boolean invited,
             @Nullable PersonId person,
             @Nullable String knownAs,
-            Map<String, String> changes,
+            Map<Field, String> changes,
             boolean taken) {}
 
     /**
@@ -77,7 +83,8 @@ public record ListPreview(
             @Nullable String meant) {}
 
     /** A list that was taken over or put aside. */
-    static ListPreview over(NominationImport list, List<Row> refused) {
+    static ListPreview over(
+            NominationImport list, List<Row> refused, List<Untaken> untaken, @Nullable LocalDate keptUntil) {
         return new ListPreview(
                 list.id(),
                 list.fileName(),
@@ -87,7 +94,9 @@ public record ListPreview(
                 List.of(),
                 List.of(),
                 List.of(),
-                list.outcome());
+                list.outcome(),
+                untaken,
+                keptUntil);
     }
 
     public long count(Fate fate) {

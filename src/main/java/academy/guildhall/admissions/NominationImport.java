@@ -39,6 +39,7 @@ class NominationImport {
     private byte @Nullable [] returned;
     private PersonId madeBy;
     private Instant madeAt;
+    private @Nullable Instant overAt;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -67,22 +68,37 @@ class NominationImport {
     /**
      * Once, and the file goes: what it said is in the applications now.
      *
-     * @param sealedRefused the rows that were refused, sealed; nothing where there is none
+     * @param sealedRefused what was refused of it, sealed; nothing where there is none
      */
-    void takenOver(int nowAdded, int nowKnown, int nowRefused, byte @Nullable [] sealedRefused) {
+    void takenOver(ListPreview.Outcome outcome, byte @Nullable [] sealedRefused, Instant at) {
         requirePreview();
         state = State.TAKEN_OVER;
         content = null;
-        added = nowAdded;
-        known = nowKnown;
-        refused = nowRefused;
+        overAt = at;
+        added = outcome.added();
+        known = outcome.known();
+        refused = outcome.refused();
         returned = sealedRefused;
     }
 
-    void putAside() {
+    void putAside(Instant at) {
         requirePreview();
         state = State.PUT_ASIDE;
         content = null;
+        overAt = at;
+    }
+
+    /** Whether something of its rows is kept, and nobody has decided on it since before that moment. */
+    boolean isKeptSince(Instant moment) {
+        return overAt == null ? madeAt.isBefore(moment) : returned != null && overAt.isBefore(moment);
+    }
+
+    /** How it went is kept, and nothing of its rows. */
+    void forgetRows(Instant at) {
+        if (isPreview()) {
+            putAside(at);
+        }
+        returned = null;
     }
 
     void leaveOut(Collection<String> sheets) {
@@ -122,7 +138,12 @@ class NominationImport {
         return Objects.requireNonNull(content);
     }
 
-    /** The rows that were refused, sealed. */
+    /** When it was taken over or put aside. */
+    Instant overAt() {
+        return Objects.requireNonNull(overAt);
+    }
+
+    /** What was refused of it, sealed. */
     byte @Nullable [] returned() {
         return returned;
     }

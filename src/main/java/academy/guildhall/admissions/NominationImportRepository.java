@@ -1,6 +1,8 @@
 package academy.guildhall.admissions;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -15,4 +17,12 @@ interface NominationImportRepository extends Repository<NominationImport, Nomina
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from NominationImport i where i.id = :id")
     Optional<NominationImport> lock(NominationImportId id);
+
+    /** Lists of which rows are kept since before a moment, the oldest first. */
+    @Query("""
+            select i.id from NominationImport i
+            where i.overAt < :before and i.returned is not null or i.overAt is null and i.madeAt < :before
+            order by i.madeAt limit :most
+            """)
+    List<NominationImportId> keptSince(Instant before, int most);
 }

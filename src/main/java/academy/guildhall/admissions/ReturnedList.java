@@ -6,9 +6,21 @@ import academy.guildhall.admissions.NominationList.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What goes back to the union when a list is taken over: its refused rows under its own headings, with what is wrong in them. */
-record ReturnedList(List<Part> parts) {
+/**
+ * What is left of a list that was taken over.
+ *
+ * @param parts go back to the union: refused rows under their own headings, with what is wrong in them
+ * @param untaken what it said otherwise of people who are known, and what was refused to be taken over; such rows are entered
+ */
+record ReturnedList(List<Part> parts, List<Untaken> untaken) {
+    /** Those that were kept before had parts alone. */
+    ReturnedList(List<Part> parts, @Nullable List<Untaken> untaken) {
+        this.parts = parts;
+        this.untaken = untaken == null ? List.of() : untaken;
+    }
+
     /**
      * A sheet.
      *
@@ -23,7 +35,7 @@ record ReturnedList(List<Part> parts) {
     /** @param at the place of the cell, from 0 */
     record Wrong(int at, RowFault fault) {}
 
-    static ReturnedList of(NominationList list, List<Judged> judged) {
+    static ReturnedList of(NominationList list, List<Judged> judged, List<Untaken> untaken) {
         List<Part> parts = new ArrayList<>();
         for (Source source : list.sources()) {
             List<Row> rows = judged.stream()
@@ -43,7 +55,7 @@ record ReturnedList(List<Part> parts) {
                         rows));
             }
         }
-        return new ReturnedList(parts);
+        return new ReturnedList(parts, untaken);
     }
 
     private static Row row(Source source, Judged judged) {
@@ -69,7 +81,7 @@ record ReturnedList(List<Part> parts) {
     }
 
     boolean isEmpty() {
-        return parts.isEmpty();
+        return parts.isEmpty() && untaken.isEmpty();
     }
 
     /** As the page shows them. */

@@ -1,10 +1,12 @@
 package academy.guildhall.people;
 
+import academy.guildhall.people.PersonCorrected.Field;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.text.TextKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +39,21 @@ public class KnownPeople {
             return TextKey.name(name).equals(other.key());
         }
 
-        /** What a list says otherwise, from and to, by the key of what it is; what it doesn't say stays as it is. */
-        public Map<String, String> otherwise(NewPerson said) {
-            Map<String, String> changes = new java.util.LinkedHashMap<>();
+        /** What a list says otherwise, from and to; what it doesn't say stays as it is. */
+        public Map<Field, String> otherwise(NewPerson said) {
+            Map<Field, String> changes = new EnumMap<>(Field.class);
             String works = said.employer();
             if (works != null && !TextKey.of(works).equals(TextKey.of(Objects.requireNonNullElse(employer, "")))) {
-                changes.put("person.employer", arrow(employer, works));
+                changes.put(Field.EMPLOYER, arrow(employer, works));
             }
             MobileNumber mobile = said.phone();
             if (mobile != null && !mobile.text().equals(phone)) {
                 changes.put(
-                        "person.phone",
-                        arrow(phone == null ? null : new MobileNumber(phone).masked(), mobile.masked()));
+                        Field.PHONE, arrow(phone == null ? null : new MobileNumber(phone).masked(), mobile.masked()));
             }
             String mail = said.email();
             if (mail != null && !mail.equals(email)) {
-                changes.put("login.email", arrow(email, mail));
+                changes.put(Field.EMAIL, arrow(email, mail));
             }
             return changes;
         }

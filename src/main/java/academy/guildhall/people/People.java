@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Enters persons and answers who somebody is. */
@@ -102,6 +103,14 @@ public class People {
             }
         });
         return found;
+    }
+
+    /** Nobody else corrects them until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(PersonId person) {
+        if (persons.lock(person).isEmpty()) {
+            throw new NotFound("person", person);
+        }
     }
 
     /** Which of these addresses others sign in with already, in lower case. */

@@ -1,6 +1,7 @@
 package academy.guildhall.platform;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a correction would change, and what would come of it; looked at before it is made. */
 public record Foresight(List<Change> changes, List<Consequence> consequences) {
@@ -15,16 +16,20 @@ public record Foresight(List<Change> changes, List<Consequence> consequences) {
     }
 
     public boolean isRefused() {
-        return consequences.stream().anyMatch(each -> each.weight() == Consequence.Weight.REFUSES);
+        return refusal().isPresent();
+    }
+
+    /** The first that stands in the way. */
+    public Optional<Consequence> refusal() {
+        return consequences.stream()
+                .filter(each -> each.weight() == Consequence.Weight.REFUSES)
+                .findFirst();
     }
 
     /** Refuses what stands in the way, with the first reason. */
     public void requireFree() {
-        consequences.stream()
-                .filter(each -> each.weight() == Consequence.Weight.REFUSES)
-                .findFirst()
-                .ifPresent(each -> {
-                    throw new Refusal(each.key(), each.args().toArray());
-                });
+        refusal().ifPresent(each -> {
+            throw new Refusal(each.key(), each.args().toArray());
+        });
     }
 }

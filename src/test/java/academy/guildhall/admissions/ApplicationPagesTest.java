@@ -170,7 +170,7 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
                         .open());
         UI.getCurrent().navigate("applications/import/" + id);
 
-        assertThat(html()).contains("1 added and invited, 0 were there already, 0 refused.");
+        assertThat(html()).contains("1 added, 0 were there already, 0 refused.");
     }
 
     private void press(String button) {

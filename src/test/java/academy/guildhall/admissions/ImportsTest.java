@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.admissions.ListPreview.Outcome;
+import academy.guildhall.people.PersonCorrected.Field;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
@@ -287,8 +288,8 @@ class ImportsTest {
         String moved = row("测试乙", identity, "新厂", "19949541227");
         NominationImportId unasked = handIn(moved);
         assertThat(preview(unasked).rows().getFirst().changes())
-                .containsEntry("person.employer", "旧厂 → 新厂")
-                .containsEntry("person.phone", "199****1226 → 199****1227");
+                .containsEntry(Field.EMPLOYER, "旧厂 → 新厂")
+                .containsEntry(Field.PHONE, "199****1226 → 199****1227");
         ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(unasked));
 
         NominationImportId asked = handIn(moved);

@@ -173,7 +173,7 @@ class JourneyTest {
         admin.sees("手机号: not a mobile number")
                 .sees("荣誉称号: a formula, not an honour")
                 .sees("申报日期: no such day");
-        admin.press("Add 38, invite 38").sees("38 added and invited, 0 were there already, 6 refused.");
+        admin.press("Add 38, invite 38").sees("38 added, 0 were there already, 6 refused.");
         admin.open("/applications/import")
                 .upload("Choose the list", "推荐名册.csv", "text/csv", file("nominations-2023-2.csv"))
                 .sees("0 are added to 2026, 38 are there already, 6 are refused. There is nobody to add.")

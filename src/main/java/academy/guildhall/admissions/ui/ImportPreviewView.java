@@ -7,10 +7,11 @@ import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.admissions.ListPreview.Outcome;
 import academy.guildhall.admissions.NominationImportId;
 import academy.guildhall.admissions.NominationRounds;
+import academy.guildhall.admissions.Untaken;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
-import academy.guildhall.platform.ui.Download;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.WorkPanel;
@@ -33,13 +34,15 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
     private final transient Imports imports;
     private final transient NominationRounds rounds;
     private final transient Works works;
+    private final transient HumanDates dates;
     private final Div content = new Div();
     private transient @Nullable ListPreview shown;
 
-    ImportPreviewView(Imports imports, NominationRounds rounds, Works works) {
+    ImportPreviewView(Imports imports, NominationRounds rounds, Works works, HumanDates dates) {
         this.imports = imports;
         this.rounds = rounds;
         this.works = works;
+        this.dates = dates;
         trail(getTranslation("applications.title"), ApplicationLinks.all());
         trail(getTranslation("import.title"), ApplicationLinks.imports());
         content.addClassName("page-body");
@@ -89,8 +92,9 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                 preview.rows().stream().filter(row -> !row.changes().isEmpty()).toList();
         if (!changed.isEmpty()) {
             content.add(new KnownChangesForm(changed, people -> {
-                imports.takeChanges(id, people);
+                List<Untaken> untaken = imports.takeChanges(id, people);
                 shown = imports.preview(id);
+                return untaken;
             }));
         }
         content.add(rows);
@@ -161,20 +165,6 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
                     link(getTranslation("applications.title"), ApplicationLinks.all())));
             return;
         }
-        Paragraph done = new Paragraph(getTranslation(
-                outcome.added() == 0 ? "import.nothing" : "import.done",
-                outcome.added(),
-                outcome.known(),
-                outcome.refused()));
-        done.addClassNames("note", "ok");
-        done.setId("import-outcome");
-        content.add(done, link(getTranslation("applications.title"), ApplicationLinks.all() + "?state=NOMINATED"));
-        if (!preview.rows().isEmpty()) {
-            content.add(
-                    new Paragraph(getTranslation("import.returned.help")),
-                    new Download(ApplicationLinks.returned(preview.id()), getTranslation("import.returned.download")));
-            ImportRows.refused(getTranslation("import.returned"), preview.rows())
-                    .ifPresent(content::add);
-        }
+        content.add(new ListOver(preview, outcome, dates));
     }
 }
