@@ -10,6 +10,7 @@ import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.NominationLists;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,7 @@ class LongEntryTest {
     void tenThousandRowsAreTakenOverSayingHowFarItIs() {
         PersonId administrator = acting.person("管理员");
         ProgrammeId programme = academies.programme();
-        byte[] content = LongListTest.people(10_000);
+        byte[] content = NominationLists.of(1, 10_000);
         List<Integer> seen = new ArrayList<>();
         long begun = System.nanoTime();
         NominationImportId id =

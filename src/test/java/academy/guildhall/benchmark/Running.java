@@ -23,14 +23,21 @@ final class Running implements AutoCloseable {
 
     final Duration untilFirstPage;
     private final Process process;
+    private final Path home;
 
-    private Running(Process process, Duration untilFirstPage) {
+    private Running(Process process, Path home, Duration untilFirstPage) {
         this.process = process;
+        this.home = home;
         this.untilFirstPage = untilFirstPage;
     }
 
     /** Starts it, with options of the virtual machine, and waits for its first page. */
     static Running start(String... options) throws IOException, InterruptedException {
+        return startIn(FOLDER.resolve("home"), options);
+    }
+
+    /** The same with a folder of its own for its database. */
+    static Running startIn(Path home, String... options) throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(List.of(options));
@@ -39,7 +46,7 @@ final class Running implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("guildhall.log").toFile());
         java.environment().put("SERVER_PORT", Integer.toString(PORT));
-        java.environment().put("GUILDHALL_HOME", FOLDER.resolve("home").toString());
+        java.environment().put("GUILDHALL_HOME", home.toAbsolutePath().toString());
         java.environment().put("GUILDHALL_PROXIES", "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
         long began = System.nanoTime();
         Process process = java.start();
@@ -52,7 +59,7 @@ final class Running implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             }
         }
-        return new Running(process, Duration.ofNanos(System.nanoTime() - began));
+        return new Running(process, home, Duration.ofNanos(System.nanoTime() - began));
     }
 
     private static boolean answers(HttpClient client) throws InterruptedException {
@@ -85,11 +92,16 @@ final class Running implements AutoCloseable {
 
     /** The address of its database, which listens on another port at every start. */
     String database() throws IOException {
-        String port = Files.readAllLines(FOLDER.resolve("home/database/postmaster.pid"))
+        String port = Files.readAllLines(home.resolve("database/postmaster.pid"))
                 .get(PORT_LINE)
                 .strip();
         return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password="
-                + Files.readString(FOLDER.resolve("home/keys/database")).strip();
+                + Files.readString(home.resolve("keys/database")).strip();
+    }
+
+    /** As when the machine loses power: nothing of it is asked or told. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
