@@ -81,6 +81,12 @@ public class Imports {
                 .id();
     }
 
+    /** The name of its file. */
+    @Transactional(readOnly = true)
+    public String fileName(NominationImportId id) {
+        return imports.findById(id).map(NominationImport::fileName).orElseThrow(() -> new NotFound("import", id));
+    }
+
     /** What would become of each row if the list were taken over now. */
     @Transactional(readOnly = true)
     public ListPreview preview(NominationImportId id) {
@@ -266,9 +272,7 @@ public class Imports {
     /** How that workbook is called. */
     @Transactional(readOnly = true)
     public String returnedName(NominationImportId id) {
-        String name =
-                imports.findById(id).map(NominationImport::fileName).orElseThrow(() -> new NotFound("import", id));
-        return name.replaceFirst("\\.[A-Za-z]{2,7}$", "") + "-退回.xlsx";
+        return fileName(id).replaceFirst("\\.[A-Za-z]{2,7}$", "") + "-退回.xlsx";
     }
 
     public void putAside(NominationImportId id) {

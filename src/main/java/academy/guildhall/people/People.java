@@ -15,6 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,9 +68,23 @@ public class People {
 
     /** Enters many together, in the order in which they are given. */
     public List<PersonId> enterAll(List<NewPerson> given) {
-        Map<String, OrganisationId> employers = new HashMap<>();
+        Map<String, OrganisationId> employers = known(given);
         List<Person> entered = given.stream().map(one -> person(one, employers)).toList();
         return persons.saveAll(entered).stream().map(Person::id).toList();
+    }
+
+    /** The employers that are known already, by the keys of their names. */
+    private Map<String, OrganisationId> known(List<NewPerson> given) {
+        Set<String> keys = given.stream()
+                .map(NewPerson::employer)
+                .filter(Objects::nonNull)
+                .map(TextKey::of)
+                .collect(Collectors.toSet());
+        Map<String, OrganisationId> known = new HashMap<>();
+        if (!keys.isEmpty()) {
+            organisations.byKeys(keys).forEach(one -> known.put(one.getNameKey(), new OrganisationId(one.getId())));
+        }
+        return known;
     }
 
     private Person person(NewPerson given, Map<String, OrganisationId> employers) {
@@ -80,7 +97,8 @@ public class People {
         String employer = given.employer();
         OrganisationId at = employer == null
                 ? null
-                : employers.computeIfAbsent(employer, name -> organisation(name, Organisation.Kind.ENTERPRISE));
+                : employers.computeIfAbsent(
+                        TextKey.of(employer), key -> near.enter(employer, Organisation.Kind.ENTERPRISE));
         return new Person(given, at, sealed, time.now());
     }
 
@@ -115,8 +133,8 @@ public class People {
 
     /** Which of these addresses others sign in with already, in lower case. */
     @Transactional(readOnly = true)
-    public java.util.Set<String> loginsTaken(Collection<String> addresses) {
-        return addresses.isEmpty() ? java.util.Set.of() : rows.loginsTaken(addresses);
+    public Set<String> loginsTaken(Collection<String> addresses) {
+        return addresses.isEmpty() ? Set.of() : rows.loginsTaken(addresses);
     }
 
     /** The separate consent to be named in public, with where it was given. */

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
@@ -230,6 +231,14 @@ class ImportsTest {
                     .extracting(comment -> comment.getString().getString())
                     .contains("身份证号：校验码不符，有一位数字有误", "姓名：缺失", "申报日期：日期不存在")
                     .hasSize(6);
+            sheet.getCellComments()
+                    .keySet()
+                    .forEach(at -> assertThat(sheet.getRow(at.getRow())
+                                    .getCell(at.getColumn())
+                                    .getCellStyle()
+                                    .getFillForegroundColor())
+                            .as("the mark of the cell " + at)
+                            .isEqualTo(IndexedColors.ROSE.getIndex()));
         }
         NominationList again = NominationList.read(back, NominationListTest.RULES);
         assertThat(again.rows()).extracting(ListRow::number).containsExactly("39", "40", "41", "42", "43", "44");

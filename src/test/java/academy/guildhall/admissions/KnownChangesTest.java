@@ -9,6 +9,7 @@ import academy.guildhall.people.Corrections;
 import academy.guildhall.people.Corrections.Present;
 import academy.guildhall.people.IdentityNumber;
 import academy.guildhall.people.People;
+import academy.guildhall.people.PersonCorrected.Field;
 import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
@@ -192,6 +193,23 @@ class KnownChangesTest extends SpringBrowserlessTest {
         take(id);
         assertThat(now(first).employer()).isEqualTo("甲原单位");
         assertThat(now(second).phone()).isEqualTo("199****1226");
+    }
+
+    @Test
+    void inAnotherFileAndAnotherYearTheSameIsSaidRefusedAndOffered() {
+        byte[] moved = (HEADINGS + row(1, "测试甲", first, "甲新单位", "") + row(2, "另一人", second, "乙原单位", ""))
+                .getBytes(StandardCharsets.UTF_8);
+        NominationImportId next =
+                ask(administrator, Role.ADMINISTRATOR, () -> imports.handIn(programme, 2027, "另册.csv", moved));
+        ListPreview seen = ask(administrator, Role.ADMINISTRATOR, () -> imports.preview(next));
+        assertThat(seen.rows().getFirst().fate()).isEqualTo(ListPreview.Fate.NEW);
+        assertThat(seen.rows().getFirst().knownAs()).isEqualTo("测试甲 · 甲原单位");
+        assertThat(seen.rows().getFirst().changes()).containsEntry(Field.EMPLOYER, "甲原单位 → 甲新单位");
+        assertThat(seen.rows().getLast().faults()).containsExactly(RowFault.of(ListColumn.NAME, "knownAs", "测试乙"));
+
+        decide(next, person(first));
+        assertThat(take(next)).isEqualTo(new Outcome(1, 0, 1));
+        assertThat(now(first).employer()).isEqualTo("甲新单位");
     }
 
     @Test

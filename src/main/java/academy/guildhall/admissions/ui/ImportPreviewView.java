@@ -56,19 +56,20 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
 
     private void show(NominationImportId id) {
         WorkPanel progress = new WorkPanel(works, NominationRounds.KIND, id.value(), () -> show(id));
-        ListPreview preview = imports.preview(id);
-        shown = preview;
-        title(preview.fileName());
+        title(imports.fileName(id));
         content.removeAll();
         actions();
+        if (progress.isUnderWay()) {
+            content.add(progress);
+            return;
+        }
+        ListPreview preview = imports.preview(id);
+        shown = preview;
         if (!preview.open()) {
             over(preview);
             return;
         }
         content.add(progress);
-        if (progress.isUnderWay()) {
-            return;
-        }
         actions(preview);
         content.add(summary(preview));
         content.add(new ListReading(preview, sheets -> {
