@@ -342,6 +342,22 @@ class ImportsTest {
     }
 
     @Test
+    void employersOfManyRowsAreLookedUpTogether() {
+        String rows = "姓名,身份证号,工作单位\n";
+        for (int i = 0; i < 40; i++) {
+            rows += "测试甲,%s,%s\n"
+                    .formatted(
+                            Acting.identity().text(),
+                            List.of("甲一厂", "乙二所", "丙三院").get(i % 3));
+        }
+        NominationImportId id = handIn(rows);
+        List<String> sent = statements.during(() -> ask(administrator, Role.ADMINISTRATOR, () -> imports.takeOver(id)));
+        assertThat(sent)
+                .filteredOn(sql -> sql.contains("from organisation_alias"))
+                .hasSize(1);
+    }
+
+    @Test
     void whoSawOtherSheetsTakesNothingOver() {
         byte[] sheets = Workbooks.of(workbook -> {
             for (String district : List.of("东城", "西城")) {

@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +58,7 @@ class FiguresTest {
     /** Makes the sample, and waits until its decks are drawn: an application that is stopped at work begins it anew. */
     private static void fill() throws IOException, InterruptedException, SQLException {
         try (Running running = Running.start()) {
-            while (!found(running, "select count(*) from rendering where state in ('QUEUED', 'RUNNING')")
-                    .equals("0")) {
-                TimeUnit.SECONDS.sleep(1);
-            }
+            running.awaitDecks();
         }
     }
 
@@ -145,8 +137,8 @@ class FiguresTest {
     }
 
     private void serverTime(Running running) throws Exception {
-        String token = found(running, "select token from certificate where state = 'IN_FORCE' order by id limit 1");
-        String image = found(running, """
+        String token = running.found("select token from certificate where state = 'IN_FORCE' order by id limit 1");
+        String image = running.found("""
                 select '/files/pages/' || i.document_id || '/' || i.page || '/large'
                 from page_image i join document d on d.id = i.document_id join account a on a.person_id = d.owner_id
                 where a.login = '%s' and i.large is not null order by i.document_id, i.page limit 1
@@ -175,15 +167,6 @@ class FiguresTest {
                 "Answer: " + name + "; " + REQUESTS + " requests, one after another",
                 "median %s, p99 %s".formatted(millis(times.get(REQUESTS / 2)), millis(times.get(REQUESTS * 99 / 100))),
                 "");
-    }
-
-    private static String found(Running running, String sql) throws IOException, SQLException {
-        try (Connection database = DriverManager.getConnection(running.database());
-                Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).as(sql).isTrue();
-            return rows.getString(1);
-        }
     }
 
     private void row(String what, String measured, String aim) {

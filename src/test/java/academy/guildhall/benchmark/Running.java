@@ -7,6 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +102,26 @@ final class Running implements AutoCloseable {
                 .strip();
         return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password="
                 + Files.readString(home.resolve("keys/database")).strip();
+    }
+
+    /** What it finds in its database first. */
+    String found(String sql) throws IOException, SQLException {
+        try (Connection connection = DriverManager.getConnection(database());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new IllegalStateException(sql);
+            }
+            return rows.getString(1);
+        }
+    }
+
+    /** Waits until the decks of its sample are drawn. */
+    void awaitDecks() throws IOException, SQLException, InterruptedException {
+        while (!found("select count(*) from rendering where state in ('QUEUED', 'RUNNING')")
+                .equals("0")) {
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     /** As when the machine loses power: nothing of it is asked or told. */

@@ -9,11 +9,7 @@ import academy.guildhall.testing.UploadedList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,6 +63,7 @@ class TenThousandRowsTest {
 
     private void addedWhileThePageSaysHowFarItIs(Running running) throws Exception {
         byte[] list = NominationLists.of(1, ROWS);
+        running.awaitDecks();
         before = running.liveBytes();
         try (Browser browser = Browser.before(Integer.toString(Running.PORT))) {
             UploadedList page = page(browser);
@@ -123,20 +120,11 @@ class TenThousandRowsTest {
     }
 
     private static int entered(Running running) throws IOException, SQLException {
-        return Integer.parseInt(found(running, "select count(*) from application where year = " + YEAR));
+        return Integer.parseInt(running.found("select count(*) from application where year = " + YEAR));
     }
 
     private static String latest(Running running) throws IOException, SQLException {
-        return found(running, "select id from nomination_import order by made_at desc limit 1");
-    }
-
-    private static String found(Running running, String sql) throws IOException, SQLException {
-        try (Connection database = DriverManager.getConnection(running.database());
-                Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).as(sql).isTrue();
-            return rows.getString(1);
-        }
+        return running.found("select id from nomination_import order by made_at desc limit 1");
     }
 
     private String table() {

@@ -8,9 +8,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The pages of a nomination list in English, from its upload to how it went. */
 public final class UploadedList {
@@ -49,7 +49,8 @@ public final class UploadedList {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
-                                .setName(Pattern.compile("^Add %d, invite %d$".formatted(people, people))))
+                                .setName(String.format(Locale.ROOT, "Add %,d, invite %,d", people, people))
+                                .setExact(true))
                 .click();
     }
 
