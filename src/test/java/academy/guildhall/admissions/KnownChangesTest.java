@@ -22,14 +22,17 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +196,20 @@ class KnownChangesTest extends SpringBrowserlessTest {
         take(id);
         assertThat(now(first).employer()).isEqualTo("甲原单位");
         assertThat(now(second).phone()).isEqualTo("199****1226");
+    }
+
+    @Test
+    void aListThatAddsNobodyHasAButtonOnceSomebodyIsTickedAndThatSaysWhatItDoes() {
+        NominationImportId id = handIn(row(1, "测试甲", first, "甲新单位", ""));
+        Acting.signIn(administrator, Role.ADMINISTRATOR);
+        UI.getCurrent().navigate("applications/import/" + id);
+        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Put aside");
+
+        test(choice()).selectItem("测试甲: Employer 甲原单位 → 甲新单位");
+        test(find(Button.class).withText("Correct one person").single()).click();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(now(first).employer()).isEqualTo("甲新单位"));
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class NominationLists {
 
     private static String[] person(int number) {
         String body = "110000%04d%02d%02d%03d"
-                .formatted(1960 + number % 40, 1 + number / 40 % 12, 1 + number / 480 % 28, number / 13_440 * 2 + 1);
+                .formatted(1960 + number % 40, 1 + number / 40 % 12, 1 + number / 480 % 28, number / 13_440 * 2 + 501);
         String identity = Stream.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X")
                 .map(check -> body + check)
                 .filter(text -> IdentityNumber.fault(text).isEmpty())

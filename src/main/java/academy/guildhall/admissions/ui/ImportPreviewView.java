@@ -94,7 +94,9 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         if (!changed.isEmpty()) {
             content.add(new KnownChangesForm(changed, people -> {
                 List<Untaken> untaken = imports.takeChanges(id, people);
-                shown = imports.preview(id);
+                ListPreview now = imports.preview(id);
+                shown = now;
+                actions(now);
                 return untaken;
             }));
         }
@@ -119,14 +121,14 @@ class ImportPreviewView extends Page implements BeforeEnterObserver {
         });
         long added = preview.count(Fate.NEW);
         long invited = preview.invited();
-        if (added == 0) {
+        long changed = preview.rows().stream().filter(ListPreview.Row::taken).count();
+        if (added == 0 && changed == 0) {
             actions(aside);
         } else {
-            actions(
-                    Buttons.main(
-                            getTranslation(invited == 0 ? "import.take" : "import.take.invite", added, invited),
-                            () -> take(id)),
-                    aside);
+            String take = added == 0
+                    ? getTranslation("import.take.changes", changed)
+                    : getTranslation(invited == 0 ? "import.take" : "import.take.invite", added, invited);
+            actions(Buttons.main(take, () -> take(id)), aside);
         }
     }
 

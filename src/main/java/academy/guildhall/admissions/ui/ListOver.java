@@ -50,6 +50,7 @@ class ListOver extends Div {
                             one -> getTranslation(one.reasonKey(), one.args().toArray()))
                     .whole()
                     .wraps();
+            table.getColumns().getLast().setWidth("24rem").setFlexGrow(5);
             table.setItems(preview.untaken());
             add(new H2(title), new Paragraph(getTranslation("import.untaken.help")), table);
         }
