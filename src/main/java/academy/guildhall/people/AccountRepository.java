@@ -1,9 +1,12 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.PersonId;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, UUID> {
@@ -16,6 +19,11 @@ interface AccountRepository extends Repository<Account, UUID> {
     Optional<Account> findByLogin(String login);
 
     Optional<Account> findByPerson(PersonId person);
+
+    /** Locked until the transaction ends: of two that take away the last but one second factor each, one is first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.person = :person")
+    Optional<Account> lockByPerson(PersonId person);
 
     long count();
 }

@@ -84,6 +84,15 @@ class AccountSignIn implements UserDetailsService, AccountsInForce {
                 .orElseThrow(() -> new UsernameNotFoundException("no account"));
     }
 
+    /** An account that is open. */
+    Optional<SignedIn> of(UUID account) {
+        return jdbc.sql(ACCOUNT + " where a.id = :account and a.state = 'OPEN'")
+                .param("account", account)
+                .query(Row.class)
+                .optional()
+                .map(Row::signedIn);
+    }
+
     @Override
     public Optional<SignedIn> of(PersonId person) {
         return jdbc.sql(ACCOUNT + " where a.person_id = :person and a.state = 'OPEN'")

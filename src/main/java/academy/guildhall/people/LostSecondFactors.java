@@ -11,13 +11,13 @@ import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Helps somebody whose telephone is gone, and whose recovery codes too. */
+/** Helps somebody whose telephone or key is gone, and whose recovery codes too. */
 @Service
 @Transactional
 @RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class LostSecondFactors {
     private final AccountRepository accounts;
-    private final SecondFactorRepository factors;
+    private final HeldFactors factors;
     private final SecondFactorNews news;
     private final Sessions sessions;
     private final CurrentUser current;
@@ -26,7 +26,7 @@ public class LostSecondFactors {
 
     LostSecondFactors(
             AccountRepository accounts,
-            SecondFactorRepository factors,
+            HeldFactors factors,
             SecondFactorNews news,
             Sessions sessions,
             CurrentUser current,
@@ -41,19 +41,22 @@ public class LostSecondFactors {
         this.held = held;
     }
 
-    /** From then on the password is enough, or a new one must be set up where one is required. All sessions end. */
+    /**
+     * Codes, passkeys and recovery codes. From then on the password is enough, or a new one must be set up where one is required.
+     * All sessions end.
+     */
     public void takeAway(PersonId person, String reason) {
         if (person.equals(current.person())) {
             throw new Refusal("secondFactor.refused.own");
         }
-        Account account = accounts.findByPerson(person).orElseThrow(() -> new NotFound("account of", person));
+        Account account = accounts.lockByPerson(person).orElseThrow(() -> new NotFound("account of", person));
         rules.checkAccount(held.grantsOf(person));
         Act act = current.act(reason);
         act.reasonOr("secondFactor.refused.reason");
-        SecondFactor factor = factors.lock(account.id())
-                .filter(SecondFactor::isOn)
-                .orElseThrow(() -> new Refusal("secondFactor.refused.none"));
-        factors.delete(factor);
+        if (!factors.any(account.id())) {
+            throw new Refusal("secondFactor.refused.none");
+        }
+        factors.takeAll(account.id());
         news.taken(account, act);
         sessions.endAll(person);
     }

@@ -142,7 +142,8 @@ public class PeopleQueries {
      * All that the administrator sees of one person; numbers masked.
      *
      * @param account the version of what they sign in with
-     * @param twoSteps whether they sign in in two steps
+     * @param twoSteps whether they sign in with codes
+     * @param passkeys how many they have
      */
     public record Detail(
             Row row,
@@ -157,14 +158,16 @@ public class PeopleQueries {
             @Nullable String honours,
             boolean consented,
             Seen account,
-            boolean twoSteps) {}
+            boolean twoSteps,
+            int passkeys) {}
 
     public Detail detail(PersonId person) {
         return jdbc.sql("""
                         select p.id, p.name, p.identity_cipher, p.gender, p.phone, p.email, p.district, p.industry, p.trade,
                                p.apprentices, p.consented_at, c.employer, c.honours, a.login, a.state, a.version as account,
                                exists (select from second_factor f where f.account_id = a.id
-                                   and f.confirmed_at is not null) as two_steps, %s
+                                   and f.confirmed_at is not null) as two_steps,
+                               (select count(*) from passkey k where k.account_id = a.id) as passkeys, %s
                         from person p
                         join person_view c on c.id = p.id
                         left join account a on a.person_id = p.id
@@ -190,7 +193,8 @@ public class PeopleQueries {
                             rs.getString("honours"),
                             rs.getObject("consented_at") != null,
                             Seen.of(rs.getObject("account", Integer.class)),
-                            rs.getBoolean("two_steps"));
+                            rs.getBoolean("two_steps"),
+                            rs.getInt("passkeys"));
                 })
                 .optional()
                 .orElseThrow(() -> new NotFound("person", person));

@@ -44,6 +44,15 @@ class RecoveryCodes {
         return fresh;
     }
 
+    /** For whoever has none left: with the first second factor, of whichever kind. None when there are some. */
+    List<String> makeUnlessLeft(UUID account) {
+        return left(account) > 0 ? List.of() : make(account);
+    }
+
+    void end(UUID account) {
+        codes.deleteAll(account);
+    }
+
     /** Whether there was such a code, which is used up by it. */
     boolean use(UUID account, String typed, Instant now) {
         return codes.use(account, secrets.fingerprints(said(account, typed)), now) > 0;

@@ -26,7 +26,6 @@ class SecondFactor {
     private Instant begunAt;
     private @Nullable Instant confirmedAt;
     private long lastStep;
-    private int wrongTries;
 
     @SuppressWarnings("NullAway.Init")
     protected SecondFactor() {}
@@ -63,21 +62,14 @@ class SecondFactor {
      */
     boolean takes(OptionalLong step) {
         if (step.isEmpty() || step.getAsLong() <= lastStep) {
-            wrongTries++;
             return false;
         }
         lastStep = step.getAsLong();
-        wrongTries = 0;
         return true;
     }
 
     void confirm(Instant now) {
         confirmedAt = now;
-    }
-
-    /** A recovery code was typed instead of a code. */
-    void recovered(boolean right) {
-        wrongTries = right ? 0 : wrongTries + 1;
     }
 
     UUID account() {
@@ -91,9 +83,5 @@ class SecondFactor {
     @Nullable
     Instant confirmedAt() {
         return confirmedAt;
-    }
-
-    int wrongTries() {
-        return wrongTries;
     }
 }

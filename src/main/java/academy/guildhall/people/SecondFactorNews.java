@@ -31,6 +31,23 @@ class SecondFactorNews {
         tell(account, "secondFactor.told.off", act.at());
     }
 
+    void added(Account account, String passkey, Act act) {
+        happened(account, "PASSKEY_ADDED", "passkey added", act);
+        tell(account, "passkey.told.added", act.at(), passkey);
+    }
+
+    /** @param last whether the password alone is enough from now on */
+    void removed(Account account, String passkey, boolean last, Act act) {
+        happened(account, "PASSKEY_REMOVED", "passkey removed", act);
+        tell(account, last ? "passkey.told.removed.last" : "passkey.told.removed", act.at(), passkey);
+    }
+
+    /** Its counter went back: there are two of it, or there is something wrong with it. */
+    void copied(Account account, String passkey, Act act) {
+        happened(account, "PASSKEY_COPIED", "passkey refused, its counter went back", act);
+        tell(account, "passkey.told.copied", act.at(), passkey);
+    }
+
     void taken(Account account, Act act) {
         happened(account, "SECOND_FACTOR_TAKEN", "second factor taken away", act);
         tell(account, "secondFactor.told.taken", act.at(), act.reasonOr("secondFactor.refused.reason"));

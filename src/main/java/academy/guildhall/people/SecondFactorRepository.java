@@ -12,6 +12,9 @@ interface SecondFactorRepository extends Repository<SecondFactor, UUID> {
 
     Optional<SecondFactor> findById(UUID account);
 
+    /** Whether it is on, without loading it: whoever changes it locks it first. */
+    boolean existsByAccountIdAndConfirmedAtIsNotNull(UUID account);
+
     /** Locked until the transaction ends: of two that show the same code at once one is first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from SecondFactor f where f.accountId = :account")

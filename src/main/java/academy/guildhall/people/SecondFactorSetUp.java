@@ -4,6 +4,7 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Secrets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gives an account a second factor: a secret is offered, and counts once its first code was right. */
@@ -41,17 +42,17 @@ class SecondFactorSetUp {
         return SecondFactorOffer.of(secret, account.login());
     }
 
-    /** Turns it on by its first code; answers the recovery codes, or none when the code was wrong. */
-    List<String> confirm(Account account, String typed, Act act) {
+    /** Turns it on by its first code; answers new recovery codes if there were none, and nothing when the code was wrong. */
+    Optional<List<String>> confirm(Account account, String typed, Act act) {
         SecondFactor factor = factors.lock(account.id())
                 .filter(begun -> begun.isBegun(act.at()))
                 .orElseThrow(() -> new Refusal("secondFactor.refused.late"));
         if (!factor.takes(TimeCodes.step(secrets.open(factor.secretCipher()), typed, act.at()))) {
-            return List.of();
+            return Optional.empty();
         }
         factor.confirm(act.at());
         factors.save(factor);
         news.on(account, act);
-        return codes.make(account.id());
+        return Optional.of(codes.makeUnlessLeft(account.id()));
     }
 }

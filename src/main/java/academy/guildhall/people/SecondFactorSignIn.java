@@ -11,6 +11,8 @@ import academy.guildhall.platform.time.AcademyTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,8 @@ public class SecondFactorSignIn implements SecondStep {
     private final SecondFactorRepository factors;
     private final SecondFactorSetUp setUp;
     private final RecoveryCodes codes;
+    private final HeldFactors held;
+    private final WrongSteps wrong;
     private final SecondFactorRule rule;
     private final SecondFactorNews news;
     private final Secrets secrets;
@@ -38,6 +42,8 @@ public class SecondFactorSignIn implements SecondStep {
             SecondFactorRepository factors,
             SecondFactorSetUp setUp,
             RecoveryCodes codes,
+            HeldFactors held,
+            WrongSteps wrong,
             SecondFactorRule rule,
             SecondFactorNews news,
             Secrets secrets,
@@ -47,6 +53,8 @@ public class SecondFactorSignIn implements SecondStep {
         this.factors = factors;
         this.setUp = setUp;
         this.codes = codes;
+        this.held = held;
+        this.wrong = wrong;
         this.rule = rule;
         this.news = news;
         this.secrets = secrets;
@@ -56,7 +64,7 @@ public class SecondFactorSignIn implements SecondStep {
     @Override
     @Transactional(readOnly = true)
     public Asked of(SignedIn user) {
-        if (factors.findById(user.account()).filter(SecondFactor::isOn).isPresent()) {
+        if (held.any(user.account())) {
             return Asked.CODE;
         }
         return rule.requiresOf(user) ? Asked.SET_UP : Asked.NOTHING;
@@ -73,20 +81,29 @@ public class SecondFactorSignIn implements SecondStep {
         });
     }
 
+    /** What somebody has who is half way. */
+    @Transactional(readOnly = true)
+    public Ways ways(HalfWay half) {
+        UUID account = half.user().account();
+        return new Ways(held.code(account), held.passkeys(account) > 0);
+    }
+
+    /** By what the second step can be taken; by a recovery code always. */
+    public record Ways(boolean code, boolean passkey) {}
+
     @Override
     public Optional<Taken> take(HalfWay half, String typed) {
         Account account = account(half).orElse(null);
-        SecondFactor factor =
-                account == null ? null : factors.lock(account.id()).orElse(null);
-        if (account == null || factor == null || factor.isOn() != (half.asked() == Asked.CODE)) {
+        if (account == null || held.any(account.id()) != (half.asked() == Asked.CODE)) {
             return Optional.empty();
         }
+        SecondFactor factor = factors.lock(account.id()).orElse(null);
         if (half.asked() == Asked.CODE) {
             return opens(account, factor, typed) ? Optional.of(in(account, List.of())) : Optional.empty();
         }
-        List<String> fresh =
-                factor.isBegun(time.now()) ? setUp.confirm(account, typed, act(account)) : List.<String>of();
-        return fresh.isEmpty() ? Optional.empty() : Optional.of(in(account, fresh));
+        return factor == null || !factor.isBegun(time.now())
+                ? Optional.empty()
+                : setUp.confirm(account, typed, act(account)).map(fresh -> in(account, fresh));
     }
 
     /** The account of whoever is half way, if it is as it was at the password. */
@@ -97,20 +114,26 @@ public class SecondFactorSignIn implements SecondStep {
                         Objects.equals(account.passwordHash(), half.user().passwordHash()));
     }
 
-    private boolean opens(Account account, SecondFactor factor, String typed) {
-        boolean right = TimeCodes.isCode(typed)
-                ? factor.takes(TimeCodes.step(secrets.open(factor.secretCipher()), typed, time.now()))
-                : recovers(account, factor, typed);
-        factors.save(factor);
-        if (factor.wrongTries() == GUESSES) {
+    private boolean opens(Account account, @Nullable SecondFactor factor, String typed) {
+        boolean right = factor != null && factor.isOn() && TimeCodes.isCode(typed)
+                ? isNow(factor, typed)
+                : recovers(account, typed);
+        if (right) {
+            wrong.none(account.id());
+        } else if (wrong.oneMore(account.id()) == GUESSES) {
             news.guessed(account, act(account));
         }
         return right;
     }
 
-    private boolean recovers(Account account, SecondFactor factor, String typed) {
+    private boolean isNow(SecondFactor factor, String typed) {
+        boolean right = factor.takes(TimeCodes.step(secrets.open(factor.secretCipher()), typed, time.now()));
+        factors.save(factor);
+        return right;
+    }
+
+    private boolean recovers(Account account, String typed) {
         boolean right = codes.use(account.id(), typed, time.now());
-        factor.recovered(right);
         if (right) {
             news.recovered(account, codes.left(account.id()), act(account));
         }

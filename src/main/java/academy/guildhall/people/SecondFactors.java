@@ -7,6 +7,8 @@ import academy.guildhall.platform.security.Sessions;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,7 @@ public class SecondFactors {
     private final SecondFactorRepository factors;
     private final SecondFactorSetUp setUp;
     private final RecoveryCodes codes;
+    private final HeldFactors held;
     private final SecondFactorRule rule;
     private final SecondFactorNews news;
     private final OwnPassword own;
@@ -31,6 +34,7 @@ public class SecondFactors {
             SecondFactorRepository factors,
             SecondFactorSetUp setUp,
             RecoveryCodes codes,
+            HeldFactors held,
             SecondFactorRule rule,
             SecondFactorNews news,
             OwnPassword own,
@@ -40,6 +44,7 @@ public class SecondFactors {
         this.factors = factors;
         this.setUp = setUp;
         this.codes = codes;
+        this.held = held;
         this.rule = rule;
         this.news = news;
         this.own = own;
@@ -50,20 +55,29 @@ public class SecondFactors {
     /**
      * How it stands with mine.
      *
-     * @param since nothing when there is none
+     * @param since when codes were turned on; nothing when they aren't
      * @param codesLeft recovery codes that weren't used yet
-     * @param required whether it can't be turned off
+     * @param required whether codes can't be turned off: a second factor is required, and there is no passkey
      */
-    public record Mine(@Nullable Instant since, int codesLeft, boolean required) {}
+    public record Mine(@Nullable Instant since, int passkeys, int codesLeft, boolean required) {
+        /** Whether there is a second factor of either kind. */
+        public boolean any() {
+            return since != null || passkeys > 0;
+        }
+    }
 
     @Transactional(readOnly = true)
     public Mine mine() {
-        boolean required = rule.requiresOf(current.get());
-        return accounts.findByPerson(current.person())
-                .flatMap(account -> factors.findById(account.id()))
-                .filter(SecondFactor::isOn)
-                .map(factor -> new Mine(factor.confirmedAt(), codes.left(factor.account()), required))
-                .orElseGet(() -> new Mine(null, 0, required));
+        Optional<UUID> mine = accounts.findByPerson(current.person()).map(Account::id);
+        int passkeys = mine.map(held::passkeys).orElse(0);
+        return new Mine(
+                mine.flatMap(factors::findById)
+                        .filter(SecondFactor::isOn)
+                        .map(SecondFactor::confirmedAt)
+                        .orElse(null),
+                passkeys,
+                mine.map(codes::left).orElse(0),
+                passkeys == 0 && rule.requiresOf(current.get()));
     }
 
     /** Offers a secret to whoever knows the password; nothing has changed by that. */
@@ -73,13 +87,15 @@ public class SecondFactors {
         return setUp.offer(account, current.act());
     }
 
-    /** Turns it on by its first code, and answers the recovery codes. Sessions that began with the password alone end. */
+    /**
+     * Turns it on by its first code. Sessions that began with the password alone end.
+     *
+     * @return recovery codes, unless there are some from another second factor
+     */
     public List<String> confirm(String code) {
         Account account = account();
-        List<String> fresh = setUp.confirm(account, code, current.act());
-        if (fresh.isEmpty()) {
-            throw new Refusal("secondFactor.refused.code");
-        }
+        List<String> fresh =
+                setUp.confirm(account, code, current.act()).orElseThrow(() -> new Refusal("secondFactor.refused.code"));
         sessions.endOthers(account.person());
         return fresh;
     }
@@ -88,7 +104,9 @@ public class SecondFactors {
     public List<String> renew(String password) {
         Account account = account();
         own.mustBe(password, account);
-        mineOn(account);
+        if (!held.any(account.id())) {
+            throw new Refusal("secondFactor.refused.none");
+        }
         news.renewed(account, current.act());
         return codes.make(account.id());
     }
@@ -96,10 +114,11 @@ public class SecondFactors {
     public void turnOff(String password) {
         Account account = account();
         own.mustBe(password, account);
-        if (rule.requiresOf(current.get())) {
+        if (rule.requiresOf(current.get()) && held.passkeys(account.id()) == 0) {
             throw new Refusal("secondFactor.refused.required");
         }
         factors.delete(mineOn(account));
+        held.oneLess(account.id());
         news.off(account, current.act());
     }
 
@@ -110,6 +129,6 @@ public class SecondFactors {
     }
 
     private Account account() {
-        return accounts.findByPerson(current.person()).orElseThrow(() -> new NotFound("account of", current.person()));
+        return accounts.lockByPerson(current.person()).orElseThrow(() -> new NotFound("account of", current.person()));
     }
 }

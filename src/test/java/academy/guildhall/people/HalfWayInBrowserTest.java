@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -102,6 +104,72 @@ class HalfWayInBrowserTest {
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whoIsntSignedInHasNoSessionHoweverMuchTheyAskFor() throws Exception {
+        String page = get("/login").body();
+        for (String path : List.of("/people", "/inbox?page=2", "/login", "/login?wrong", "/login/code", "/nowhere")) {
+            get(path);
+        }
+        for (int i = 0; i < 20; i++) {
+            Assertions.assertThat(form("/login", "/login/passkey").body()).contains("challenge");
+            Assertions.assertThat(form("/login", "/login/code/passkey").statusCode())
+                    .isEqualTo(404);
+        }
+        Assertions.assertThat(page).contains("name=\"_csrf\"");
+        Assertions.assertThat(cookies.getCookieStore().getCookies())
+                .extracting(HttpCookie::getName)
+                .containsExactlyInAnyOrder("form", "back", "passkey");
+    }
+
+    @Test
+    void aTokenOfAnotherBrowserOrOfNoneIsRefusedAtTheSignInAndAtWhatAsksForAPasskey() throws Exception {
+        TwoSteps somebody = new TwoSteps(context, Role.COACH);
+        Matcher token = CSRF.matcher(get("/login").body());
+        Assertions.assertThat(token.find()).isTrue();
+        cookies.getCookieStore().removeAll();
+        get("/login");
+        String fields = "username=" + URLEncoder.encode(somebody.login, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(TwoSteps.PASSWORD, StandardCharsets.UTF_8);
+        for (String body : List.of(fields, fields + "&_csrf=" + token.group(1))) {
+            for (String path : List.of("/sign-in", "/sign-in/passkey", "/sign-in/code/passkey")) {
+                Assertions.assertThat(post(path, "application/x-www-form-urlencoded", body)
+                                .headers()
+                                .firstValue("location"))
+                        .as(path)
+                        .hasValueSatisfying(to -> Assertions.assertThat(to).endsWith("/login?old"));
+            }
+            Assertions.assertThat(post("/login/passkey", "application/x-www-form-urlencoded", body)
+                            .body())
+                    .doesNotContain("challenge");
+        }
+    }
+
+    @Test
+    void theWayBackLeadsToAPageOfOursOrHomeWhoeverWroteIt() throws Exception {
+        for (String[] way : new String[][] {
+            {"/inbox?page=2", "/inbox?page=2"},
+            {"//evil.example.com/", "/"},
+            {"https://evil.example.com/", "/"},
+            {"/\\evil.example.com", "/"},
+            {"/a\r\nSet-Cookie: x=y", "/"},
+            {"", "/"}
+        }) {
+            cookies.getCookieStore().removeAll();
+            TwoSteps somebody = new TwoSteps(context, Role.COACH);
+            HttpCookie back = new HttpCookie(
+                    "back",
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(way[0].getBytes(StandardCharsets.UTF_8)));
+            back.setPath("/");
+            back.setVersion(0);
+            cookies.getCookieStore().add(URI.create("http://localhost:" + port + "/"), back);
+            Assertions.assertThat(signIn(somebody).headers().firstValue("location"))
+                    .as(way[0])
+                    .hasValueSatisfying(to -> Assertions.assertThat(to.replaceFirst("^http://localhost:\\d+", ""))
+                            .isEqualTo(way[1]));
+        }
+        Assertions.assertThat(get("/inbox?page=2").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -184,7 +184,7 @@ class SecondStepTest {
         var before = clock.local();
         MockHttpSession session = somebody.halfWay();
         try {
-            clock.set(before.plusMinutes(10).plusSeconds(1));
+            clock.forward(Duration.ofMinutes(10));
             assertThat(somebody.look(session, "/login/code").getResponse().getRedirectedUrl())
                     .isEqualTo("/login");
             assertThat(somebody.type(session, somebody.code())).isEqualTo("/login?old");

@@ -11,7 +11,9 @@ import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.MovableClock;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,11 +37,19 @@ final class TwoSteps {
     String address = freshAddress();
     private final MockMvc web;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final MovableClock clock;
     private byte[] secret = {};
+    /** What the browser keeps between asking for a challenge and answering it. */
+    @Nullable
+    Cookie challenge;
+
+    /** And the page that it asked for before signing in. */
+    private @Nullable Cookie back;
 
     TwoSteps(WebApplicationContext context, Role role) {
         this.role = role;
+        this.passkeys = context.getBean(Passkeys.class);
         this.factors = context.getBean(SecondFactors.class);
         this.clock = context.getBean(MovableClock.class);
         this.web = MockMvcBuilders.webAppContextSetup(context)
@@ -49,6 +59,22 @@ final class TwoSteps {
         this.login = person + "@example.com";
         ReadyAccounts ready = context.getBean(ReadyAccounts.class);
         ready.open(person, login, List.of(Grant.everywhere(role)), ready.hash(PASSWORD), Act.of(null, clock.instant()));
+    }
+
+    /** The same person in another browser, which has this challenge. */
+    TwoSteps sameWith(Cookie given) {
+        return new TwoSteps(this, given);
+    }
+
+    private TwoSteps(TwoSteps same, Cookie given) {
+        this.role = same.role;
+        this.factors = same.factors;
+        this.passkeys = same.passkeys;
+        this.clock = same.clock;
+        this.web = same.web;
+        this.person = same.person;
+        this.login = same.login;
+        this.challenge = given;
     }
 
     static String freshAddress() {
@@ -64,6 +90,37 @@ final class TwoSteps {
         });
         clock.forward(Duration.ofMinutes(1));
         return codes;
+    }
+
+    /** Adds a passkey of this device; answers the recovery codes that came with it. */
+    List<String> add(Device device) {
+        return Acting.ask(person, role, () -> {
+            PasskeyOffer offer = passkeys.begin(PASSWORD);
+            return passkeys.add(offer, "手机", device.make(offer.json()));
+        });
+    }
+
+    /** What the browser is asked on this page in this session. */
+    String ask(MockHttpSession session, String page) throws Exception {
+        return send(session, page).getResponse().getContentAsString();
+    }
+
+    /** Where an answer leads. */
+    @Nullable
+    String answer(MockHttpSession session, String path, String credential) throws Exception {
+        return send(session, path, "credential", credential).getResponse().getRedirectedUrl();
+    }
+
+    /** Where signing in with this device alone leads. */
+    @Nullable
+    String signIn(MockHttpSession session, Device device) throws Exception {
+        return answer(session, "/sign-in/passkey", device.sign(ask(session, "/login/passkey")));
+    }
+
+    /** Where this device leads after the password. */
+    @Nullable
+    String secondStep(MockHttpSession session, Device device) throws Exception {
+        return answer(session, "/sign-in/code/passkey", device.sign(ask(session, "/login/code/passkey")));
     }
 
     static byte[] secretOf(SecondFactorOffer offer) {
@@ -113,11 +170,36 @@ final class TwoSteps {
         for (int i = 0; i < params.length; i += 2) {
             request = request.param(params[i], params[i + 1]);
         }
-        return web.perform(request).andReturn();
+        for (Cookie cookie : Arrays.asList(challenge, back)) {
+            request = cookie == null ? request : request.cookie(cookie);
+        }
+        MvcResult result = web.perform(request).andReturn();
+        keepCookies(result);
+        return result;
+    }
+
+    /** From a page of somebody else. */
+    MvcResult withoutToken(String path) throws Exception {
+        return web.perform(post(path).servletPath(path)).andReturn();
     }
 
     MvcResult look(MockHttpSession session, String path) throws Exception {
-        return web.perform(get(path).servletPath(path).session(session)).andReturn();
+        var request = get(path).servletPath(path).session(session);
+        MvcResult result =
+                web.perform(back == null ? request : request.cookie(back)).andReturn();
+        keepCookies(result);
+        return result;
+    }
+
+    private void keepCookies(MvcResult result) {
+        Cookie given = result.getResponse().getCookie("passkey");
+        if (given != null) {
+            challenge = given.getMaxAge() == 0 ? null : given;
+        }
+        Cookie way = result.getResponse().getCookie("back");
+        if (way != null) {
+            back = way.getMaxAge() == 0 ? null : way;
+        }
     }
 
     /** Whether what needs a signed-in person answers. */

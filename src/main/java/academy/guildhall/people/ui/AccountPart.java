@@ -37,6 +37,11 @@ class AccountPart extends Div {
         }
         if (person.twoSteps()) {
             facts.fact("secondFactor.title", getTranslation("secondFactor.isOn"));
+        }
+        if (person.passkeys() > 0) {
+            facts.fact("passkey.title", Integer.toString(person.passkeys()));
+        }
+        if (person.twoSteps() || person.passkeys() > 0) {
             buttons.add(Buttons.danger(getTranslation("secondFactor.take"), this::take));
         }
         add(facts, buttons);

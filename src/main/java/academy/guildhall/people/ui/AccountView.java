@@ -2,6 +2,7 @@ package academy.guildhall.people.ui;
 
 import academy.guildhall.people.Accounts;
 import academy.guildhall.people.Consents;
+import academy.guildhall.people.Passkeys;
 import academy.guildhall.people.PasswordRule;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.SecondFactors;
@@ -21,13 +22,14 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
-/** My own account: a new password, two-step sign-in, and the consent that I gave. */
+/** My own account: a new password, two-step sign-in, passkeys, and the consent that I gave. */
 @Route("account")
 @PermitAll
 class AccountView extends Page {
     private final PasswordField old = new PasswordField();
     private final PasswordField fresh = new PasswordField();
     private final PasswordField again = new PasswordField();
+    private final PasskeysPart keys;
     private final transient Accounts accounts;
     private final transient Consents consents;
 
@@ -36,6 +38,7 @@ class AccountView extends Page {
             Consents consents,
             PeopleQueries people,
             SecondFactors factors,
+            Passkeys passkeys,
             HumanDates dates,
             AcademyTime time,
             CurrentUser current) {
@@ -54,11 +57,18 @@ class AccountView extends Page {
         Div form = new Div(old, fresh, again, new Paragraph(getTranslation("password.ends")), buttons);
         form.addClassName("form");
         section(getTranslation("password.change"), form);
-        section(getTranslation("secondFactor.title"), new SecondFactorPart(factors, dates, time, getLocale()));
+        SecondFactorPart codes = new SecondFactorPart(factors, dates, time, getLocale(), () -> keys().show());
+        this.keys = new PasskeysPart(passkeys, dates, time, getLocale(), codes::show);
+        section(getTranslation("secondFactor.title"), codes);
+        section(getTranslation("passkey.title"), keys);
         if (current.get().has(Role.TRAINEE)) {
             section(getTranslation("consent.publication"), consent(people.iHaveConsented()));
         }
         section(getTranslation("keys.title"), new Keys());
+    }
+
+    private PasskeysPart keys() {
+        return keys;
     }
 
     private Div consent(boolean given) {

@@ -5,18 +5,14 @@ import academy.guildhall.people.SecondFactors.Mine;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
-import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Toast;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Two-step sign-in on the page of one's account: how it stands, and what can be done about it. */
@@ -24,9 +20,12 @@ class SecondFactorPart extends Div {
     private final transient SecondFactors factors;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
+    private final transient Runnable changed;
     private final Locale locale;
 
-    SecondFactorPart(SecondFactors factors, HumanDates dates, AcademyTime time, Locale locale) {
+    /** @param changed what is done when it was turned on or off */
+    SecondFactorPart(SecondFactors factors, HumanDates dates, AcademyTime time, Locale locale, Runnable changed) {
+        this.changed = changed;
         this.factors = factors;
         this.dates = dates;
         this.time = time;
@@ -35,34 +34,45 @@ class SecondFactorPart extends Div {
         show();
     }
 
-    private void show() {
+    final void show() {
         removeAll();
         Mine mine = factors.mine();
         Instant since = mine.since();
+        Div buttons = new Div();
+        buttons.addClassName("form-actions");
+        add(new Paragraph(
+                since == null
+                        ? getTranslation("secondFactor.off")
+                        : getTranslation("secondFactor.on", dates.date(time.dateOf(since), locale))));
         if (since == null) {
-            add(
-                    new Paragraph(getTranslation("secondFactor.off")),
-                    actions(Buttons.plain(
-                            getTranslation("secondFactor.begin"),
-                            () -> withPassword("secondFactor.begin", "secondFactor.begin.text", this::begin))));
-            return;
+            buttons.add(password("secondFactor.begin", "secondFactor.begin.text", this::begin, Buttons::plain));
         }
-        add(new Paragraph(getTranslation("secondFactor.on", dates.date(time.dateOf(since), locale)) + " "
-                + getTranslation("secondFactor.left", mine.codesLeft())));
-        Div buttons = actions(Buttons.plain(
-                getTranslation("secondFactor.renew"),
-                () -> withPassword(
-                        "secondFactor.renew",
-                        "secondFactor.renew.text",
-                        password -> showCodes(factors.renew(password)))));
-        if (mine.required()) {
+        if (mine.any()) {
+            add(new Paragraph(getTranslation("secondFactor.left", mine.codesLeft())));
+            buttons.add(password(
+                    "secondFactor.renew",
+                    "secondFactor.renew.text",
+                    typed -> showCodes(factors.renew(typed)),
+                    Buttons::plain));
+        }
+        if (since != null && mine.required()) {
             add(new Paragraph(getTranslation("secondFactor.required")));
-        } else {
-            buttons.add(Buttons.danger(
-                    getTranslation("secondFactor.turnOff"),
-                    () -> withPassword("secondFactor.turnOff", "secondFactor.turnOff.text", this::turnOff)));
+        } else if (since != null) {
+            buttons.add(password(
+                    "secondFactor.turnOff",
+                    mine.passkeys() > 0 ? "secondFactor.turnOff.passkey" : "secondFactor.turnOff.text",
+                    this::turnOff,
+                    Buttons::danger));
         }
         add(buttons);
+    }
+
+    private Button password(
+            String doKey, String textKey, Consumer<String> work, BiFunction<String, Runnable, Button> kind) {
+        return kind.apply(
+                getTranslation(doKey),
+                () -> OwnPasswordDialog.open(
+                        getTranslation("secondFactor.title"), getTranslation(textKey), getTranslation(doKey), work));
     }
 
     private void begin(String password) {
@@ -73,7 +83,12 @@ class SecondFactorPart extends Div {
     private void confirm(String code) {
         List<String> codes = factors.confirm(code);
         Toast.done(getTranslation("secondFactor.turnedOn"));
-        showCodes(codes);
+        changed.run();
+        if (codes.isEmpty()) {
+            show();
+        } else {
+            showCodes(codes);
+        }
     }
 
     private void showCodes(List<String> codes) {
@@ -84,29 +99,7 @@ class SecondFactorPart extends Div {
     private void turnOff(String password) {
         factors.turnOff(password);
         Toast.done(getTranslation("secondFactor.turnedOff"));
+        changed.run();
         show();
-    }
-
-    /** What only the holder may do is asked in a dialog; a wrong password leaves it open. */
-    private void withPassword(String doKey, String textKey, Consumer<String> work) {
-        Dialog dialog = Confirm.frame(getTranslation("secondFactor.title"));
-        PasswordField password = new PasswordField(getTranslation("password.old"));
-        password.setWidthFull();
-        password.setAutofocus(true);
-        dialog.add(new Paragraph(getTranslation(textKey)), password);
-        Button go = Buttons.main(getTranslation(doKey), () -> {
-            work.accept(password.getValue());
-            dialog.close();
-        });
-        go.addClickShortcut(Key.ENTER).listenOn(password);
-        dialog.getFooter().add(Buttons.plain(getTranslation("confirm.no"), dialog::close), go);
-        dialog.open();
-        password.focus();
-    }
-
-    private static Div actions(Component... buttons) {
-        Div actions = new Div(buttons);
-        actions.addClassName("form-actions");
-        return actions;
     }
 }

@@ -8,6 +8,7 @@ import academy.guildhall.platform.security.HalfWay;
 import academy.guildhall.platform.security.SecondStep.Asked;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,18 +34,25 @@ class SecondStepController {
     }
 
     @GetMapping("/login/code")
-    String code(HttpServletRequest request, Model model) {
+    String code(HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<HalfWay> half = halfWay(request, Asked.CODE);
-        half.ifPresent(here -> about(here, request, model));
+        half.ifPresent(here -> {
+            about(here, request, model);
+            model.addAttribute("ways", step.ways(here));
+            PasskeyScript.allow(response, model);
+        });
         return half.isPresent() ? "second-step" : BACK;
     }
 
     @GetMapping("/login/second-factor")
-    String setUp(HttpServletRequest request, Model model) {
+    String setUp(HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<HalfWay> half = halfWay(request, Asked.SET_UP);
         Optional<SecondFactorOffer> offer = half.flatMap(step::offer);
         half.ifPresent(here -> about(here, request, model));
-        offer.ifPresent(offered -> model.addAttribute("offer", offered));
+        offer.ifPresent(offered -> {
+            model.addAttribute("offer", offered);
+            PasskeyScript.allow(response, model);
+        });
         return offer.isPresent() ? "second-step-set-up" : BACK;
     }
 
@@ -70,5 +78,6 @@ class SecondStepController {
     private static void about(HalfWay half, HttpServletRequest request, Model model) {
         model.addAttribute("login", half.user().login());
         model.addAttribute("wrong", request.getParameter("wrong") != null);
+        model.addAttribute("wrongPasskey", request.getParameter("passkey") != null);
     }
 }

@@ -5,6 +5,7 @@ import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.TypedLogin;
 import academy.guildhall.platform.ui.Installation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The sign-in page: plain HTML, so that it opens at once on any phone. */
 @Controller
 class SignInController {
-    private static final List<String> NOTES = List.of("wrong", "slow", "out", "ended", "old", "set", "asked", "away");
+    private static final List<String> NOTES =
+            List.of("wrong", "slow", "out", "ended", "old", "set", "asked", "away", "passkey");
 
     private final FirstAdministrator first;
     private final Installation installation;
@@ -26,7 +28,7 @@ class SignInController {
     }
 
     @GetMapping("/login")
-    String page(HttpServletRequest request, Model model) {
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (first.isWanted()) {
             return "redirect:/setup";
         }
@@ -39,6 +41,7 @@ class SignInController {
                 .ifPresent(note -> model.addAttribute("note", note));
         model.addAttribute("sample", installation.isSample());
         model.addAttribute("typed", TypedLogin.of(request));
+        PasskeyScript.allow(response, model);
         return "login";
     }
 }

@@ -20,7 +20,18 @@ public final class PagePolicy {
     /** For every answer that isn't a page: no script in it runs. */
     static final String WITHOUT_SCRIPTS = "default-src 'none'; " + REST;
 
+    private static final String OWN_LOOKS =
+            "style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; " + "frame-ancestors 'none'";
+
+    /** For a plain page: it holds no script. */
+    static final String PLAIN = "default-src 'none'; " + OWN_LOOKS;
+
     private PagePolicy() {}
+
+    /** For a plain page with one script of ours, which bears this nonce and may ask this server alone. */
+    public static String plain(String nonce) {
+        return "default-src 'none'; script-src 'nonce-" + nonce + "'; connect-src 'self'; " + OWN_LOOKS;
+    }
 
     /** One that nobody can foresee, in Base64. */
     public static String nonce() {

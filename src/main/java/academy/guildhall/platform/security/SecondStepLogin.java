@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondStepLogin {
     private final SecondStep step;
+    private final PasskeyStep passkeys;
+    private final FirstPasskey first;
+    private final PasskeyChallenges challenges;
     private final SignInThrottle throttle;
     private final SecurityLog log;
     private final AuthenticationEventPublisher events;
@@ -37,11 +42,17 @@ class SecondStepLogin {
 
     SecondStepLogin(
             SecondStep step,
+            PasskeyStep passkeys,
+            FirstPasskey first,
+            PasskeyChallenges challenges,
             SignInThrottle throttle,
             SecurityLog log,
             AuthenticationEventPublisher events,
             Clock clock) {
         this.step = step;
+        this.passkeys = passkeys;
+        this.first = first;
+        this.challenges = challenges;
         this.throttle = throttle;
         this.log = log;
         this.events = events;
@@ -98,29 +109,40 @@ class SecondStepLogin {
         response.sendRedirect(request.getContextPath() + to);
     }
 
+    private void afterPasskey(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        boolean gone = why instanceof SessionAuthenticationException;
+        String page = PasskeyFilter.Way.of(request).page + "?passkey";
+        response.sendRedirect(request.getContextPath() + (gone ? "/login?old" : page));
+    }
+
     Step step() {
         return new Step();
     }
 
-    /** Puts the filter into the chain, with what the chain does after a sign-in by form. */
+    /** Puts the filters into the chain, with what the chain does after a sign-in by form. */
     final class Step extends AbstractHttpConfigurer<Step, HttpSecurity> {
         @Override
         public void configure(HttpSecurity http) {
-            SecondStepFilter filter = new SecondStepFilter(step, events, clock);
-            filter.setAuthenticationManager(http.getSharedObject(AuthenticationManager.class));
-            filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
-            filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
             AuthenticationSuccessHandler home = Objects.requireNonNull(
                     http.getSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class));
-            filter.setAuthenticationSuccessHandler((request, response, in) -> {
-                if (FreshCodes.of(request).isPresent()) {
-                    response.sendRedirect(request.getContextPath() + "/login/recovery-codes");
-                } else {
-                    home.onAuthenticationSuccess(request, response, in);
-                }
-            });
-            filter.setAuthenticationFailureHandler(SecondStepLogin.this::afterCode);
-            http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class);
+            SecondStepFilter code = new SecondStepFilter(step, events, clock);
+            code.setAuthenticationFailureHandler(SecondStepLogin.this::afterCode);
+            PasskeyFilter passkey = new PasskeyFilter(passkeys, first, challenges, events, clock);
+            passkey.setAuthenticationFailureHandler(SecondStepLogin.this::afterPasskey);
+            for (AbstractAuthenticationProcessingFilter filter : List.of(code, passkey)) {
+                filter.setAuthenticationSuccessHandler((request, response, in) -> {
+                    if (FreshCodes.of(request).isPresent()) {
+                        response.sendRedirect(request.getContextPath() + "/login/recovery-codes");
+                    } else {
+                        home.onAuthenticationSuccess(request, response, in);
+                    }
+                });
+                filter.setAuthenticationManager(http.getSharedObject(AuthenticationManager.class));
+                filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
+                filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+                http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package academy.guildhall.platform.security;
 
 import academy.guildhall.platform.time.AcademyTime;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,9 +56,6 @@ import org.springframework.security.web.session.SessionInformationExpiredEvent;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
-    private static final String STRICT_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'";
     /** Cost 12: about a quarter of a second on the machine measured, which is what guessing should cost. */
     private static final int BCRYPT_COST = 12;
 
@@ -68,13 +66,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain plainPages(HttpSecurity http, List<PublicPages> pages) throws Exception {
+    SecurityFilterChain plainPages(HttpSecurity http, List<PublicPages> pages, FormTokens tokens) throws Exception {
         return http.securityMatcher(all(pages, PublicPages::patterns))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.PLAIN))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(all(pages, PublicPages::forms)))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(all(pages, PublicPages::forms)))
                 .build();
     }
 
@@ -105,6 +103,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             SignInThrottle throttle,
             SecondStepLogin login,
+            FormTokens tokens,
+            VaadinDefaultRequestCache asked,
             UserDetailsService accounts,
             PasswordEncoder encoder,
             SessionRegistry sessions,
@@ -118,6 +118,8 @@ class SecurityConfiguration {
                 .authenticated()
                 .requestMatchers(SecurityConfiguration::beginsPage)
                 .authenticated());
+        asked.setDelegateRequestCache(new WayBack());
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         http.addFilterBefore(throttle.filter(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new OpenFiles(), AuthorizationFilter.class);
         http.addFilterBefore(onEveryAnswer(), HeaderWriterFilter.class);

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -40,6 +43,7 @@ class SignInThrottle {
     private final KnownBrowsers browsers;
     private final SecurityLog log;
 
+    @Autowired
     SignInThrottle(
             @Value("${guildhall.sign-in.wrong-per-account-and-address:5}") int together,
             @Value("${guildhall.sign-in.wrong-per-address:50}") int byAddress,
@@ -47,20 +51,60 @@ class SignInThrottle {
             @Value("${guildhall.sign-in.wrong-codes-per-account:20}") int codesByAccount,
             KnownBrowsers browsers,
             SecurityLog log) {
-        this.together = new RateLimit(together, WINDOW);
-        this.byAddress = new RateLimit(byAddress, WINDOW);
-        this.byAccount = new RateLimit(byAccount, LONG_WINDOW);
-        this.codesByAccount = new RateLimit(codesByAccount, DAY);
+        this(together, byAddress, byAccount, codesByAccount, browsers, log, System::nanoTime);
+    }
+
+    SignInThrottle(
+            int together,
+            int byAddress,
+            int byAccount,
+            int codesByAccount,
+            KnownBrowsers browsers,
+            SecurityLog log,
+            LongSupplier nanos) {
+        this.together = new RateLimit(together, WINDOW, nanos);
+        this.byAddress = new RateLimit(byAddress, WINDOW, nanos);
+        this.byAccount = new RateLimit(byAccount, LONG_WINDOW, nanos);
+        this.codesByAccount = new RateLimit(codesByAccount, DAY, nanos);
         this.browsers = browsers;
         this.log = log;
     }
 
+    /** What is shown at the door. */
+    private enum Door {
+        PASSWORD("/sign-in"),
+        CODE(SecondStepFilter.PATH),
+        /** Nobody guesses a key; whoever shows wrong ones only costs work. */
+        PASSKEY(PasskeyFilter.Way.ALONE.path),
+        SECOND_PASSKEY(PasskeyFilter.Way.AFTER_PASSWORD.path),
+        FIRST_PASSKEY(PasskeyFilter.Way.FIRST.path);
+
+        private final String path;
+
+        Door(String path) {
+            this.path = path;
+        }
+
+        static @Nullable Door of(HttpServletRequest request) {
+            return request.getMethod().equals("POST")
+                    ? Arrays.stream(values())
+                            .filter(door -> door.path.equals(request.getServletPath()))
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+        }
+    }
+
     private record Try(String login, String address) {
-        /** A password is of whom it is typed for, a code of whoever is half way. */
+        /** A password is of whom it is typed for, a code of whoever is half way, a passkey alone of nobody yet. */
         static Try of(HttpServletRequest request) {
-            String login = isCode(request)
-                    ? HalfWay.of(request).map(half -> half.user().login()).orElse("")
-                    : request.getParameter("username");
+            String login = switch (Door.of(request)) {
+                case CODE, SECOND_PASSKEY, FIRST_PASSKEY ->
+                    HalfWay.of(request).map(half -> half.user().login()).orElse("");
+                case PASSKEY -> "";
+                case PASSWORD -> request.getParameter("username");
+                case null -> "";
+            };
             return new Try(normal(login), request.getRemoteAddr());
         }
 
@@ -69,21 +113,20 @@ class SignInThrottle {
         }
     }
 
-    private boolean mayTry(HttpServletRequest request) {
+    private boolean mayTry(HttpServletRequest request, Door door) {
         Try made = Try.of(request);
-        if (!together.tryTake(made.both()) || !byAddress.tryTake(made.address())) {
+        if (door != Door.PASSKEY && !together.tryTake(made.both()) || !byAddress.tryTake(made.address())) {
             return false;
         }
-        RateLimit wide = isCode(request) ? codesByAccount : byAccount;
+        if (door != Door.PASSWORD && door != Door.CODE) {
+            return true;
+        }
+        RateLimit wide = door == Door.CODE ? codesByAccount : byAccount;
         if (wide.tryTake(made.login())) {
             request.setAttribute(COUNTED, wide);
             return true;
         }
         return browsers.knows(request, made.login());
-    }
-
-    private static boolean isCode(HttpServletRequest request) {
-        return request.getServletPath().equals(SecondStepFilter.PATH);
     }
 
     /** It doesn't count as wrong; what was wrong before it still does, until somebody is in. */
@@ -129,9 +172,8 @@ class SignInThrottle {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                boolean signIn = request.getMethod().equals("POST")
-                        && (request.getServletPath().equals("/sign-in") || isCode(request));
-                if (signIn && !mayTry(request)) {
+                Door door = Door.of(request);
+                if (door != null && !mayTry(request, door)) {
                     log.slowed(Try.of(request).login());
                     HalfWay.forget(request);
                     response.sendRedirect(request.getContextPath() + "/login?slow");

@@ -3,7 +3,9 @@ package academy.guildhall.platform.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** So many requests in a time from one address, or whatever else they are counted by; what goes beyond is turned away. */
 public final class RateLimit {
@@ -11,15 +13,33 @@ public final class RateLimit {
 
     private final int most;
     private final Duration window;
+    private final TimeMeter time;
     private final Cache<String, Bucket> buckets;
 
     /**
      * @param most how many in a window, 1 or more
      */
     public RateLimit(int most, Duration window) {
+        this(most, window, System::nanoTime);
+    }
+
+    /** @param nanos a time that only goes on, from wherever it began */
+    public RateLimit(int most, Duration window, LongSupplier nanos) {
         this.most = most;
         this.window = window;
+        this.time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return nanos.getAsLong();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return false;
+            }
+        };
         this.buckets = Caffeine.newBuilder()
+                .ticker(nanos::getAsLong)
                 .maximumSize(MOST_KEPT)
                 .expireAfterAccess(window)
                 .build();
@@ -44,6 +64,7 @@ public final class RateLimit {
         return buckets.get(
                 address,
                 key -> Bucket.builder()
+                        .withCustomTimePrecision(time)
                         .addLimit(limit -> limit.capacity(most).refillGreedy(most, window))
                         .build());
     }

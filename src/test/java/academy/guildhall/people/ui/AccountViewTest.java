@@ -2,6 +2,7 @@ package academy.guildhall.people.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import academy.guildhall.people.Passkeys;
 import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.people.SecondFactors;
 import academy.guildhall.platform.PersonId;
@@ -14,9 +15,11 @@ import academy.guildhall.testing.MovableClock;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,8 +33,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two-step sign-in on the page of one's account. */
+/** Two-step sign-in and passkeys on the page of one's account. */
 @ApplicationTest
 @ViewPackages(packages = {"academy.guildhall.people.ui", "academy.guildhall.platform.ui"})
 class AccountViewTest extends SpringBrowserlessTest {
@@ -49,10 +53,18 @@ class AccountViewTest extends SpringBrowserlessTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Passkeys passkeys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private PersonId person;
+
     @BeforeEach
     void somebodyWithAnAccount() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        PersonId person = acting.person("持有人");
+        person = acting.person("持有人");
         ready.open(
                 person,
                 person + "@example.com",
@@ -86,7 +98,7 @@ class AccountViewTest extends SpringBrowserlessTest {
 
         press("I have kept them");
         assertThat(find(Code.class).all()).isEmpty();
-        assertThat(texts()).anyMatch(text -> text.startsWith("On since ") && text.endsWith("10 recovery codes left."));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Codes from the telephone: on since "));
 
         press("Turn off");
         password(PASSWORD);
@@ -105,6 +117,44 @@ class AccountViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("account");
         assertThat(find(Code.class).all()).isEmpty();
+    }
+
+    @Test
+    void passkeysAreListedRenamedAndRemoved() {
+        assertThat(texts()).contains("You have none yet.");
+        passkey("Office key");
+        assertThat(texts()).contains("No recovery codes left: make new ones.");
+        pressInRow("Rename");
+        test(find(TextField.class).withLabel("Name").all().getLast()).setValue("Key on my ring");
+        press("Rename");
+        assertThat(passkeys.mine()).extracting(Passkeys.Row::name).containsExactly("Key on my ring");
+        pressInRow("Remove");
+        password(PASSWORD);
+        press("Remove");
+        assertThat(passkeys.mine()).isEmpty();
+        assertThat(texts()).contains("You have none yet.").noneMatch(text -> text.contains("recovery codes left"));
+    }
+
+    private void pressInRow(String text) {
+        Component buttons = test(find(Grid.class).single()).getCellComponent(0, 3);
+        Button button = buttons.getChildren()
+                .map(Button.class::cast)
+                .filter(one -> one.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+        test(button).click();
+    }
+
+    private void passkey(String name) {
+        jdbc.sql("insert into passkey (id, version, account_id, credential_id, public_key, attestation, sign_count,"
+                        + " backup_eligible, backed_up, transports, name, made_at)"
+                        + " select gen_random_uuid(), 0, id, uuid_send(gen_random_uuid()), '', '', 0, false, false, '', :name, now()"
+                        + " from account where person_id = :person")
+                .param("name", name)
+                .param("person", person.value())
+                .update();
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("account");
     }
 
     private void on() throws Exception {

@@ -101,20 +101,19 @@ class PersonViewTest extends SpringBrowserlessTest {
 
     @Test
     void takesTwoStepSignInAwayForAReason() {
-        jdbc.sql(
-                        "insert into second_factor (account_id, version, secret_cipher, begun_at, confirmed_at, last_step, wrong_tries)"
-                                + " select id, 0, '', now(), now(), 0, 0 from account where person_id = :person")
+        jdbc.sql("insert into second_factor (account_id, version, secret_cipher, begun_at, confirmed_at, last_step)"
+                        + " select id, 0, '', now(), now(), 0 from account where person_id = :person")
                 .param("person", person.value())
                 .update();
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("people/" + person);
-        press("Take away two-step sign-in");
-        press("Take away two-step sign-in");
+        press("Take away second factors");
+        press("Take away second factors");
         assertThat(people.detail(person).twoSteps()).as("without a reason").isTrue();
         test(find(TextArea.class).first()).setValue("手机丢失，已当面核实");
-        press("Take away two-step sign-in");
+        press("Take away second factors");
         assertThat(people.detail(person).twoSteps()).isFalse();
-        assertThat(find(Button.class).withText("Take away two-step sign-in").all())
+        assertThat(find(Button.class).withText("Take away second factors").all())
                 .isEmpty();
     }
 
