@@ -8,6 +8,7 @@ import academy.guildhall.platform.i18n.LanguageChosen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.SecurityMatter;
 import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.text.TextKey;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class Accounts {
     private final GrantRules rules;
     private final AccountSignIn held;
     private final OwnPassword own;
+    private final ApplicationEventPublisher events;
 
     Accounts(
             AccountRepository accounts,
@@ -44,7 +47,8 @@ public class Accounts {
             CurrentUser current,
             GrantRules rules,
             AccountSignIn held,
-            OwnPassword own) {
+            OwnPassword own,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.people = people;
@@ -54,6 +58,7 @@ public class Accounts {
         this.rules = rules;
         this.held = held;
         this.own = own;
+        this.events = events;
     }
 
     /**
@@ -113,6 +118,7 @@ public class Accounts {
         PasswordRule.check(fresh);
         account.setPassword(Objects.requireNonNull(encoder.encode(fresh)), current.act());
         accounts.save(account);
+        events.publishEvent(new SecurityMatter("password changed", account.login()));
         invitations.endLinks(account);
         sessions.endAll(account.person());
     }

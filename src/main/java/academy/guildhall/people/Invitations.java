@@ -6,6 +6,7 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.platform.security.SecurityMatter;
 import academy.guildhall.platform.security.Sessions;
 import academy.guildhall.platform.time.AcademyTime;
 import java.nio.ByteBuffer;
@@ -126,6 +127,7 @@ public class Invitations {
 
     /** Sends a new link for a new password. Says nothing about whether the account exists. */
     public void forgot(String login) {
+        events.publishEvent(new SecurityMatter("link for a password asked for", login));
         accounts.findByLogin(EmailAddress.plain(login))
                 .filter(account -> account.state() != AccountState.CLOSED)
                 .ifPresent(account -> send(
@@ -207,6 +209,7 @@ public class Invitations {
         account.setPassword(
                 java.util.Objects.requireNonNull(encoder.encode(password)), Act.of(account.person(), time.now()));
         accounts.save(account);
+        events.publishEvent(new SecurityMatter("password set by a link", account.login()));
         sessions.endAll(account.person());
     }
 }

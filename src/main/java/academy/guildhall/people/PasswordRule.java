@@ -16,7 +16,7 @@ public final class PasswordRule {
 
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern OURS = Pattern.compile(
-            "guildhall|academy|craftsman|craftsmen|teacher|union|admin|administrator|工匠|学院|工会|讲师|管理员|[^\\p{L}]");
+            "guildhall|academy|craftsman|craftsmen|teacher|union|administrator|admin|工匠|学院|工会|讲师|管理员|[^\\p{L}]");
 
     private PasswordRule() {}
 

@@ -7,6 +7,7 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Secrets;
+import academy.guildhall.platform.security.SecurityMatter;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ public class Reveals {
         if (number == null) {
             throw new NotFound(what + " number of", person);
         }
+        events.publishEvent(new SecurityMatter(
+                what + " number revealed, of " + person, current.get().login()));
         events.publishEvent(Moved.said(what, person.value(), person, "REVEALED", current.act(reason.strip())));
         return number;
     }

@@ -2,8 +2,11 @@ package academy.guildhall.admissions.ui;
 
 import academy.guildhall.admissions.Imports;
 import academy.guildhall.admissions.NominationImportId;
+import academy.guildhall.platform.security.CurrentUser;
+import academy.guildhall.platform.security.SecurityMatter;
 import academy.guildhall.platform.ui.RouteIds;
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,15 +22,21 @@ class ReturnedListController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Imports imports;
+    private final CurrentUser current;
+    private final ApplicationEventPublisher events;
 
-    ReturnedListController(Imports imports) {
+    ReturnedListController(Imports imports, CurrentUser current, ApplicationEventPublisher events) {
         this.imports = imports;
+        this.current = current;
+        this.events = events;
     }
 
     @GetMapping("/files/nominations/{id}")
     ResponseEntity<byte[]> returned(@PathVariable String id) {
         NominationImportId list = RouteIds.of(id, "import", NominationImportId::of);
         byte[] workbook = imports.returned(list);
+        events.publishEvent(new SecurityMatter(
+                "list of people taken out, of " + list, current.get().login()));
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(

@@ -1,5 +1,6 @@
 package academy.guildhall.platform.security;
 
+import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
@@ -28,18 +29,25 @@ final class ScopeGuard implements MethodInterceptor {
 
     private final ObjectProvider<Authority> authority;
     private final ObjectProvider<Places> places;
+    private final ObjectProvider<SecurityLog> log;
     private final Map<Method, Role[]> roles = new ConcurrentHashMap<>();
 
-    ScopeGuard(ObjectProvider<Authority> authority, ObjectProvider<Places> places) {
+    ScopeGuard(ObjectProvider<Authority> authority, ObjectProvider<Places> places, ObjectProvider<SecurityLog> log) {
         this.authority = authority;
         this.places = places;
+        this.log = log;
     }
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         Role[] allowed = roles.computeIfAbsent(call.getMethod(), method -> allowed(method, call.getThis()));
         if (allowed.length > 0) {
-            check(allowed, call.getArguments());
+            try {
+                check(allowed, call.getArguments());
+            } catch (AccessDeniedException | NotFound refused) {
+                log.ifAvailable(SecurityLog::beyondReach);
+                throw refused;
+            }
         }
         return call.proceed();
     }

@@ -11,14 +11,15 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Writes down, a line each, who came in and went, whose password was wrong, and who was refused: with their account and the
- * address they came from (16.3 of the OWASP ASVS 5). What is done with the academy's things stands in its log, and numbers
- * revealed and lists exported too.
+ * Writes down, a line each, who came in and went, whose password was wrong or was changed, who was refused a service or a page,
+ * and who took numbers or lists of people out: with their account and the address they came from (16.3 of the OWASP ASVS 5). What
+ * is done with the academy's things stands in its log, with the reason.
  */
 @Component
 class SecurityLog {
@@ -62,6 +63,16 @@ class SecurityLog {
     /** Turned away unread. */
     void slowed(String login) {
         write("turned away at sign-in", login);
+    }
+
+    /** Of somebody who holds the role, and not there; or of whoever asked for what isn't there at all, which looks the same. */
+    void beyondReach() {
+        write("refused access, beyond reach", SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Of a role that whoever asked hasn't. */
+    void page(String login, String path) {
+        write("refused page " + line(path), login);
     }
 
     private static void write(String what, @Nullable Authentication who) {

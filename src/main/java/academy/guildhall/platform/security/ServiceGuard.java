@@ -1,6 +1,8 @@
 package academy.guildhall.platform.security;
 
 import com.vaadin.flow.component.Component;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.aop.framework.autoproxy.InfrastructureAdvisorAutoProxyCreator;
@@ -13,7 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,8 +30,9 @@ import org.springframework.stereotype.Service;
 class ServiceGuard {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor guardedServices() {
+    static Advisor guardedServices(ObjectProvider<AuthorizationEventPublisher> refusals) {
         AuthorizationManagerBeforeMethodInterceptor guard = AuthorizationManagerBeforeMethodInterceptor.jsr250();
+        guard.setAuthorizationEventPublisher(new Heard(refusals));
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
                 new ComposablePointcut(type -> AnnotatedElementUtils.hasAnnotation(type, Service.class))
                         .intersection(guard.getPointcut()),
@@ -38,12 +44,13 @@ class ServiceGuard {
     /** After the roles, before any transaction. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor scopedServices(ObjectProvider<Authority> authority, ObjectProvider<Places> places) {
+    static Advisor scopedServices(
+            ObjectProvider<Authority> authority, ObjectProvider<Places> places, ObjectProvider<SecurityLog> log) {
         AuthorizationManagerBeforeMethodInterceptor guard = AuthorizationManagerBeforeMethodInterceptor.jsr250();
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
                 new ComposablePointcut(type -> AnnotatedElementUtils.hasAnnotation(type, Service.class))
                         .intersection(guard.getPointcut()),
-                new ScopeGuard(authority, places));
+                new ScopeGuard(authority, places, log));
         advisor.setOrder(guard.getOrder() + 1);
         return advisor;
     }
@@ -53,6 +60,15 @@ class ServiceGuard {
     static BeanFactoryPostProcessor pagesWithoutProxies() {
         return factory -> factory.getBeanDefinition(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME)
                 .setBeanClassName(Proxies.class.getName());
+    }
+
+    /** Who is refused is heard of, by whoever is there once all is made. */
+    private record Heard(ObjectProvider<AuthorizationEventPublisher> refusals) implements AuthorizationEventPublisher {
+        @Override
+        public <T> void publishAuthorizationEvent(
+                Supplier<Authentication> who, T what, @Nullable AuthorizationResult result) {
+            refusals.ifAvailable(publisher -> publisher.publishAuthorizationEvent(who, what, result));
+        }
     }
 
     static class Proxies extends InfrastructureAdvisorAutoProxyCreator {
