@@ -124,6 +124,23 @@ class HalfWayInBrowserTest {
     }
 
     @Test
+    void whoIsntSignedInIsLedToSignInOrToAPlainPageWithTheWayHomeAndNeverToAnEmptyShell() throws Exception {
+        new TwoSteps(context, Role.COACH);
+        for (String path : List.of("/", "/people", "/nowhere", "/people/" + UUID.randomUUID())) {
+            leadsToSignIn(path);
+        }
+        for (String path : List.of("/nothing.css", "/a/nowhere/verify", "/notices/" + UUID.randomUUID())) {
+            HttpResponse<String> answer = get(path);
+            Assertions.assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            Assertions.assertThat(answer.body())
+                    .as(path)
+                    .contains("<a href=\"/\">")
+                    .contains("<h1>")
+                    .doesNotContain("id=\"outlet\"");
+        }
+    }
+
+    @Test
     void aTokenOfAnotherBrowserOrOfNoneIsRefusedAtTheSignInAndAtWhatAsksForAPasskey() throws Exception {
         TwoSteps somebody = new TwoSteps(context, Role.COACH);
         Matcher token = CSRF.matcher(get("/login").body());
