@@ -111,8 +111,8 @@ class DeckInBrowserTest {
         phone.getByLabel("学习成果").fill("能独立完成管道打底焊接");
         assertThat(phone.getByText("已保存")).isVisible();
         looks("course-1-begin", trainee, "/course");
-        upload(phone, "第 1 版", firstDeck());
-        awaitPages(phone, "第 1 版已提交");
+        upload(phone, "第1版", firstDeck());
+        awaitPages(phone, "第1版已提交");
         looks("course-2-in-review", trainee, "/course");
 
         Page desk = browser.signedIn(Look.english(Look.DESK), coach, PASSWORD);
@@ -134,8 +134,8 @@ class DeckInBrowserTest {
 
         phone.navigate("/course");
         looks("course-3-returned", trainee, "/course");
-        upload(phone, "第 2 版", new FilePayload("第二版.pptx", PPTX, Decks.chinese(4)));
-        awaitPages(phone, "第 2 版已提交");
+        upload(phone, "第2版", new FilePayload("第二版.pptx", PPTX, Decks.chinese(4)));
+        awaitPages(phone, "第2版已提交");
         assertThat(phone.locator("gh-deck-viewer .marker")).hasAttribute("style", spot);
 
         desk.reload();
@@ -196,10 +196,10 @@ class DeckInBrowserTest {
         first.navigate("/course");
         second.navigate("/course");
         FilePayload deck = new FilePayload("课件.pdf", "application/pdf", Decks.pdf(2));
-        upload(first, "第 1 版", deck);
-        assertThat(first.getByText("第 1 版已提交")).isVisible();
-        upload(second, "第 1 版", deck);
-        assertThat(second.getByText("第 1 版已提交")).isVisible();
+        upload(first, "第1版", deck);
+        assertThat(first.getByText("第1版已提交")).isVisible();
+        upload(second, "第1版", deck);
+        assertThat(second.getByText("第1版已提交")).isVisible();
         assertThat(second.locator(".deck-versions a")).hasCount(1);
         assertThat(browser.faults()).isEmpty();
     }
@@ -208,11 +208,11 @@ class DeckInBrowserTest {
     void aFileThatIsNoDeckIsRefusedWithAReason() {
         Page phone = browser.signedIn(Look.chinese(Look.PHONE), trainee, PASSWORD);
         phone.navigate("/course");
-        upload(phone, "第 1 版", new FilePayload("课件.pdf", "application/pdf", "no deck".getBytes(UTF_8)));
+        upload(phone, "第1版", new FilePayload("课件.pdf", "application/pdf", "no deck".getBytes(UTF_8)));
         assertThat(phone.getByText("这不是课件")).isVisible();
         browser.picture(phone, "course-5-refused-zh-390");
-        upload(phone, "第 1 版", new FilePayload("课件.pdf", "application/pdf", Decks.pdf(1)));
-        assertThat(phone.getByText("第 1 版已提交")).isVisible();
+        upload(phone, "第1版", new FilePayload("课件.pdf", "application/pdf", Decks.pdf(1)));
+        assertThat(phone.getByText("第1版已提交")).isVisible();
     }
 
     /** A deck of three pages that waits for its coach, opened by them. */

@@ -53,7 +53,7 @@ class SignOffTest {
                             .isEqualTo("Not ready for sign-off yet. 2 versions must be reviewed; 1 is so far."
                                     + " 3 comments aren’t resolved. The pages are still being prepared: 0 of 12.");
                     assertThat(messages.getMessage(refusal.key(), refusal.args(), Locale.SIMPLIFIED_CHINESE))
-                            .isEqualTo("还不能定稿。至少要审阅 2 个版本，目前审阅了 1 个。还有 3 条意见没有解决。页面还在生成：第 0 页，共 12 页。");
+                            .isEqualTo("还不能定稿。至少要审阅2个版本，目前审阅了1个。还有3条意见没有解决。页面还在生成：第0页，共12页。");
                 });
     }
 }

@@ -234,13 +234,14 @@ class JourneyTest {
         coordinator.confirm("Cancel");
         picture(coordinator, "06-timetable");
 
-        clock.set(LocalDateTime.of(2026, 9, 7, 10, 0, 30));
-        MAIL.awaitSubject(FIRST, "明日课程：劳模精神");
+        clock.set(LocalDateTime.of(2026, 9, 7, 17, 0, 30));
+        MAIL.awaitSubject(FIRST, "2026年9月8日共1节课，10:00开始");
         clock.set(LocalDateTime.of(2026, 9, 8, 9, 0, 30));
         MAIL.awaitSubject(FIRST, "一小时内开始：劳模精神");
         clock.forward(Duration.ofMinutes(5));
         first.open("/inbox").sees("一小时内开始：劳模精神");
-        assertThat(MAIL.count(FIRST, "劳模精神")).isEqualTo(2);
+        assertThat(MAIL.count(FIRST, "劳模精神")).isEqualTo(1);
+        assertThat(MAIL.count(FIRST, "共1节课")).isEqualTo(1);
     }
 
     private void session(String title, String day, String from, String to) {
@@ -265,7 +266,7 @@ class JourneyTest {
         }
         trainee.open("/course");
         trainee.fill(chinese ? "课题" : "Topic", "锅炉运行的节能之道");
-        trainee.upload(chinese ? "上传第 1 版" : "Upload version 1", "第一稿.pptx", PPTX, chinese ? deck() : Decks.chinese(3));
+        trainee.upload(chinese ? "上传第1版" : "Upload version 1", "第一稿.pptx", PPTX, chinese ? deck() : Decks.chinese(3));
         awaitPages(trainee);
 
         coach.open("/polishing").follow(name);
@@ -279,7 +280,7 @@ class JourneyTest {
         coach.press("Return for revision").confirm("Return for revision").sees("Revising");
 
         trainee.open("/course");
-        trainee.upload(chinese ? "上传第 2 版" : "Upload version 2", "第二稿.pptx", PPTX, Decks.chinese(4));
+        trainee.upload(chinese ? "上传第2版" : "Upload version 2", "第二稿.pptx", PPTX, Decks.chinese(4));
         awaitPages(trainee);
         picture(trainee, "09-version-two-on-a-phone-" + (chinese ? "first" : "second"));
         coach.page().reload();
@@ -409,7 +410,7 @@ class JourneyTest {
         picture(admin, "16-issued");
         MAIL.awaitSubject(FIRST, "GJJS-2026-01-0001-");
 
-        admin.open("/").follow("Objection about 陆淑强");
+        admin.open("/").follow("Look into it: Objection about 陆淑强");
         admin.press("Dismiss").fill("Reason", "经核实，荣誉年份无误。").confirm("Dismiss").sees("Dismissed");
         admin.open(certificates)
                 .pressLike("Issue 1 certificate")

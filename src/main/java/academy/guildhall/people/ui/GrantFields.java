@@ -31,7 +31,8 @@ class GrantFields extends Div {
         role.setLabel(Words.of("grant.role"));
         role.setItems(grants.giveable());
         role.setItemLabelGenerator(item -> Words.of("role." + item.name()));
-        // A button, which it is for readers, has no “required”: the mark is drawn, and what is missing is said on giving.
+        // A button, which it is for readers, has no “required”: the mark is drawn, and what is missing is said on
+        // giving.
         role.addClassName("must");
         kind.setLabel(Words.of("grant.within"));
         kind.setItemLabelGenerator(item -> Words.of("scope." + item.name()));

@@ -83,6 +83,21 @@ class BundlesTest {
         }
     }
 
+    /** What is inserted, a name or a figure, stands in a Chinese sentence as it stands in an officer's: without blanks round it. */
+    @Test
+    void chineseTextsHaveNoBlanksRoundWhatIsInserted() throws IOException {
+        Pattern blank = Pattern.compile("\\p{IsHan} +\\{|\\} +\\p{IsHan}|[，。：；、“”（）《》] +\\{|\\} +[，。：；、“”（）《》]");
+        Set<String> wrong = new TreeSet<>();
+        for (Path file : files("_zh.properties")) {
+            load(file).forEach((key, text) -> {
+                if (blank.matcher(text.toString()).find()) {
+                    wrong.add(key + ": " + text);
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void everyKeyThatTheCodeNamesIsThere() throws IOException {
         Set<String> known = new TreeSet<>();
