@@ -377,7 +377,7 @@ class JourneyTest {
         admin.open(results).press("Propose 2").press("Record the decision");
         admin.fill("Minute", "学院认定工作会议审议通过，一致同意。").press("Record").sees("Decided");
         admin.press("Publish notice");
-        admin.sees("5 working days, the first counted: from Mon 21 Sep until Mon 28 Sep, 17:30.");
+        admin.sees("5 working days, the first counted: from 21 Sep 2026 until 28 Sep 2026, 17:30.");
         String text = admin.page().getByLabel("Basis").inputValue();
         admin.fill("Basis", text + " 13812341234").press("Publish notice").sees("The text holds a mobile number");
         admin.fill("Basis", text).press("Publish notice").sees("On public notice");

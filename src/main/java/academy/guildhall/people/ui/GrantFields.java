@@ -36,7 +36,7 @@ class GrantFields extends Div {
         role.addClassName("must");
         kind.setLabel(Words.of("grant.within"));
         kind.setItemLabelGenerator(item -> Words.of("scope." + item.name()));
-        kind.addClassName("must");
+        require(kind);
         scope.setRequiredIndicatorVisible(true);
         scope.setItemLabelGenerator(named -> named.name(locale));
         from.setLabel(Words.of("grant.from"));
@@ -51,6 +51,13 @@ class GrantFields extends Div {
         scope.setVisible(false);
         kind.setVisible(false);
         add(role, kind, scope, from, until);
+    }
+
+    /** It is a button for readers, and a button can't be required: what is missing is said on giving. */
+    private static void require(Select<?> select) {
+        select.setRequiredIndicatorVisible(true);
+        select.addAttachListener(attached -> select.getElement()
+                .executeJs("setTimeout(() => this.querySelector('[slot=value]')?.removeAttribute('aria-required'))"));
     }
 
     private void offerKinds() {
