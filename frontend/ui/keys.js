@@ -30,7 +30,12 @@ document.addEventListener('click', event => {
   const skip = event.target instanceof Element ? event.target.closest('a.skip') : null;
   if (!skip) return;
   event.preventDefault();
-  document.getElementById('content')?.focus();
+  const content = document.getElementById('content');
+  if (!content) return;
+  // Only while it is skipped to: a click into a page mustn't give the focus to all of it.
+  content.tabIndex = -1;
+  content.focus();
+  content.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true });
 });
 
 // A check box that turns single letters off and on, for those whose speech or switches would press them by mistake.

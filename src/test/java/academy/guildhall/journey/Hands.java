@@ -119,14 +119,20 @@ final class Hands {
 
     /** Opens a short list and takes one of it. */
     Hands take(String label, String option) {
-        page.locator("vaadin-select")
+        Locator select = page.locator("vaadin-select")
                 .filter(new Locator.FilterOptions().setHasText(label))
-                .last()
-                .click();
-        page.locator("vaadin-select-item")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option + "\\s*$")))
-                .last()
-                .click();
+                .last();
+        Locator taken = select.locator("[slot=value]")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option + "\\s*$")));
+        // As a person does who sees that a list closed before anything of it was taken.
+        for (int times = 0; times < 3 && !taken.isVisible(); times++) {
+            select.click();
+            page.locator("vaadin-select-item")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option + "\\s*$")))
+                    .last()
+                    .click();
+            page.waitForTimeout(300);
+        }
         return this;
     }
 

@@ -72,7 +72,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
         content.setId("content");
-        content.getElement().setAttribute("tabindex", "-1");
         add(
                 new Live(pages, user.person()),
                 skip,
