@@ -8,7 +8,6 @@ import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.ErrorMessages;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +37,6 @@ class WorkRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);
     /** For what another node left; what is begun here begins at once. */
     private static final Duration LOOKS_AGAIN = Duration.ofSeconds(20);
-    /** News of progress at most so often. */
-    private static final Duration TELLS = Duration.ofMillis(400);
 
     private final WorkLedger ledger;
     private final Map<String, WorkKind> kinds;
@@ -141,11 +138,13 @@ class WorkRunner implements SmartLifecycle {
     private final class Run {
         private final WorkLedger.Task task;
         private final WorkKind kind;
-        private Instant told = Instant.MIN;
+        private final ProgressNews progress;
 
         Run(WorkLedger.Task task, WorkKind kind) {
             this.task = task;
             this.kind = kind;
+            this.progress = new ProgressNews(() ->
+                    ofItsOwn.executeWithoutResult(status -> news.publish(WorkDetail.topic(task.kind(), task.about()))));
         }
 
         void toItsEnd() {
@@ -154,7 +153,7 @@ class WorkRunner implements SmartLifecycle {
                     ledger.interrupted(task.id());
                 }
             });
-            tell(true);
+            progress.now();
             try {
                 while (goesOn()) {
                     Optional<WorkLedger.Waiting> next = ofItsOwn.execute(status -> ledger.next(task.id()));
@@ -164,12 +163,12 @@ class WorkRunner implements SmartLifecycle {
                         break;
                     }
                     step(next.get());
-                    tell(false);
+                    progress.soon();
                 }
             } catch (Stopped stopped) {
                 ofItsOwn.executeWithoutResult(status -> ledger.within(task.id(), 0));
             }
-            tell(true);
+            progress.now();
         }
 
         private boolean goesOn() {
@@ -203,15 +202,7 @@ class WorkRunner implements SmartLifecycle {
             }
             ofItsOwn.executeWithoutResult(
                     status -> ledger.within(task.id(), (int) (1000L * Math.min(done, of) / Math.max(1, of))));
-            tell(false);
-        }
-
-        private void tell(boolean whatever) {
-            Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-            if (whatever || now.isAfter(told.plus(TELLS))) {
-                told = now;
-                ofItsOwn.executeWithoutResult(status -> news.publish(WorkDetail.topic(task.kind(), task.about())));
-            }
+            progress.soon();
         }
     }
 
