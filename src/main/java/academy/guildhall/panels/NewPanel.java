@@ -1,12 +1,13 @@
 package academy.guildhall.panels;
 
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.PersonId;
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.TrialRules;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +44,21 @@ public record NewPanel(
     /** A panel's place in the calendar, complete and sensible. */
     record Sitting(String room, LocalDate day, LocalTime firstStart, int minutesBetween) {}
 
-    /** Refuses what no panel can be; what depends on people is found later. */
+    /** Refuses what no panel can be, all of it at once; what depends on people is found later. */
     Sitting check(TrialRules rules, LocalDate today) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new Refusal("panel.refused.name", LONGEST_NAME);
-        }
-        if (candidates.isEmpty()) {
-            throw new Refusal("panel.refused.noCandidates");
-        }
-        if (members.size() != rules.panelSize()) {
-            throw new Refusal("panel.refused.size", rules.panelSize(), members.size());
-        }
-        if (chief == null || !members.contains(chief)) {
-            throw new Refusal("panel.refused.noChief");
-        }
-        return sitting(room, day, firstStart, minutesBetween, candidates.size(), rules, today);
+        Faults faults = new Faults()
+                .unless(!name.isEmpty() && name.length() <= LONGEST_NAME, "name", "panel.refused.name", LONGEST_NAME);
+        check(faults, room, day, firstStart, minutesBetween, candidates.size(), rules, today);
+        faults.unless(!candidates.isEmpty(), "candidates", "panel.refused.noCandidates")
+                .unless(
+                        members.size() == rules.panelSize(),
+                        "members",
+                        "panel.refused.size",
+                        rules.panelSize(),
+                        members.size())
+                .unless(chief != null && members.contains(chief), "chief", "panel.refused.noChief")
+                .refuse();
+        return new Sitting(room, Objects.requireNonNull(day), Objects.requireNonNull(firstStart), minutesBetween);
     }
 
     static Sitting sitting(
@@ -68,23 +69,35 @@ public record NewPanel(
             int candidates,
             TrialRules rules,
             LocalDate today) {
-        if (room.isEmpty() || room.length() > LONGEST_NAME) {
-            throw new Refusal("panel.refused.room", LONGEST_NAME);
-        }
-        if (day == null || day.isBefore(today)) {
-            throw new Refusal("panel.refused.day");
-        }
-        if (firstStart == null) {
-            throw new Refusal("panel.refused.firstStart");
-        }
+        Faults faults = new Faults();
+        check(faults, room, day, firstStart, minutesBetween, candidates, rules, today);
+        faults.refuse();
+        return new Sitting(room, Objects.requireNonNull(day), Objects.requireNonNull(firstStart), minutesBetween);
+    }
+
+    private static void check(
+            Faults faults,
+            String room,
+            @Nullable LocalDate day,
+            @Nullable LocalTime firstStart,
+            int minutesBetween,
+            int candidates,
+            TrialRules rules,
+            LocalDate today) {
         int fewest = Math.ceilDiv(rules.stopSeconds(), 60);
-        if (minutesBetween < fewest || minutesBetween > MOST_MINUTES) {
-            throw new Refusal("panel.refused.minutes", fewest);
-        }
-        int ends = firstStart.getHour() * 60 + firstStart.getMinute() + candidates * minutesBetween;
-        if (ends > MINUTES_OF_A_DAY) {
-            throw new Refusal("panel.refused.overnight", candidates);
-        }
-        return new Sitting(room, day, firstStart, minutesBetween);
+        boolean sensible = minutesBetween >= fewest && minutesBetween <= MOST_MINUTES;
+        faults.unless(!room.isEmpty() && room.length() <= LONGEST_NAME, "room", "panel.refused.room", LONGEST_NAME)
+                .unless(day != null && !day.isBefore(today), "day", "panel.refused.day")
+                .unless(firstStart != null, "firstStart", "panel.refused.firstStart")
+                .unless(sensible, "minutesBetween", "panel.refused.minutes", fewest)
+                .unless(
+                        !sensible || firstStart == null || endsWithinTheDay(firstStart, candidates * minutesBetween),
+                        "firstStart",
+                        "panel.refused.overnight",
+                        candidates);
+    }
+
+    private static boolean endsWithinTheDay(LocalTime firstStart, int minutes) {
+        return firstStart.getHour() * 60 + firstStart.getMinute() + minutes <= MINUTES_OF_A_DAY;
     }
 }

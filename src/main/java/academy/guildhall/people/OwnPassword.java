@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.web.RateLimit;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class OwnPassword {
             throw new Refusal("password.refused.slow");
         }
         if (!encoder.matches(typed, account.passwordHash())) {
-            throw new Refusal("password.refused.old");
+            new Faults().unless(false, "old", "password.refused.old").refuse();
         }
         guesses.forget(account.login());
     }

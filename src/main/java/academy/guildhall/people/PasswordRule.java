@@ -1,6 +1,6 @@
 package academy.guildhall.people;
 
-import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Faults;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Length, not signs: ten characters or more, and none that are tried first. BCrypt reads 72 bytes, so a longer one would be cut in silence. */
 public final class PasswordRule {
     public static final int SHORTEST = 10;
+    private static final int FEWEST_SIGNS = 5;
     private static final int LONGEST_BYTES = 72;
 
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
@@ -21,18 +22,21 @@ public final class PasswordRule {
     private PasswordRule() {}
 
     public static void check(String password) {
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            throw new Refusal("password.refused.short", SHORTEST);
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw new Refusal("password.refused.long", LONGEST_BYTES);
-        }
-        if (password.codePoints().distinct().count() < 5) {
-            throw new Refusal("password.refused.same");
-        }
-        if (isCommon(password.toLowerCase(Locale.ROOT))) {
-            throw new Refusal("password.refused.common");
-        }
+        boolean repeats = password.codePoints().distinct().count() < FEWEST_SIGNS;
+        new Faults()
+                .unless(
+                        password.codePointCount(0, password.length()) >= SHORTEST,
+                        "password",
+                        "password.refused.short",
+                        SHORTEST)
+                .unless(
+                        password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES,
+                        "password",
+                        "password.refused.long",
+                        LONGEST_BYTES)
+                .unless(!repeats, "password", "password.refused.same")
+                .unless(repeats || !isCommon(password.toLowerCase(Locale.ROOT)), "password", "password.refused.common")
+                .refuse();
     }
 
     /** One that is tried first, bare or with figures and signs around it, or nothing but words that stand on every page here. */

@@ -1,10 +1,9 @@
 package academy.guildhall.results;
 
-import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.text.CleanText;
 import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.platform.text.TextKey;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -23,20 +22,18 @@ public record NoticeText(String title, String basis, String steps, String contac
             Pattern.compile("(?<![0-9])(?:(?:00)?86[ -]?)?1[3-9][0-9](?:[ .·-]?[0-9]{4}){2}(?![0-9])");
 
     public NoticeText {
-        title = required(title);
-        basis = required(basis);
-        steps = required(steps);
-        contact = required(contact);
-        issuer = required(issuer);
-        for (String part : List.of(title, basis, steps, contact, issuer)) {
-            String key = TextKey.of(part);
-            if (IDENTITY.matcher(key).find()) {
-                throw new Refusal("notice.refused.identity");
-            }
-            if (MOBILE.matcher(key).find()) {
-                throw new Refusal("notice.refused.mobile");
-            }
-        }
+        title = clean(title);
+        basis = clean(basis);
+        steps = clean(steps);
+        contact = clean(contact);
+        issuer = clean(issuer);
+        Faults faults = new Faults();
+        check(faults, "title", title);
+        check(faults, "basis", basis);
+        check(faults, "steps", steps);
+        check(faults, "contact", contact);
+        check(faults, "issuer", issuer);
+        faults.refuse();
     }
 
     /** A notice in the usual order, by the strokes of the surname. */
@@ -44,12 +41,15 @@ public record NoticeText(String title, String basis, String steps, String contac
         this(title, basis, steps, contact, issuer, StrokeOrder.SURNAME);
     }
 
-    private static String required(String part) {
+    private static String clean(String part) {
         CleanText.require(part);
-        String clean = CleanText.lines(part);
-        if (clean.isEmpty()) {
-            throw new Refusal("notice.refused.blank");
-        }
-        return clean;
+        return CleanText.lines(part);
+    }
+
+    private static void check(Faults faults, String name, String part) {
+        String key = TextKey.of(part);
+        faults.unless(!part.isEmpty(), name, "notice.refused.blank")
+                .unless(!IDENTITY.matcher(key).find(), name, "notice.refused.identity")
+                .unless(!MOBILE.matcher(key).find(), name, "notice.refused.mobile");
     }
 }

@@ -1,8 +1,9 @@
 package academy.guildhall.results;
 
-import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.text.CleanText;
 import academy.guildhall.platform.text.TextKey;
+import java.util.regex.Pattern;
 
 /**
  * What an objection must give: who, how to be reached, about whom and what.
@@ -11,6 +12,7 @@ import academy.guildhall.platform.text.TextKey;
  */
 public record ObjectionForm(
         ResultEntryId about, boolean organisation, String name, String address, String phone, String content) {
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{7,15}(?:x[0-9]{1,6})?");
     private static final int SHORTEST = 10;
     private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 120;
@@ -18,24 +20,20 @@ public record ObjectionForm(
     private static final int LONGEST_PHONE = 40;
 
     public ObjectionForm {
-        name = required(name, "name", LONGEST_NAME);
-        address = required(address, "address", LONGEST_ADDRESS);
-        phone = required(phone, "phone", LONGEST_PHONE);
-        content = required(content, "content", LONGEST);
-        if (!TextKey.phone(phone).matches("\\+?[0-9]{7,15}(?:x[0-9]{1,6})?")) {
-            throw new Refusal("objection.refused.phone");
-        }
-        if (content.length() < SHORTEST) {
-            throw new Refusal("objection.refused.content", SHORTEST, LONGEST);
-        }
+        name = clean(name, LONGEST_NAME);
+        address = clean(address, LONGEST_ADDRESS);
+        phone = clean(phone, LONGEST_PHONE);
+        content = clean(content, LONGEST);
+        new Faults()
+                .unless(!name.isEmpty(), "name", "objection.refused.name")
+                .unless(!address.isEmpty(), "address", "objection.refused.address")
+                .unless(NUMBER.matcher(TextKey.phone(phone)).matches(), "phone", "objection.refused.phone")
+                .unless(content.length() >= SHORTEST, "content", "objection.refused.content", SHORTEST, LONGEST)
+                .refuse();
     }
 
-    private static String required(String text, String field, int longest) {
+    private static String clean(String text, int longest) {
         CleanText.require(text, longest);
-        String clean = CleanText.lines(text);
-        if (clean.isEmpty()) {
-            throw new Refusal("objection.refused." + field, SHORTEST, LONGEST);
-        }
-        return clean;
+        return CleanText.lines(text);
     }
 }

@@ -2,9 +2,9 @@ package academy.guildhall.admissions.ui;
 
 import academy.guildhall.admissions.ApplicationLinks;
 import academy.guildhall.admissions.Imports;
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.UploadField;
 import academy.guildhall.programmes.Programmes;
@@ -27,6 +27,7 @@ class ImportView extends Page {
 
     private final Select<Programmes.Choice> programme = new Select<>();
     private final IntegerField year = new IntegerField();
+    private final ErrorSummary errors = new ErrorSummary();
     private final transient Imports imports;
 
     ImportView(Imports imports, Programmes programmes, AcademyTime time) {
@@ -44,15 +45,23 @@ class ImportView extends Page {
         year.setMax(2100);
         year.setStepButtonsVisible(true);
         UploadField upload = new UploadField(getTranslation("import.choose"), Imports.LARGEST, this::handIn, KINDS);
-        Div form = new Div(new Paragraph(getTranslation("import.help")), programme, year, upload);
+        String range = getTranslation("import.year.refused");
+        year.setI18n(new IntegerField.IntegerFieldI18n()
+                .setMinErrorMessage(range)
+                .setMaxErrorMessage(range)
+                .setBadInputErrorMessage(range));
+        errors.field("programme", programme).field("year", year);
+        Div form = new Div(errors, new Paragraph(getTranslation("import.help")), programme, year, upload);
         form.addClassName("form");
         add(form);
     }
 
     private void handIn(String name, byte[] content) {
-        if (programme.isEmpty() || year.isEmpty() || year.isInvalid()) {
-            throw new Refusal("form.incomplete");
-        }
+        errors.attempt(() -> take(name, content));
+    }
+
+    private void take(String name, byte[] content) {
+        errors.filled("programme", "year").refuse();
         var id = imports.handIn(programme.getValue().id(), year.getValue(), name, content);
         getUI().ifPresent(ui -> ui.navigate(ApplicationLinks.list(id)));
     }

@@ -9,6 +9,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
@@ -75,25 +76,41 @@ class MyApplicationView extends Page {
         }
         draft.keep(title, "title");
         draft.choice(kind, "kind", CourseKind::name, CourseKind::valueOf);
-        Div buttons = new Div(Buttons.main(
-                getTranslation("application.correct.send"), () -> send(row, meanwhile, draft, title, kind)));
+        ErrorSummary errors = new ErrorSummary().field("title", title).field("kind", kind);
+        Correction correction = new Correction(row, meanwhile, draft, errors, title, kind);
+        Div buttons =
+                new Div(Buttons.main(getTranslation("application.correct.send"), errors.over(() -> send(correction))));
         buttons.addClassName("form-actions");
-        Div form = new Div(meanwhile, title, kind, buttons);
+        Div form = new Div(errors, meanwhile, title, kind, buttons);
         form.addClassName("form");
         return form;
     }
 
-    private void send(
-            Row row, Meanwhile meanwhile, Drafts.Form draft, TextField title, RadioButtonGroup<CourseKind> kind) {
-        boolean sent = meanwhile.save(
-                seen -> screening.correct(row.id(), seen, title.getValue(), kind.getValue()),
-                () -> send(row, meanwhile, draft, title, kind),
-                () -> {
-                    draft.sent();
-                    show();
-                });
+    /** The form as it stands. */
+    private record Correction(
+            Row row,
+            Meanwhile meanwhile,
+            Drafts.Form draft,
+            ErrorSummary errors,
+            TextField title,
+            RadioButtonGroup<CourseKind> kind) {}
+
+    private void send(Correction form) {
+        form.errors().filled("title", "kind").refuse();
+        boolean sent = form.meanwhile()
+                .save(
+                        seen -> screening.correct(
+                                form.row().id(),
+                                seen,
+                                form.title().getValue(),
+                                form.kind().getValue()),
+                        form.errors().over(() -> send(form)),
+                        () -> {
+                            form.draft().sent();
+                            show();
+                        });
         if (sent) {
-            draft.sent();
+            form.draft().sent();
             Finished.say(getTranslation("application.corrected"));
             show();
         }

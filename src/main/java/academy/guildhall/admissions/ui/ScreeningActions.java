@@ -10,6 +10,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.CohortRow;
@@ -167,20 +168,18 @@ class ScreeningActions {
         Calendars.speak(by, bar.getUI().orElseThrow().getLocale());
         by.setMin(time.today().plusDays(1));
         by.setValue(time.today().plusDays(7));
-        Button send = Buttons.main(bar.getTranslation("application.return"), () -> {
-            boolean said = !reason.getValue().isBlank();
-            reason.setInvalid(!said);
-            reason.setErrorMessage(bar.getTranslation("confirm.reason.missing"));
-            by.setInvalid(by.isEmpty());
-            if (said && !by.isEmpty()) {
-                giveBack(dialog, row, reason.getValue().strip(), by.getValue(), () -> {
-                    drafts.drop(place);
-                    Finished.say(bar.getTranslation("application.returned.done", row.name()));
-                    then.run();
-                });
-            }
-        });
-        dialog.add(new Paragraph(bar.getTranslation("application.return.effect", row.name())), reason, by);
+        ErrorSummary errors = new ErrorSummary().field("reason", reason).field("by", by);
+        Button send = Buttons.main(bar.getTranslation("application.return"), errors.over(() -> {
+            errors.filled("by")
+                    .unless(!reason.getValue().isBlank(), "reason", "confirm.reason.missing")
+                    .refuse();
+            giveBack(dialog, row, reason.getValue().strip(), by.getValue(), () -> {
+                drafts.drop(place);
+                Finished.say(bar.getTranslation("application.returned.done", row.name()));
+                then.run();
+            });
+        }));
+        dialog.add(errors, new Paragraph(bar.getTranslation("application.return.effect", row.name())), reason, by);
         dialog.getFooter().add(Buttons.plain(bar.getTranslation("confirm.no"), dialog::close), send);
         dialog.open();
     }

@@ -10,6 +10,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
@@ -114,18 +115,19 @@ class AppointmentsView extends CohortPage {
         Calendars.speak(from, getLocale());
         from.setValue(time.today());
         from.setRequiredIndicatorVisible(true);
-        dialog.add(new Paragraph(getTranslation("appointment.issue.effect", certified.size())), from);
-        dialog.getFooter().add(Buttons.plain(getTranslation("confirm.no"), dialog::close), Buttons.main(what, () -> {
-            if (from.isEmpty()) {
-                from.setInvalid(true);
-                from.focus();
-                return;
-            }
+        ErrorSummary errors = new ErrorSummary().field("from", from);
+        dialog.add(errors, new Paragraph(getTranslation("appointment.issue.effect", certified.size())), from);
+        Runnable issue = () -> {
+            errors.filled("from").refuse();
             if (Confirm.decided(dialog, () -> begin(certified, from.getValue()))) {
                 dialog.close();
                 refresh();
             }
-        }));
+        };
+        dialog.getFooter()
+                .add(
+                        Buttons.plain(getTranslation("confirm.no"), dialog::close),
+                        Buttons.main(what, errors.over(issue)));
         dialog.open();
     }
 

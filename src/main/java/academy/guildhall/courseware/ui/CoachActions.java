@@ -5,10 +5,9 @@ import academy.guildhall.courseware.Polishing;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -66,28 +65,26 @@ class CoachActions {
         clock.setRequiredIndicatorVisible(true);
         Div due = new Div(day, clock);
         due.addClassName("form");
-        dialog.add(new Paragraph(say("polishing.return.effect", sheet.head().traineeName(), sheet.unresolved())), due);
+        ErrorSummary errors = new ErrorSummary().field("day", day).field("clock", clock);
+        Runnable giveBack = () -> {
+            errors.filled("day", "clock").refuse();
+            if (Confirm.decided(dialog, () -> giveBack(day, clock))) {
+                dialog.close();
+                done("polishing.returned", () -> {
+                    polishing.takeReturnBack(sheet.id(), sheet.deck());
+                    changed.run();
+                });
+            }
+        };
+        dialog.add(
+                errors,
+                new Paragraph(say("polishing.return.effect", sheet.head().traineeName(), sheet.unresolved())),
+                due);
         dialog.getFooter()
-                .add(Buttons.plain(say("confirm.no"), dialog::close), Buttons.main(say("polishing.return"), () -> {
-                    if (isThere(day) && isThere(clock) && Confirm.decided(dialog, () -> giveBack(day, clock))) {
-                        dialog.close();
-                        done("polishing.returned", () -> {
-                            polishing.takeReturnBack(sheet.id(), sheet.deck());
-                            changed.run();
-                        });
-                    }
-                }));
+                .add(
+                        Buttons.plain(say("confirm.no"), dialog::close),
+                        Buttons.main(say("polishing.return"), errors.over(giveBack)));
         dialog.open();
-    }
-
-    /** One that can't be read says so already. */
-    private static <C extends Component & HasValue<?, ?> & HasValidation> boolean isThere(C field) {
-        String said = field.getErrorMessage();
-        if (field.isEmpty() && (said == null || said.isEmpty())) {
-            field.setErrorMessage(say("polishing.return.due.missing"));
-            field.setInvalid(true);
-        }
-        return !field.isEmpty();
     }
 
     private void giveBack(DatePicker day, TimePicker clock) {

@@ -4,6 +4,7 @@ import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.UI;
@@ -17,6 +18,7 @@ final class MoveDialog {
     private final Dialog dialog;
     private final SittingFields fields;
     private final Meanwhile meanwhile;
+    private final ErrorSummary errors = new ErrorSummary();
 
     private MoveDialog(PanelDetail panel, Panels panels, Runnable again) {
         this.panel = panel;
@@ -26,11 +28,12 @@ final class MoveDialog {
         fields = new SittingFields(null, Math.ceilDiv(panel.rules().stopSeconds(), 60));
         fields.show(panel.room(), panel.day(), panel.firstStart(), panel.minutesBetween());
         meanwhile = new Meanwhile(panel);
-        dialog.add(meanwhile, fields);
+        fields.at(errors);
+        dialog.add(errors, meanwhile, fields);
         dialog.getFooter()
                 .add(
                         Buttons.plain(dialog.getTranslation("confirm.no"), dialog::close),
-                        Buttons.main(dialog.getTranslation("panel.move"), this::move));
+                        Buttons.main(dialog.getTranslation("panel.move"), errors.over(this::move)));
     }
 
     /** @param again draws the page anew, with the panel as it stands */
@@ -47,7 +50,7 @@ final class MoveDialog {
                         fields.day(),
                         fields.firstStart(),
                         fields.minutes()),
-                this::move,
+                errors.over(this::move),
                 this::leave);
         if (moved) {
             Toast.done(dialog.getTranslation("panel.move.done"));

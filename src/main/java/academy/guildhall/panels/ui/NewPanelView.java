@@ -8,6 +8,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
@@ -38,12 +39,17 @@ class NewPanelView extends CohortPage {
     protected void show(CohortRow cohort, Div body) {
         trail(getTranslation("trial.section"), PanelLinks.ofCohort(cohort.id()));
         PanelForm form = new PanelForm(cohort.id(), plan, drafts, time);
-        form.add(Buttons.main(getTranslation("trial.new.submit"), () -> {
-            PanelId planned = panels.plan(form.value());
-            form.sent();
-            Finished.say(getTranslation("panel.planned"));
-            getUI().ifPresent(ui -> ui.navigate(PanelLinks.panel(planned)));
-        }));
+        ErrorSummary errors = new ErrorSummary();
+        form.at(errors);
+        form.addComponentAsFirst(errors);
+        form.add(Buttons.main(getTranslation("trial.new.submit"), errors.over(() -> plan(form))));
         body.add(new H2(getTranslation("trial.new")), form);
+    }
+
+    private void plan(PanelForm form) {
+        PanelId planned = panels.plan(form.value());
+        form.sent();
+        Finished.say(getTranslation("panel.planned"));
+        getUI().ifPresent(ui -> ui.navigate(PanelLinks.panel(planned)));
     }
 }

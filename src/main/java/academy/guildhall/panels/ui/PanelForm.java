@@ -8,6 +8,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.ChoicesBox;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.programmes.CohortId;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -94,6 +95,13 @@ class PanelForm extends Div {
                         .sorted(Comparator.comparing(row -> Pinyin.key(row.name())))
                         .toList());
         chief.setValue(was != null && chosen.contains(was) ? was : null);
+    }
+
+    /** Fields are known to an error summary by the names that a panel's parts have. */
+    void at(ErrorSummary errors) {
+        errors.field("name", name);
+        sitting.at(errors);
+        errors.field("members", members).field("chief", chief).field("candidates", candidates);
     }
 
     NewPanel value() {

@@ -3,6 +3,7 @@ package academy.guildhall.panels.ui;
 import academy.guildhall.panels.NewPanel;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -51,6 +52,14 @@ class SittingFields extends Div {
         day.setValue(when);
         firstStart.setValue(first);
         minutes.setValue(between);
+    }
+
+    /** Fields are known to an error summary by the names that a panel's parts have. */
+    void at(ErrorSummary errors) {
+        errors.field("room", room)
+                .field("day", day)
+                .field("firstStart", firstStart)
+                .field("minutesBetween", minutes);
     }
 
     void keep(Drafts.Form draft) {

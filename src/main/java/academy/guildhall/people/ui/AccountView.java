@@ -6,13 +6,13 @@ import academy.guildhall.people.Passkeys;
 import academy.guildhall.people.PasswordRule;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.SecondFactors;
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Keys;
 import academy.guildhall.platform.ui.Page;
@@ -29,6 +29,7 @@ class AccountView extends Page {
     private final PasswordField old = new PasswordField();
     private final PasswordField fresh = new PasswordField();
     private final PasswordField again = new PasswordField();
+    private final ErrorSummary errors = new ErrorSummary();
     private final PasskeysPart keys;
     private final transient Accounts accounts;
     private final transient Consents consents;
@@ -52,9 +53,10 @@ class AccountView extends Page {
         fresh.setLabel(getTranslation("invitation.password"));
         fresh.setHelperText(getTranslation("password.refused.short", PasswordRule.SHORTEST));
         again.setLabel(getTranslation("invitation.again"));
-        Div buttons = new Div(Buttons.main(getTranslation("password.change"), this::change));
+        Div buttons = new Div(Buttons.main(getTranslation("password.change"), errors.over(this::change)));
         buttons.addClassName("form-actions");
-        Div form = new Div(old, fresh, again, new Paragraph(getTranslation("password.ends")), buttons);
+        errors.field("old", old).field("password", fresh).field("again", again);
+        Div form = new Div(errors, old, fresh, again, new Paragraph(getTranslation("password.ends")), buttons);
         form.addClassName("form");
         section(getTranslation("password.change"), form);
         SecondFactorPart codes = new SecondFactorPart(factors, dates, time, getLocale(), () -> keys().show());
@@ -98,9 +100,9 @@ class AccountView extends Page {
     }
 
     private void change() {
-        if (!fresh.getValue().equals(again.getValue())) {
-            throw new Refusal("password.refused.again");
-        }
+        errors.filled("old", "password", "again")
+                .unless(fresh.getValue().equals(again.getValue()), "again", "password.refused.again")
+                .refuse();
         accounts.changeOwnPassword(old.getValue(), fresh.getValue());
         getUI().ifPresent(ui -> ui.getPage().setLocation("/login?set"));
     }

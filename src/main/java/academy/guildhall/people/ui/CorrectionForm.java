@@ -7,15 +7,14 @@ import academy.guildhall.people.MobileNumber;
 import academy.guildhall.people.NewPerson;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PersonName;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.text.CleanText;
 import academy.guildhall.platform.ui.CorrectionFields;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.WritingBox;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A person's name, employer, telephone number and addresses as they are, to be put right. What is wrong is said at its field. */
@@ -47,6 +46,11 @@ class CorrectionForm extends CorrectionFields<Present, Correction> {
         login.setRequiredIndicatorVisible(true);
         login.setMaxLength(NewPerson.LONGEST);
         add(name, employer, phone, email);
+        errors.field("name", name)
+                .field("employer", employer)
+                .field("phone", phone)
+                .field("email", email)
+                .field("login", login);
         fill(present);
         keep(present, draft);
     }
@@ -98,50 +102,41 @@ class CorrectionForm extends CorrectionFields<Present, Correction> {
     }
 
     @Override
-    protected Optional<Correction> value(Present present) {
+    protected Correction value(Present present) {
         String called = PersonName.tidy(name.getValue());
         String number = phone.getValue().strip();
-        boolean right = check(
-                name,
-                name.getValue(),
-                called.isEmpty() || called.length() > PersonName.LONGEST ? "setup.refused.name" : null);
-        right &= check(employer, text(employer.getValue()), null);
-        right &= check(
-                phone,
+        String written = email.getValue();
+        Faults faults = new Faults()
+                .unless(
+                        !called.isEmpty() && called.length() <= PersonName.LONGEST,
+                        "name",
+                        "setup.refused.name",
+                        PersonName.LONGEST)
+                .unless(
+                        number.isEmpty() || number.equals(present.phone()) || MobileNumber.isValid(number),
+                        "phone",
+                        "correction.refused.phone")
+                .unless(written.isBlank() || EmailAddress.isValid(written), "email", "setup.refused.email")
+                .unless(
+                        present.login() == null || EmailAddress.isValid(login.getValue()),
+                        "login",
+                        "setup.refused.email");
+        signs(faults, "name", name.getValue());
+        signs(faults, "employer", text(employer.getValue()));
+        signs(faults, "phone", number);
+        signs(faults, "email", written);
+        faults.refuse();
+        return new Correction(
+                new PersonName(called),
+                employer.getValue(),
                 number,
-                number.isEmpty() || number.equals(present.phone()) || MobileNumber.isValid(number)
-                        ? null
-                        : "correction.refused.phone");
-        right &= check(email, email.getValue(), email.getValue().isBlank() ? null : address(email.getValue()));
-        right &= present.login() == null || check(login, login.getValue(), address(login.getValue()));
-        return right
-                ? Optional.of(new Correction(
-                        new PersonName(called),
-                        employer.getValue(),
-                        number,
-                        email.getValue(),
-                        present.login() == null ? null : login.getValue()))
-                : Optional.empty();
+                written,
+                present.login() == null ? null : login.getValue());
     }
 
-    private static @Nullable String address(String written) {
-        return EmailAddress.isValid(written) ? null : "setup.refused.email";
-    }
-
-    private boolean check(HasValidation field, String written, @Nullable String refusal) {
-        Optional<CleanText.Fault> sign = CleanText.fault(written);
-        if (refusal != null) {
-            field.setErrorMessage(getTranslation(refusal, PersonName.LONGEST));
-        } else if (sign.isPresent()) {
-            field.setErrorMessage(getTranslation(
-                    "text.refused.sign", sign.get().place(), sign.get().code()));
-        } else if (written.length() > NewPerson.LONGEST) {
-            field.setErrorMessage(getTranslation("person.refused.long", NewPerson.LONGEST));
-            field.setInvalid(true);
-            return false;
-        }
-        boolean right = refusal == null && sign.isEmpty();
-        field.setInvalid(!right);
-        return right;
+    private static void signs(Faults faults, String field, String written) {
+        CleanText.fault(written)
+                .ifPresent(sign -> faults.unless(false, field, "text.refused.sign", sign.place(), sign.code()));
+        faults.unless(written.length() <= NewPerson.LONGEST, field, "person.refused.long", NewPerson.LONGEST);
     }
 }

@@ -1,12 +1,14 @@
 package academy.guildhall.people.ui;
 
 import academy.guildhall.people.Grants;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.security.ScopeNames.Named;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.ChoiceBox;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Words;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +16,6 @@ import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** One authority to give: the role, within what, from when until when. Offers what the reader may give and nothing else. */
 class GrantFields extends Div {
@@ -99,24 +100,28 @@ class GrantFields extends Div {
         }
     }
 
-    /** The authority as it is filled in; nothing when something is missing, which is said at its field. */
-    Optional<Grant> read() {
-        boolean named = kind.getValue() != null && kind.getValue() != Scope.Kind.INSTALLATION;
-        LocalDate ends = Calendars.day(until);
-        Named chosen = named ? scope.chosen() : null;
-        role.setInvalid(role.isEmpty());
-        role.setErrorMessage(Words.of("account.refused.noRole"));
-        scope.setInvalid(named && chosen == null);
-        scope.setErrorMessage(Words.of("grant.refused.scope"));
-        from.setInvalid(from.isEmpty());
-        from.setErrorMessage(Words.of("grant.refused.from"));
-        boolean backward = !from.isEmpty() && ends != null && ends.isBefore(from.getValue());
-        until.setInvalid(backward);
-        until.setErrorMessage(Words.of("grant.refused.days"));
-        if (role.isEmpty() || kind.isEmpty() || named && chosen == null || from.isEmpty() || backward) {
-            return Optional.empty();
-        }
-        Scope where = chosen == null ? Scope.INSTALLATION : chosen.scope();
-        return Optional.of(new Grant(role.getValue(), where, from.getValue(), ends));
+    /** Fields are known to an error summary by these names. */
+    void at(ErrorSummary errors) {
+        errors.field("role", role).field("scope", scope).field("from", from).field("until", until);
+    }
+
+    /** Notes what is missing of the authority, or cannot be. */
+    void check(Faults faults) {
+        LocalDate begins = from.getValue();
+        LocalDate ends = until.getValue();
+        faults.unless(!role.isEmpty() && !kind.isEmpty(), "role", "account.refused.noRole")
+                .unless(!isNamed() || !scope.isEmpty(), "scope", "grant.refused.scope")
+                .unless(begins != null, "from", "grant.refused.from")
+                .unless(begins == null || ends == null || !ends.isBefore(begins), "until", "grant.refused.days");
+    }
+
+    /** The authority as it is filled in, once nothing is missing. */
+    Grant value() {
+        Scope where = isNamed() ? scope.getValue().scope() : Scope.INSTALLATION;
+        return new Grant(role.getValue(), where, from.getValue(), until.getValue());
+    }
+
+    private boolean isNamed() {
+        return kind.getValue() != null && kind.getValue() != Scope.Kind.INSTALLATION;
     }
 }

@@ -2,11 +2,13 @@ package academy.guildhall.people.ui;
 
 import academy.guildhall.people.Grants;
 import academy.guildhall.people.Grants.Row;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Toast;
 import com.vaadin.flow.component.Component;
@@ -90,18 +92,25 @@ class GrantsPart extends Div {
     private void give() {
         Dialog dialog = Confirm.frame(getTranslation("grant.give"));
         GrantFields fields = new GrantFields(grants, time.today(), locale);
-        dialog.add(fields);
+        ErrorSummary errors = new ErrorSummary();
+        fields.at(errors);
+        dialog.add(errors, fields);
         dialog.getFooter()
                 .add(
                         Buttons.plain(getTranslation("confirm.no"), dialog::close),
-                        Buttons.main(
-                                getTranslation("grant.give"),
-                                () -> fields.read().ifPresent(grant -> {
-                                    grants.give(person, grant);
-                                    dialog.close();
-                                    Toast.done(getTranslation("people.roles.saved"));
-                                    show();
-                                })));
+                        Buttons.main(getTranslation("grant.give"), errors.over(() -> {
+                            give(fields);
+                            dialog.close();
+                        })));
         dialog.open();
+    }
+
+    private void give(GrantFields fields) {
+        Faults faults = new Faults();
+        fields.check(faults);
+        faults.refuse();
+        grants.give(person, fields.value());
+        Toast.done(getTranslation("people.roles.saved"));
+        show();
     }
 }

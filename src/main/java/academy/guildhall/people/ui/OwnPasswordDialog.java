@@ -2,6 +2,7 @@ package academy.guildhall.people.ui;
 
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.ErrorSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -19,13 +20,14 @@ final class OwnPasswordDialog {
         Dialog dialog = Confirm.frame(title);
         PasswordField password = new PasswordField(dialog.getTranslation("password.old"));
         password.setWidthFull();
-        dialog.add(new Paragraph(text));
+        ErrorSummary errors = new ErrorSummary().field("old", password);
+        dialog.add(errors, new Paragraph(text));
         dialog.add(others);
         dialog.add(password);
-        Button go = Buttons.main(yes, () -> {
+        Button go = Buttons.main(yes, errors.over(() -> {
             work.accept(password.getValue());
             dialog.close();
-        });
+        }));
         go.addClickShortcut(Key.ENTER).listenOn(password);
         dialog.getFooter().add(Buttons.plain(dialog.getTranslation("confirm.no"), dialog::close), go);
         dialog.open();

@@ -1,5 +1,6 @@
 package academy.guildhall.platform.ui;
 
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.Stale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,11 +21,13 @@ public final class Confirm {
 
     public static void ask(String title, String effect, String yes, Runnable work) {
         Dialog dialog = dialog(title, effect);
-        dialog.getFooter().add(no(dialog), Buttons.main(yes, () -> {
+        Runnable decide = () -> {
             if (decided(dialog, work)) {
                 dialog.close();
             }
-        }));
+        };
+        dialog.getFooter()
+                .add(no(dialog), Buttons.main(yes, ErrorSummary.in(dialog).over(decide)));
         dialog.open();
     }
 
@@ -70,18 +73,23 @@ public final class Confirm {
         reason.setWidthFull();
         drafts.keep(reason, place);
         dialog.add(reason);
-        dialog.getFooter().add(no(dialog), Buttons.main(yes, () -> {
-            if (reason.getValue().isBlank()) {
-                reason.setInvalid(true);
-                reason.setErrorMessage(dialog.getTranslation("confirm.reason.missing"));
-                reason.focus();
-            } else if (decided(dialog, () -> work.accept(reason.getValue().strip()))) {
+        Runnable decide = () -> {
+            requireReason(reason);
+            if (decided(dialog, () -> work.accept(reason.getValue().strip()))) {
                 drafts.drop(place);
                 dialog.close();
             }
-        }));
+        };
+        ErrorSummary errors = ErrorSummary.in(dialog).field("reason", reason);
+        dialog.getFooter().add(no(dialog), Buttons.main(yes, errors.over(decide)));
         dialog.open();
         reason.focus();
+    }
+
+    private static void requireReason(TextArea reason) {
+        new Faults()
+                .unless(!reason.getValue().isBlank(), "reason", "confirm.reason.missing")
+                .refuse();
     }
 
     private static UnorderedList said(Stale stale) {

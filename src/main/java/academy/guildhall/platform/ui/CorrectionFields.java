@@ -3,7 +3,6 @@ package academy.guildhall.platform.ui;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the correction
  */
 public abstract class CorrectionFields<P, C> extends Div {
+    /** Sums up above the fields what is wrong with them. */
+    protected final ErrorSummary errors = new ErrorSummary();
+
     /** Shows what stands, in place of what was typed. */
     protected abstract void fill(P present);
 
@@ -21,8 +23,12 @@ public abstract class CorrectionFields<P, C> extends Div {
 
     protected abstract void whenChanged(Runnable work);
 
-    /** What was entered; nothing while something is wrong with it. */
-    protected abstract Optional<C> value(P present);
+    /**
+     * What was entered.
+     *
+     * @throws academy.guildhall.platform.Refusal of all that is wrong with it
+     */
+    protected abstract C value(P present);
 
     protected static <T> void follow(HasValue<?, T> field, @Nullable T was, @Nullable T now) {
         if (Objects.equals(field.getValue(), was)) {

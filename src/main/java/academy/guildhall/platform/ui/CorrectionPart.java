@@ -48,8 +48,11 @@ public final class CorrectionPart<P extends Shown, C> extends Div {
         this.meanwhile = Meanwhile.of(present, draft);
         this.follows = new WhatFollows(dates, draft);
         fields.whenChanged(follows::hide);
-        Div buttons = new Div(follows.looking(this::look), Buttons.plain(getTranslation("confirm.no"), this::leave));
+        Div buttons = new Div(
+                follows.looking(fields.errors.over(this::look)),
+                Buttons.plain(getTranslation("confirm.no"), this::leave));
         buttons.addClassName("form-actions");
+        fields.addComponentAsFirst(fields.errors);
         fields.add(buttons);
         add(meanwhile, fields, follows);
         addClassName("page-body");
@@ -66,14 +69,14 @@ public final class CorrectionPart<P extends Shown, C> extends Div {
         if (meanwhile.isVisible()) {
             meanwhile.standOn(opened);
         }
-        fields.value(opened)
-                .ifPresentOrElse(
-                        right -> follows.show(room.look(right), (chosen, reason) -> correct(right, chosen, reason)),
-                        follows::hide);
+        follows.hide();
+        C right = fields.value(opened);
+        follows.show(room.look(right), (chosen, reason) -> fields.errors.attempt(() -> correct(right, chosen, reason)));
     }
 
     private void correct(C right, Set<String> chosen, String reason) {
-        if (meanwhile.save(seen -> room.correct(right, chosen, reason, seen), this::look, this::takeNewer)) {
+        if (meanwhile.save(
+                seen -> room.correct(right, chosen, reason, seen), fields.errors.over(this::look), this::takeNewer)) {
             Toast.done(getTranslation("correction.made"));
             leave();
         } else {

@@ -69,7 +69,11 @@ public class ErrorMessages implements ErrorHandler {
     private @Nullable String known(Throwable cause, Locale locale) {
         return switch (cause) {
             case Stale stale -> stale(stale, locale);
-            case Refusal refusal -> messages.getMessage(refusal.key(), refusal.args(), locale);
+            case Refusal refusal ->
+                refusal.each().stream()
+                        .map(one -> messages.getMessage(one.key(), one.args(), locale))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
             case NotFound gone -> messages.getMessage("error.notFound", null, locale);
             case AccessDeniedException denied -> messages.getMessage("error.denied", null, locale);
             case OptimisticLockingFailureException stale -> messages.getMessage("error.stale", null, locale);

@@ -6,13 +6,11 @@ import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.programmes.CohortCorrection;
 import academy.guildhall.programmes.CohortCorrections.Present;
 import academy.guildhall.programmes.OpenCohort;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** A cohort's name, days and seats as they are, to be put right. What is wrong is said at its field. */
 class CohortCorrectionForm extends CorrectionFields<Present, CohortCorrection> {
@@ -34,6 +32,7 @@ class CohortCorrectionForm extends CorrectionFields<Present, CohortCorrection> {
         Calendars.speak(last, getLocale());
         seats.setLabel(getTranslation("cohort.capacity"));
         seats.setStepButtonsVisible(true);
+        errors.field("name", name).field("first", first).field("last", last).field("seats", seats);
         fill(present);
         draft.keep(name, "name");
         draft.day(first, "first");
@@ -69,30 +68,21 @@ class CohortCorrectionForm extends CorrectionFields<Present, CohortCorrection> {
     }
 
     @Override
-    protected Optional<CohortCorrection> value(Present present) {
+    protected CohortCorrection value(Present present) {
         LocalDate begins = first.getValue();
         LocalDate ends = last.getValue();
         Integer number = seats.getValue();
-        boolean right = check(name, !name.getValue().isBlank(), "cohort.refused.name");
-        right &= check(first, begins != null, "cohort.refused.first");
-        right &= check(last, ends != null && (begins == null || !ends.isBefore(begins)), "cohort.refused.dates");
-        right &= check(
-                seats,
-                number != null && number >= 1 && number <= OpenCohort.MOST_SEATS,
-                "cohort.refused.capacity",
-                OpenCohort.MOST_SEATS);
-        right &= number == null
-                || check(seats, number >= present.seatsTaken(), "cohort.refused.seats", present.seatsTaken());
-        return right && begins != null && ends != null && number != null
-                ? Optional.of(new CohortCorrection(name.getValue(), begins, ends, number))
-                : Optional.empty();
-    }
-
-    private boolean check(HasValidation field, boolean right, String refusal, Object... args) {
-        if (!right) {
-            field.setErrorMessage(getTranslation(refusal, args));
-        }
-        field.setInvalid(!right);
-        return right;
+        boolean possible = number != null && number >= 1 && number <= OpenCohort.MOST_SEATS;
+        errors.filled("first", "last")
+                .unless(!name.isEmpty(), "name", "cohort.refused.name")
+                .unless(begins == null || ends == null || !ends.isBefore(begins), "last", "cohort.refused.dates")
+                .unless(possible, "seats", "cohort.refused.capacity", OpenCohort.MOST_SEATS)
+                .unless(
+                        number == null || !possible || number >= present.seatsTaken(),
+                        "seats",
+                        "cohort.refused.seats",
+                        present.seatsTaken())
+                .refuse();
+        return new CohortCorrection(name.getValue(), begins, ends, number);
     }
 }

@@ -1,11 +1,11 @@
 package academy.guildhall.programmes.ui;
 
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortLinks;
@@ -34,6 +34,7 @@ class NewCohortView extends Page {
     private final DatePicker first = new DatePicker();
     private final DatePicker last = new DatePicker();
     private final IntegerField capacity = new IntegerField();
+    private final ErrorSummary errors = new ErrorSummary();
     private final transient Cohorts cohorts;
     private final transient Drafts.Form draft;
 
@@ -48,9 +49,15 @@ class NewCohortView extends Page {
         draft.number(capacity, "capacity");
         draft.day(first, "first");
         draft.day(last, "last");
-        Div form = new Div(programme, name, batch, first, last, capacity);
+        errors.field("programme", programme)
+                .field("name", name)
+                .field("batch", batch)
+                .field("first", first)
+                .field("last", last)
+                .field("capacity", capacity);
+        Div form = new Div(errors, programme, name, batch, first, last, capacity);
         form.addClassName("form");
-        Div buttons = new Div(Buttons.main(getTranslation("cohort.open"), this::open));
+        Div buttons = new Div(Buttons.main(getTranslation("cohort.open"), errors.over(this::open)));
         buttons.addClassName("form-actions");
         form.add(buttons);
         draft.back(() -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(this::add);
@@ -93,9 +100,10 @@ class NewCohortView extends Page {
     }
 
     private void open() {
-        if (programme.isEmpty() || first.isEmpty() || last.isEmpty() || batch.isEmpty() || capacity.isEmpty()) {
-            throw new Refusal("form.incomplete");
-        }
+        boolean dated = !first.isEmpty() && !last.isEmpty();
+        errors.filled("programme", "name", "batch", "first", "last", "capacity")
+                .unless(!dated || !last.getValue().isBefore(first.getValue()), "last", "cohort.refused.dates")
+                .refuse();
         CohortId cohort = cohorts.open(new OpenCohort(
                 programme.getValue().id(),
                 batch.getValue(),

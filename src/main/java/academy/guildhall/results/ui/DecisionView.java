@@ -1,12 +1,12 @@
 package academy.guildhall.results.ui;
 
 import academy.guildhall.platform.NotFound;
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
@@ -71,10 +71,12 @@ class DecisionView extends Page implements BeforeEnterObserver {
         minute.setMaxLength(4000);
         draft.keep(minute, "");
         CheckboxGroup<EntryRow> approved = approved(results.entries(list.id()));
-        Div buttons = new Div(Buttons.main(
-                getTranslation("results.decide.save"), () -> decide(list, meanwhile, draft, on, minute, approved)));
+        ErrorSummary errors =
+                new ErrorSummary().field("on", on).field("minute", minute).field("approved", approved);
+        Ruling ruling = new Ruling(list, meanwhile, draft, errors, on, minute, approved);
+        Div buttons = new Div(Buttons.main(getTranslation("results.decide.save"), errors.over(() -> decide(ruling))));
         buttons.addClassName("form-actions");
-        Div form = new Div(meanwhile, on, minute, approved, buttons);
+        Div form = new Div(errors, meanwhile, on, minute, approved, buttons);
         form.addClassName("form");
         return form;
     }
@@ -92,28 +94,36 @@ class DecisionView extends Page implements BeforeEnterObserver {
         return approved;
     }
 
-    private void decide(
+    /** The form as it stands. */
+    private record Ruling(
             ListRow list,
             Meanwhile meanwhile,
             Drafts.Form draft,
+            ErrorSummary errors,
             DatePicker on,
             TextArea minute,
             CheckboxGroup<EntryRow> approved) {
-        if (on.isEmpty()) {
-            throw new Refusal("form.incomplete");
+        Decision decision() {
+            errors.filled("on", "minute").refuse();
+            List<Ballot> ballots = approved.getListDataView()
+                    .getItems()
+                    .map(entry -> new Ballot(entry.id(), entry.seen(), approved.isSelected(entry)))
+                    .toList();
+            return new Decision(on.getValue(), minute.getValue(), ballots);
         }
-        List<Ballot> ballots = approved.getListDataView()
-                .getItems()
-                .map(entry -> new Ballot(entry.id(), entry.seen(), approved.isSelected(entry)))
-                .toList();
-        Decision decision = new Decision(on.getValue(), minute.getValue(), ballots);
+    }
+
+    private void decide(Ruling ruling) {
+        ListRow list = ruling.list();
+        Decision decision = ruling.decision();
         Runnable results = () -> UI.getCurrent().navigate(ResultLinks.ofCohort(list.cohort()));
-        boolean decided = meanwhile.save(
-                seen -> proposals.decide(list.id(), seen, decision),
-                () -> decide(list, meanwhile, draft, on, minute, approved),
-                results);
+        boolean decided = ruling.meanwhile()
+                .save(
+                        seen -> proposals.decide(list.id(), seen, decision),
+                        ruling.errors().over(() -> decide(ruling)),
+                        results);
         if (decided) {
-            draft.sent();
+            ruling.draft().sent();
             Finished.say(getTranslation("results.decided.done"));
             results.run();
         }

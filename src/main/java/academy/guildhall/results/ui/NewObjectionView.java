@@ -1,12 +1,12 @@
 package academy.guildhall.results.ui;
 
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.text.SearchText;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.results.ObjectionForm;
 import academy.guildhall.results.ObjectionId;
@@ -70,10 +70,14 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
         List.of(name, address, phone, content).forEach(field -> field.setRequiredIndicatorVisible(true));
         String place = "objection:" + notice;
         drafts.keep(content, place);
-        Div buttons = new Div(Buttons.main(getTranslation("objection.enter"), () -> {
-            if (about.chosen() == null) {
-                throw new Refusal("objection.refused.about");
-            }
+        ErrorSummary errors = new ErrorSummary()
+                .field("about", about)
+                .field("name", name)
+                .field("address", address)
+                .field("phone", phone)
+                .field("content", content);
+        Div buttons = new Div(Buttons.main(getTranslation("objection.enter"), errors.over(() -> {
+            errors.filled("about", "name", "address", "phone", "content").refuse();
             ObjectionId entered = objections.enter(
                     notice,
                     new ObjectionForm(
@@ -85,9 +89,9 @@ class NewObjectionView extends Page implements BeforeEnterObserver {
                             content.getValue()));
             drafts.drop(place);
             getUI().ifPresent(ui -> ui.navigate(ResultLinks.objection(entered)));
-        }));
+        })));
         buttons.addClassName("form-actions");
-        Div form = new Div(about, organisation, name, address, phone, content, buttons);
+        Div form = new Div(errors, about, organisation, name, address, phone, content, buttons);
         form.addClassName("form");
         return form;
     }

@@ -4,6 +4,7 @@ import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.results.NoticeText;
 import academy.guildhall.results.Notices.Term;
 import academy.guildhall.results.ResultsQueries.Issuer;
@@ -54,6 +55,16 @@ class NoticeForm extends Div {
         warning.addClassName("note");
         add(window, title, basis, steps, contact, body, order, warning, unknownYear);
         runs(term);
+    }
+
+    /** Fields are known to an error summary by the names that a notice's parts have. */
+    void at(ErrorSummary errors) {
+        errors.field("title", title)
+                .field("basis", basis)
+                .field("steps", steps)
+                .field("contact", contact)
+                .field("issuer", body)
+                .field("unknownYear", unknownYear);
     }
 
     /** From when to when it would run now. */

@@ -5,6 +5,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
@@ -68,23 +69,26 @@ class NoticeView extends Page implements BeforeEnterObserver {
         Drafts.Form draft = drafts.form("notice:" + list.id());
         Meanwhile meanwhile = Meanwhile.of(list, draft);
         NoticeForm form = new NoticeForm(list, issuer, notices.term(list.id()), dates, draft);
-        Div buttons =
-                new Div(Buttons.main(getTranslation("notice.publish"), () -> publish(list, form, meanwhile, draft)));
+        ErrorSummary errors = new ErrorSummary();
+        form.at(errors);
+        Div buttons = new Div(Buttons.main(
+                getTranslation("notice.publish"), errors.over(() -> publish(list, form, meanwhile, draft, errors))));
         buttons.addClassName("form-actions");
         form.addComponentAsFirst(meanwhile);
+        form.addComponentAsFirst(errors);
         draft.back(() -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(form::addComponentAsFirst);
         form.add(buttons);
         return form;
     }
 
-    private void publish(ListRow list, NoticeForm form, Meanwhile meanwhile, Drafts.Form draft) {
+    private void publish(ListRow list, NoticeForm form, Meanwhile meanwhile, Drafts.Form draft, ErrorSummary errors) {
         NoticeText text = form.text();
         boolean published = meanwhile.save(
                 seen -> notices.publish(list.id(), seen, form.term(), text, form.acceptsUnknownYear()),
-                () -> {
+                errors.over(() -> {
                     form.runs(notices.term(list.id()));
-                    publish(list, form, meanwhile, draft);
-                },
+                    publish(list, form, meanwhile, draft, errors);
+                }),
                 () -> form.runs(notices.term(list.id())));
         if (published) {
             draft.sent();

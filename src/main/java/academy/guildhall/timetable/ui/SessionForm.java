@@ -1,7 +1,6 @@
 package academy.guildhall.timetable.ui;
 
 import academy.guildhall.people.PeopleQueries.Choice;
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
@@ -9,6 +8,7 @@ import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.WritingBox;
 import academy.guildhall.programmes.CohortRow;
@@ -19,7 +19,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -44,7 +43,7 @@ class SessionForm {
     private final TimePicker from = new TimePicker();
     private final TimePicker to = new TimePicker();
     private final Drafts.Form draft;
-    private final Paragraph error = new Paragraph();
+    private final ErrorSummary errors = new ErrorSummary();
     private final @Nullable Meanwhile meanwhile;
     private final List<Choice> lecturers;
     private final AcademyTime time;
@@ -82,9 +81,12 @@ class SessionForm {
         to.setStep(Duration.ofMinutes(15));
         from.setValue(LocalTime.of(9, 0));
         to.setValue(LocalTime.of(10, 30));
-        error.addClassNames("note", "bad");
-        error.getElement().setAttribute("role", "alert");
-        error.setVisible(false);
+        errors.field("title", title)
+                .field("room", room)
+                .field("lecturer", lecturer)
+                .field("day", day)
+                .field("from", from)
+                .field("to", to);
         if (known != null) {
             fill(known);
         }
@@ -145,7 +147,7 @@ class SessionForm {
     private void open(Locale locale, BooleanSupplier work) {
         label(locale);
         keep();
-        Div form = new Div(error, title, kind, day, from, to, room, lecturer);
+        Div form = new Div(errors, title, kind, day, from, to, room, lecturer);
         form.addClassName("form");
         if (meanwhile != null) {
             form.addComponentAsFirst(meanwhile);
@@ -180,22 +182,19 @@ class SessionForm {
     }
 
     private void save(BooleanSupplier work) {
-        error.setVisible(false);
-        try {
+        errors.attempt(() -> {
             if (work.getAsBoolean()) {
                 draft.sent();
                 dialog.close();
             }
-        } catch (Refusal refused) {
-            error.setText(dialog.getTranslation(refused.key(), refused.args()));
-            error.setVisible(true);
-        }
+        });
     }
 
     private PlannedSession value() {
-        if (day.isEmpty() || from.isEmpty() || to.isEmpty() || room.isEmpty()) {
-            throw new Refusal("form.incomplete");
-        }
+        boolean timed = !from.isEmpty() && !to.isEmpty();
+        errors.filled("title", "day", "from", "to", "room")
+                .unless(!timed || from.getValue().isBefore(to.getValue()), "to", "session.refused.times")
+                .refuse();
         Choice who = lecturer.chosen();
         return new PlannedSession(
                 title.getValue(),
