@@ -25,19 +25,6 @@ document.addEventListener('keydown', event => {
   target.click();
 });
 
-// "Skip to content" stays on the page: a link to a fragment would lead to the address of <base>, which is the home.
-document.addEventListener('click', event => {
-  const skip = event.target instanceof Element ? event.target.closest('a.skip') : null;
-  if (!skip) return;
-  event.preventDefault();
-  const content = document.getElementById('content');
-  if (!content) return;
-  // Only while it is skipped to: a click into a page mustn't give the focus to all of it.
-  content.tabIndex = -1;
-  content.focus();
-  content.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true });
-});
-
 // A check box that turns single letters off and on, for those whose speech or switches would press them by mistake.
 class GuildhallKeys extends HTMLElement {
   connectedCallback() {

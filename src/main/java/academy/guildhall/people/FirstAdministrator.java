@@ -1,5 +1,6 @@
 package academy.guildhall.people;
 
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -79,16 +80,12 @@ public class FirstAdministrator {
         if (++tries > MOST_TRIES) {
             throw new Refusal("setup.refused.tries");
         }
-        if (!Objects.equals(givenCode.strip().toUpperCase(Locale.ROOT), code)) {
-            throw new Refusal("setup.refused.code");
-        }
-        if (!PersonName.isValid(name)) {
-            throw new Refusal("setup.refused.name", PersonName.LONGEST);
-        }
-        if (!EmailAddress.isValid(email)) {
-            throw new Refusal("setup.refused.email");
-        }
-        PasswordRule.check(password);
+        Faults faults = new Faults()
+                .unless(Objects.equals(givenCode.strip().toUpperCase(Locale.ROOT), code), "code", "setup.refused.code")
+                .unless(PersonName.isValid(name), "name", "setup.refused.name", PersonName.LONGEST)
+                .unless(EmailAddress.isValid(email), "email", "setup.refused.email");
+        PasswordRule.check(faults, password);
+        faults.refuse();
         PersonId person = people.enter(NewPerson.staff(name, EmailAddress.plain(email), null));
         Act act = Act.of(person, time.now());
         Account account = new Account(person, email, Languages.CHINESE, act);

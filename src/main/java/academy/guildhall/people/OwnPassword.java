@@ -1,6 +1,5 @@
 package academy.guildhall.people;
 
-import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.web.RateLimit;
 import java.time.Duration;
@@ -23,7 +22,7 @@ class OwnPassword {
             throw new Refusal("password.refused.slow");
         }
         if (!encoder.matches(typed, account.passwordHash())) {
-            new Faults().unless(false, "old", "password.refused.old").refuse();
+            throw Refusal.at("old", "password.refused.old");
         }
         guesses.forget(account.login());
     }

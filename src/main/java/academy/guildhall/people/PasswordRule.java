@@ -22,9 +22,15 @@ public final class PasswordRule {
     private PasswordRule() {}
 
     public static void check(String password) {
+        Faults faults = new Faults();
+        check(faults, password);
+        faults.refuse();
+    }
+
+    /** Notes what is wrong with it at the field {@code password}. */
+    static void check(Faults faults, String password) {
         boolean repeats = password.codePoints().distinct().count() < FEWEST_SIGNS;
-        new Faults()
-                .unless(
+        faults.unless(
                         password.codePointCount(0, password.length()) >= SHORTEST,
                         "password",
                         "password.refused.short",
@@ -35,8 +41,7 @@ public final class PasswordRule {
                         "password.refused.long",
                         LONGEST_BYTES)
                 .unless(!repeats, "password", "password.refused.same")
-                .unless(repeats || !isCommon(password.toLowerCase(Locale.ROOT)), "password", "password.refused.common")
-                .refuse();
+                .unless(repeats || !isCommon(password.toLowerCase(Locale.ROOT)), "password", "password.refused.common");
     }
 
     /** One that is tried first, bare or with figures and signs around it, or nothing but words that stand on every page here. */

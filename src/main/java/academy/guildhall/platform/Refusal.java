@@ -27,7 +27,7 @@ public class Refusal extends RuntimeException {
     }
 
     /** One that is about a field, by the name that it has where it was filled in. */
-    static Refusal at(String field, String key, Object... args) {
+    public static Refusal at(String field, String key, Object... args) {
         return new Refusal(field, List.of(), key, args);
     }
 

@@ -24,12 +24,22 @@ public record ObjectionForm(
         address = clean(address, LONGEST_ADDRESS);
         phone = clean(phone, LONGEST_PHONE);
         content = clean(content, LONGEST);
-        new Faults()
-                .unless(!name.isEmpty(), "name", "objection.refused.name")
-                .unless(!address.isEmpty(), "address", "objection.refused.address")
+        Faults faults = new Faults();
+        check(faults, name, address, phone, content);
+        faults.refuse();
+    }
+
+    /** Notes what is missing of it, beside whom it is about. */
+    public static void check(Faults faults, String name, String address, String phone, String content) {
+        faults.unless(!name.isBlank(), "name", "objection.refused.name")
+                .unless(!address.isBlank(), "address", "objection.refused.address")
                 .unless(NUMBER.matcher(TextKey.phone(phone)).matches(), "phone", "objection.refused.phone")
-                .unless(content.length() >= SHORTEST, "content", "objection.refused.content", SHORTEST, LONGEST)
-                .refuse();
+                .unless(
+                        content.strip().length() >= SHORTEST,
+                        "content",
+                        "objection.refused.content",
+                        SHORTEST,
+                        LONGEST);
     }
 
     private static String clean(String text, int longest) {

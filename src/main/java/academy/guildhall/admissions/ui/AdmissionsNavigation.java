@@ -1,8 +1,8 @@
 package academy.guildhall.admissions.ui;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,21 +12,16 @@ public class AdmissionsNavigation {
     @Bean
     NavItem applicationsItem() {
         return NavItem.of(
-                "applications.title",
-                "applications",
-                VaadinIcon.CLIPBOARD_USER,
-                6,
-                Role.ADMINISTRATOR,
-                Role.COORDINATOR);
+                "applications.title", "applications", Glyph.APPLICANT, 6, Role.ADMINISTRATOR, Role.COORDINATOR);
     }
 
     @Bean
     NavItem nomineesItem() {
-        return NavItem.of("nominees.title", "nominees", VaadinIcon.CLIPBOARD_USER, 6, Role.OFFICER);
+        return NavItem.of("nominees.title", "nominees", Glyph.APPLICANT, 6, Role.OFFICER);
     }
 
     @Bean
     NavItem myApplicationItem() {
-        return NavItem.of("application.mine", "application", VaadinIcon.CLIPBOARD_TEXT, 30, Role.TRAINEE);
+        return NavItem.of("application.mine", "application", Glyph.SHEET, 30, Role.TRAINEE);
     }
 }

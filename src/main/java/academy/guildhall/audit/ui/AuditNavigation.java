@@ -7,6 +7,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Card;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.HomeCard;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.Page;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public class AuditNavigation {
 
     @Bean
     NavItem auditItem() {
-        return NavItem.of("audit.title", "audit", VaadinIcon.CLIPBOARD_TEXT, 10, Role.AUDITOR);
+        return NavItem.of("audit.title", "audit", Glyph.SHEET, 10, Role.AUDITOR);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package academy.guildhall.certification.ui;
 import academy.guildhall.certification.CertificateLinks;
 import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.PageStyle;
 import academy.guildhall.platform.ui.Waits;
@@ -10,7 +11,6 @@ import academy.guildhall.programmes.CohortBoards;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ui.CohortLines;
 import academy.guildhall.programmes.ui.CohortSection;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +20,12 @@ public class CertificationNavigation {
     @Bean
     NavItem certificatesItem() {
         return NavItem.of(
-                "certificates.title", "certificates", VaadinIcon.DIPLOMA, 25, Role.ADMINISTRATOR, Role.AUDITOR);
+                "certificates.title", "certificates", Glyph.CERTIFICATE, 25, Role.ADMINISTRATOR, Role.AUDITOR);
     }
 
     @Bean
     NavItem myCertificateItem() {
-        return NavItem.of("certificate.mine", "certificate", VaadinIcon.DIPLOMA_SCROLL, 25, Role.TRAINEE);
+        return NavItem.of("certificate.mine", "certificate", Glyph.SCROLL, 25, Role.TRAINEE);
     }
 
     @Bean

@@ -1,12 +1,12 @@
 package academy.guildhall.courseware.ui;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavCover;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.PageStyle;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.ui.CohortSection;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Configuration;
 public class CoursewareNavigation {
     @Bean
     NavItem courseItem() {
-        return NavItem.of("course.title", "course", VaadinIcon.OPEN_BOOK, 10, Role.TRAINEE);
+        return NavItem.of("course.title", "course", Glyph.BOOK, 10, Role.TRAINEE);
     }
 
     @Bean
     NavItem polishingItem() {
-        return NavItem.of("polishing.title", "polishing", VaadinIcon.COMMENTS, 10, Role.COACH);
+        return NavItem.of("polishing.title", "polishing", Glyph.COMMENTS, 10, Role.COACH);
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package academy.guildhall.marks.ui;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.programmes.ui.CohortSection;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class MarksNavigation {
     @Bean
     NavItem trialItem() {
-        return NavItem.of("myTrial.title", "trial", VaadinIcon.ACADEMY_CAP, 15, Role.TRAINEE);
+        return NavItem.of("myTrial.title", "trial", Glyph.LECTURE, 15, Role.TRAINEE);
     }
 
     @Bean

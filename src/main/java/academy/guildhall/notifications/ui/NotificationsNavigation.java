@@ -5,9 +5,9 @@ import academy.guildhall.notifications.InboxLinks;
 import academy.guildhall.notifications.InboxNews;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.ShellBadge;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Configuration;
 public class NotificationsNavigation {
     @Bean
     NavItem inboxItem() {
-        return NavItem.of("inbox.title", "inbox", VaadinIcon.ENVELOPE, 30, Role.values());
+        return NavItem.of("inbox.title", "inbox", Glyph.LETTER, 30, Role.values());
     }
 
     @Bean
     NavItem mailItem() {
-        return NavItem.of("mail.title", "mail", VaadinIcon.OUTBOX, 60, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+        return NavItem.of("mail.title", "mail", Glyph.OUTBOX, 60, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
     }
 
     @Bean

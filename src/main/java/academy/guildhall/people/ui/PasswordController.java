@@ -5,6 +5,7 @@ import academy.guildhall.people.FirstAdministrator;
 import academy.guildhall.people.Invitations;
 import academy.guildhall.people.PasswordRule;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.ui.PlainFaults;
 import academy.guildhall.platform.web.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,12 +59,12 @@ class PasswordController {
             HttpServletResponse response) {
         try {
             if (!Objects.equals(password, again)) {
-                throw new Refusal("password.refused.again");
+                throw Refusal.at("again", "password.refused.again");
             }
             invitations.setPassword(token, password);
             return "redirect:/login?set";
         } catch (Refusal refused) {
-            model.addAttribute("error", say(refused, locale));
+            model.addAttribute("faults", PlainFaults.of(refused, messages, locale));
             return invitation(token, model, response);
         }
     }
@@ -76,8 +77,10 @@ class PasswordController {
     @PostMapping("/password")
     String ask(@RequestParam String login, HttpServletRequest request, Model model, Locale locale) {
         if (!asking.tryTake(request.getRemoteAddr())) {
-            model.addAttribute("error", messages.getMessage("plain.tooMany", null, locale));
-            return "forgot";
+            return forgot(new Refusal("plain.tooMany"), login, model, locale);
+        }
+        if (!EmailAddress.isValid(login)) {
+            return forgot(Refusal.at("login", "setup.refused.email"), login, model, locale);
         }
         if (sending.tryTake(EmailAddress.plain(login))) {
             invitations.forgot(login);
@@ -103,7 +106,7 @@ class PasswordController {
             first.make(code, name, email, password);
             return "redirect:/login?set";
         } catch (Refusal refused) {
-            model.addAttribute("error", say(refused, locale));
+            model.addAttribute("faults", PlainFaults.of(refused, messages, locale));
             model.addAttribute("code", code);
             model.addAttribute("name", name);
             model.addAttribute("email", email);
@@ -111,7 +114,9 @@ class PasswordController {
         }
     }
 
-    private String say(Refusal refused, Locale locale) {
-        return messages.getMessage(refused.key(), refused.args(), locale);
+    private String forgot(Refusal refused, String login, Model model, Locale locale) {
+        model.addAttribute("faults", PlainFaults.of(refused, messages, locale));
+        model.addAttribute("typed", login);
+        return "forgot";
     }
 }

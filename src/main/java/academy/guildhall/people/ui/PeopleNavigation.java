@@ -4,9 +4,9 @@ import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.AccountPage;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.PageStyle;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 public class PeopleNavigation {
     @Bean
     NavItem peopleItem() {
-        return NavItem.of(
-                "people.title", "people", VaadinIcon.USERS, 40, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+        return NavItem.of("people.title", "people", Glyph.PERSON, 40, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
     }
 
     @Bean
@@ -37,6 +36,6 @@ public class PeopleNavigation {
 
     @Bean
     NavItem organisationsItem() {
-        return NavItem.of("organisations.title", "organisations", VaadinIcon.BUILDING, 41, Role.ADMINISTRATOR);
+        return NavItem.of("organisations.title", "organisations", Glyph.BUILDING, 41, Role.ADMINISTRATOR);
     }
 }

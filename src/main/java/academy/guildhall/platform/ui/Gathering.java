@@ -14,6 +14,10 @@ public final class Gathering {
         ScopedValue.where(ASKED, new HashMap<>()).run(gathers);
     }
 
+    static <T> T of(Supplier<T> gathers) {
+        return ScopedValue.where(ASKED, new HashMap<>()).call(gathers::get);
+    }
+
     /** The answer that this was given already, or the one that it is given now; outside of a gathering always the latter. */
     public static <T> T once(Class<T> kind, Supplier<T> asks) {
         return ASKED.isBound() ? kind.cast(ASKED.get().computeIfAbsent(kind, none -> asks.get())) : asks.get();

@@ -18,8 +18,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -35,6 +33,7 @@ import java.util.stream.Collectors;
 @Layout
 @PermitAll
 @JsModule("context://ui/keys.js")
+@JsModule("context://ui/focus.js")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final int AT_THE_FOOT = 3;
     private static final String NOTHING = "-";
@@ -107,7 +106,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         home.getElement().setAttribute("router-link", true);
         home.addClassName("brand");
         search.addClassName("shell-search");
-        search.add(new Icon(VaadinIcon.SEARCH), new Span(getTranslation("search.open")), new Emphasis("Ctrl K"));
+        search.add(Glyph.SEARCH.create(), new Span(getTranslation("search.open")), new Emphasis("Ctrl K"));
         search.getElement().setAttribute("data-key", "mod+k");
         search.getElement().setAttribute("aria-keyshortcuts", "Control+K Meta+K");
         search.getElement().setAttribute("aria-label", getTranslation("search.open"));

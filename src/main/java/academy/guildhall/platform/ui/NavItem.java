@@ -1,7 +1,6 @@
 package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.security.Role;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
  * @param covers beginnings of other routes whose pages lie under this entry when no entry leads to them
  * @param order where it stands, 0 first; the first three stand at the foot of a phone's screen
  */
-public record NavItem(String labelKey, String path, VaadinIcon icon, int order, Set<Role> roles, List<String> covers) {
-    public static NavItem of(String labelKey, String path, VaadinIcon icon, int order, Role... roles) {
+public record NavItem(String labelKey, String path, Glyph icon, int order, Set<Role> roles, List<String> covers) {
+    public static NavItem of(String labelKey, String path, Glyph icon, int order, Role... roles) {
         return new NavItem(labelKey, path, icon, order, Set.of(roles), List.of());
     }
 

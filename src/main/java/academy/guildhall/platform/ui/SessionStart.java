@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class SessionStart implements VaadinServiceInitListener {
     private final ErrorMessages errors;
     private final List<PageStyle> styles;
+    private final FirstWords first;
 
-    SessionStart(ErrorMessages errors, List<PageStyle> styles) {
+    SessionStart(ErrorMessages errors, List<PageStyle> styles, FirstWords first) {
         this.errors = errors;
         this.styles = styles;
+        this.first = first;
     }
 
     @Override
@@ -40,6 +42,7 @@ class SessionStart implements VaadinServiceInitListener {
                 .appendElement("link")
                 .attr("rel", "stylesheet")
                 .attr("href", "./" + style.path())));
+        init.addIndexHtmlRequestListener(page -> first.into(page, language(page.getVaadinRequest())));
         // The last one: all scripts are in the page by then.
         init.addIndexHtmlRequestListener(page -> {
             String nonce = PagePolicy.nonce();

@@ -2,12 +2,12 @@ package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.Waits;
 import academy.guildhall.programmes.CohortBoards;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.EnrolmentState;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -18,19 +18,19 @@ import org.springframework.context.annotation.Configuration;
 public class ProgrammesNavigation {
     @Bean
     NavItem homeItem() {
-        return NavItem.of("nav.home", "", VaadinIcon.HOME, 0, Role.values());
+        return NavItem.of("nav.home", "", Glyph.HOME, 0, Role.values());
     }
 
     @Bean
     NavItem cohortsItem() {
-        return NavItem.of("cohorts.title", "cohorts", VaadinIcon.GROUP, 5, Role.ADMINISTRATOR, Role.COORDINATOR)
+        return NavItem.of("cohorts.title", "cohorts", Glyph.COHORT, 5, Role.ADMINISTRATOR, Role.COORDINATOR)
                 .covering(List.of("enrolments"));
     }
 
     @Bean
     NavItem settingsItem() {
         return NavItem.of(
-                "settings.title", "settings", VaadinIcon.COG_O, 70, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+                "settings.title", "settings", Glyph.SETTINGS, 70, Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package academy.guildhall.results.ui;
 
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.PlainFaults;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.web.RateLimit;
 import academy.guildhall.programmes.PublicAcademies;
@@ -114,19 +116,14 @@ class NoticeController {
         Typed typed = Typed.of(request);
         try {
             ObjectionForm form = new ObjectionForm(
-                    entry(typed.about()),
-                    typed.organisation(),
-                    typed.name(),
-                    typed.address(),
-                    typed.phone(),
-                    typed.content());
+                    about(typed), typed.organisation(), typed.name(), typed.address(), typed.phone(), typed.content());
             if (!typed.website().isEmpty() || !objecting.tryTake(request.getRemoteAddr())) {
                 throw new Refusal("plain.tooMany");
             }
             return "redirect:" + base(academy) + "/notices/received/"
                     + notices.object(notice, form).receipt();
         } catch (Refusal refused) {
-            model.addAttribute("error", messages.getMessage(refused.key(), refused.args(), locale));
+            model.addAttribute("faults", PlainFaults.of(refused, messages, locale));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return refused.key().equals("objection.refused.late")
                     ? "objection-late"
@@ -154,11 +151,15 @@ class NoticeController {
         return academy == null ? "" : "/a/" + UriUtils.encodePathSegment(academy, StandardCharsets.UTF_8);
     }
 
-    private static ResultEntryId entry(String text) {
+    /** Whom it is about; where nobody was chosen, everything else that is missing is said along with that. */
+    private static ResultEntryId about(Typed typed) {
         try {
-            return ResultEntryId.of(text);
+            return ResultEntryId.of(typed.about());
         } catch (IllegalArgumentException nobody) {
-            throw new Refusal("objection.refused.about");
+            Faults faults = new Faults().unless(false, "about", "objection.refused.about");
+            ObjectionForm.check(faults, typed.name(), typed.address(), typed.phone(), typed.content());
+            faults.refuse();
+            throw nobody;
         }
     }
 

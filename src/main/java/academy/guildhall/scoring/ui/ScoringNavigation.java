@@ -1,9 +1,9 @@
 package academy.guildhall.scoring.ui;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.platform.ui.PageStyle;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class ScoringNavigation {
     @Bean
     NavItem scoringItem() {
-        return NavItem.of("scoring.title", "scoring", VaadinIcon.CLIPBOARD_CHECK, 15, Role.ASSESSOR);
+        return NavItem.of("scoring.title", "scoring", Glyph.CHECKED_SHEET, 15, Role.ASSESSOR);
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package academy.guildhall.timetable.ui;
 
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
 import academy.guildhall.programmes.ui.CohortSection;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class TimetableNavigation {
     @Bean
     NavItem timetableItem() {
-        return NavItem.of("timetable.title", "timetable", VaadinIcon.CALENDAR, 20, Role.TRAINEE, Role.COACH);
+        return NavItem.of("timetable.title", "timetable", Glyph.CALENDAR, 20, Role.TRAINEE, Role.COACH);
     }
 
     @Bean
