@@ -14,10 +14,11 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Courses with their trainees and coaches, for tests. */
-class Courses {
+public class Courses {
     private final Academies academies;
     private final Acting acting;
     private final MyCourse mine;
@@ -46,18 +47,31 @@ class Courses {
         this.jdbc = jdbc;
     }
 
-    record Course(CohortId cohort, EnrolmentId enrolment, CourseProjectId id, PersonId trainee, PersonId coach) {}
+    public static Courses of(ApplicationContext context) {
+        return new Courses(
+                context.getBean(Academies.class),
+                context.getBean(Acting.class),
+                context.getBean(MyCourse.class),
+                context.getBean(DeckUploads.class),
+                context.getBean(CohortPolishing.class),
+                context.getBean(Polishing.class),
+                context.getBean(MovableClock.class),
+                context.getBean(JdbcClient.class));
+    }
 
-    PersonId coach(String name) {
+    public record Course(
+            CohortId cohort, EnrolmentId enrolment, CourseProjectId id, PersonId trainee, PersonId coach) {}
+
+    public PersonId coach(String name) {
         return acting.account(acting.person(name, "导师单位"), Role.COACH);
     }
 
     /** A course of an enrolled trainee that was given to a coach. */
-    Course given() {
+    public Course given() {
         return given(academies.cohort(40), coach("赵导师"));
     }
 
-    Course given(CohortId cohort, PersonId coach) {
+    public Course given(CohortId cohort, PersonId coach) {
         PersonId trainee = acting.person("王学员");
         EnrolmentId enrolment = academies.trainee(cohort, trainee, EnrolmentState.ENROLLED);
         Acting.as(
@@ -68,7 +82,7 @@ class Courses {
         return new Course(cohort, enrolment, id, trainee, coach);
     }
 
-    int upload(Course course) {
+    public int upload(Course course) {
         return upload(course, Decks.pdf(3));
     }
 
@@ -95,7 +109,7 @@ class Courses {
                 .single());
     }
 
-    void awaitPages(Course course) {
+    public void awaitPages(Course course) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> jdbc.sql("""

@@ -96,7 +96,7 @@ class FirstWordsTest {
                 .isVisible();
 
         theLineIsQuickAgain();
-        page.waitForURL("**/cohorts/" + cohort + "/trainees");
+        page.waitForURL("**/cohorts/" + cohort + "/trainees**");
         assertThat(page.getByText("学员甲").first()).isVisible();
     }
 

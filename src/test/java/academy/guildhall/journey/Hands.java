@@ -45,7 +45,7 @@ final class Hands {
     /** Presses a button of the dialog that asks, and sees it close. */
     Hands confirm(String button) {
         confirmAnyway(button);
-        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 

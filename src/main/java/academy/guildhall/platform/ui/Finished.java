@@ -24,7 +24,7 @@ public final class Finished {
                     .findFirst()
                     .map(page -> ((LeadsOn) page).next())
                     .orElse(null);
-            bar.offer(done, undo, own, ui.getActiveViewLocation().getPath());
+            bar.offer(done, undo, own, ui.getActiveViewLocation().getPathWithQueryParameters());
         }
     }
 }

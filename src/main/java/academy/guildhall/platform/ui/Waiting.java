@@ -43,8 +43,17 @@ public record Waiting(String what, String detail, @Nullable Instant due, boolean
         return new Waiting(what, detail, due, true, button, todo);
     }
 
-    /** Whether its button leads to this page, whatever part of it is shown. */
-    boolean leadsTo(String path) {
-        return todo instanceof Todo.Open open && open.path().split("\\?", 2)[0].equals(path);
+    /**
+     * Whether its button leads to this page, or to a part of it while all of it is shown. Another part of a list that is shown
+     * in part is another place: who has screened all that was to be screened goes on to those who are to be admitted.
+     */
+    boolean leadsTo(String location) {
+        if (!(todo instanceof Todo.Open open)) {
+            return false;
+        }
+        String[] here = location.split("\\?", 2);
+        String[] there = open.path().split("\\?", 2);
+        boolean whole = here.length == 1 || there.length == 1;
+        return here[0].equals(there[0]) && (whole || here[1].equals(there[1]));
     }
 }

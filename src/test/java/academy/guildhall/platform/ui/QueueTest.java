@@ -63,7 +63,15 @@ class QueueTest {
         Waiting line = Waiting.open("3 to screen", "Screen", "applications?state=NOMINATED");
 
         assertThat(line.leadsTo("applications")).isTrue();
+        assertThat(line.leadsTo("applications?state=NOMINATED")).isTrue();
         assertThat(line.leadsTo("application")).isFalse();
         assertThat(Waiting.act("3 letters", "Send", () -> {}).leadsTo("")).isFalse();
+    }
+
+    @Test
+    void anotherPartOfTheSameListIsAnotherPlace() {
+        Waiting line = Waiting.open("3 to admit", "Admit", "applications?state=SCREENED");
+
+        assertThat(line.leadsTo("applications?state=NOMINATED")).isFalse();
     }
 }
