@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The comments that a version shows: those made on it, and of those made before it the ones that weren't resolved when it
- * came. They stand on the page of the same number; where there is none any more, on the last one. See ADR 0021.
+ * came. Those of an earlier version are told on the page of the same number, or on the last one, and have no place there: whoever
+ * knows the page on which they were made pins them to it. See ADR 0021.
  */
 @Component
 @ModuleApi
@@ -79,7 +80,9 @@ public class CommentReading {
                         row.at(),
                         row.state(),
                         row.document(),
+                        row.page(),
                         row.page() > pages,
+                        row.document().equals(versions.getLast()),
                         replies.getOrDefault(row.id(), List.of()),
                         row.seen()))
                 .toList();

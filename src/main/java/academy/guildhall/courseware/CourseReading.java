@@ -5,8 +5,10 @@ import academy.guildhall.comments.CommentRow;
 import academy.guildhall.courseware.CourseSheet.Head;
 import academy.guildhall.courseware.CourseSheet.Missing;
 import academy.guildhall.courseware.CourseSheet.Version;
+import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.Documents;
 import academy.guildhall.documents.PageInfo;
+import academy.guildhall.documents.PageOf;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
@@ -17,7 +19,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,13 +64,7 @@ public class CourseReading {
                 .findFirst()
                 .orElse(versions.isEmpty() ? null : versions.getLast());
         List<PageInfo> pages = open == null ? List.of() : documents.pages(open.document());
-        List<CommentRow> shown = open == null
-                ? List.of()
-                : comments.shown(
-                        versions.subList(0, open.number()).stream()
-                                .map(Version::document)
-                                .toList(),
-                        open.pages());
+        List<CommentRow> shown = open == null ? List.of() : comments(versions, open);
         return new CourseSheet(
                 id,
                 base.head,
@@ -78,6 +76,27 @@ public class CourseReading {
                 pages,
                 shown,
                 missing(base, versions));
+    }
+
+    /** Each on the page on which it was made, wherever that is now; where nothing looks like it, it has no place. */
+    private List<CommentRow> comments(List<Version> versions, Version open) {
+        List<DocumentId> shown = versions.subList(0, open.number()).stream()
+                .map(Version::document)
+                .toList();
+        List<CommentRow> told = comments.shown(shown, open.pages());
+        List<DocumentId> earlier = told.stream()
+                .filter(comment -> !comment.pinned())
+                .map(CommentRow::document)
+                .distinct()
+                .toList();
+        Map<PageOf, Integer> twins = documents.twins(open.document(), earlier);
+        return told.stream()
+                .map(comment -> {
+                    Integer twin = twins.get(new PageOf(comment.document(), comment.madeOnPage()));
+                    return comment.pinned() || twin == null ? comment : comment.pinnedTo(twin);
+                })
+                .sorted(Comparator.comparingInt(CommentRow::page).thenComparingInt(CommentRow::number))
+                .toList();
     }
 
     private record Base(

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,5 +93,14 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<PageInfo> pages(DocumentId document) {
         return images.infos(document);
+    }
+
+    /**
+     * Which page of a document looks exactly like a page of these others, as far as their pages are drawn; of several the
+     * nearest by number. One statement.
+     */
+    @Transactional(readOnly = true)
+    public Map<PageOf, Integer> twins(DocumentId document, List<DocumentId> others) {
+        return others.isEmpty() ? Map.of() : images.twins(document, others);
     }
 }

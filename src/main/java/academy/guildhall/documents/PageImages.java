@@ -3,8 +3,11 @@ package academy.guildhall.documents;
 import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +75,26 @@ class PageImages {
                 .param("document", document.value())
                 .query((rs, row) -> new PageInfo(rs.getInt("page"), rs.getInt("width"), rs.getInt("height")))
                 .list();
+    }
+
+    /** A page and the one of another document that looks exactly like it. */
+    private record Twin(DocumentId document, int page, int twin) {}
+
+    /** Which page of a document looks exactly like one of these others: of several the nearest by number; one statement. */
+    Map<PageOf, Integer> twins(DocumentId document, List<DocumentId> others) {
+        return jdbc
+                .sql("""
+                        select distinct on (o.document_id, o.page) o.document_id as document, o.page, n.page as twin
+                        from page_image o join page_image n on n.document_id = :document and n.large = o.large
+                        where o.document_id = any(:others)
+                        order by o.document_id, o.page, abs(n.page - o.page), n.page
+                        """)
+                .param("document", document.value())
+                .param("others", others.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .query(Twin.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(twin -> new PageOf(twin.document(), twin.page()), Twin::twin));
     }
 
     /** The hash of an image's bytes, when the page could be drawn. */

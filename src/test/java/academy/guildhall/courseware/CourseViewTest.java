@@ -138,7 +138,7 @@ class CourseViewTest extends SpringBrowserlessTest {
         LocalDate suggested = day.getValue();
         day.setValue(null);
         test(find(Button.class).withText("Return for revision").last()).click();
-        assertThat(day.getErrorMessage()).isEqualTo("Please say by when the next version is due.");
+        assertThat(day.getErrorMessage()).isEqualTo("Fill in “Next version due on”.");
 
         day.setValue(suggested.plusDays(1));
         test(find(Button.class).withText("Return for revision").last()).click();

@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Courses with their trainees and coaches, for tests. */
@@ -45,18 +44,6 @@ public class Courses {
         this.polishing = polishing;
         this.clock = clock;
         this.jdbc = jdbc;
-    }
-
-    public static Courses of(ApplicationContext context) {
-        return new Courses(
-                context.getBean(Academies.class),
-                context.getBean(Acting.class),
-                context.getBean(MyCourse.class),
-                context.getBean(DeckUploads.class),
-                context.getBean(CohortPolishing.class),
-                context.getBean(Polishing.class),
-                context.getBean(MovableClock.class),
-                context.getBean(JdbcClient.class));
     }
 
     public record Course(

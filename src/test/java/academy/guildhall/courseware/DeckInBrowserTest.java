@@ -111,7 +111,8 @@ class DeckInBrowserTest {
         phone.getByLabel("学习成果").fill("能独立完成管道打底焊接");
         assertThat(phone.getByText("已保存")).isVisible();
         looks("course-1-begin", trainee, "/course");
-        upload(phone, "第1版", firstDeck());
+        FilePayload deck = firstDeck();
+        upload(phone, "第1版", deck);
         awaitPages(phone, "第1版已提交");
         looks("course-2-in-review", trainee, "/course");
 
@@ -134,7 +135,7 @@ class DeckInBrowserTest {
 
         phone.navigate("/course");
         looks("course-3-returned", trainee, "/course");
-        upload(phone, "第2版", new FilePayload("第二版.pptx", PPTX, Decks.chinese(4)));
+        upload(phone, "第2版", new FilePayload("第二版.pptx", PPTX, Decks.longer(deck.buffer)));
         awaitPages(phone, "第2版已提交");
         assertThat(phone.locator("gh-deck-viewer .marker")).hasAttribute("style", spot);
 

@@ -142,7 +142,7 @@ class DayByNextTest {
         CohortId cohort = academies.cohort(40);
         academies.trainee(cohort, acting.person("学员甲"), EnrolmentState.ADMITTED);
         academies.trainee(cohort, acting.person("学员乙"), EnrolmentState.ADMITTED);
-        Courses.of(context).coach("导师甲");
+        context.getAutowireCapableBeanFactory().createBean(Courses.class).coach("导师甲");
         Day day = day(look, acting.person("班主任"), Acting.grant(Role.COORDINATOR, Scope.cohort(cohort.value())));
         day.begin();
         day.takeAll();
@@ -157,7 +157,7 @@ class DayByNextTest {
     @ParameterizedTest
     @MethodSource("bothLanguages")
     void aCoachReturnsOneDeckAfterTheOther(Look look) {
-        Courses courses = Courses.of(context);
+        Courses courses = context.getAutowireCapableBeanFactory().createBean(Courses.class);
         CohortId cohort = academies.cohort(40);
         PersonId coach = courses.coach("赵导师");
         for (int i = 0; i < 2; i++) {
@@ -209,7 +209,9 @@ class DayByNextTest {
     @ParameterizedTest
     @MethodSource("onPhones")
     void aTraineeHandsInTheirDeck(Look look) {
-        Courses.Course course = Courses.of(context).given();
+        Courses.Course course = context.getAutowireCapableBeanFactory()
+                .createBean(Courses.class)
+                .given();
         Day day = day(look, course.trainee(), Acting.grant(Role.TRAINEE, Scope.INSTALLATION));
         day.begin();
         day.upload(new FilePayload("课件.pdf", "application/pdf", Decks.pdf(2)), "course.upload", 1);

@@ -132,7 +132,7 @@ class KeyboardTest {
 
     @Test
     void aCoachReturnsADeckAndComesBackToWhereTheyWere() {
-        Courses courses = Courses.of(context);
+        Courses courses = context.getAutowireCapableBeanFactory().createBean(Courses.class);
         Courses.Course course = courses.given();
         courses.upload(course);
         courses.awaitPages(course);

@@ -2,6 +2,7 @@ package academy.guildhall.testing;
 
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -76,6 +78,33 @@ public final class Decks {
                 run.setFontSize(40d);
                 run.setFontColor(Color.BLACK);
             }
+            show.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same deck with one page more, at this place counted from 0. */
+    public static byte[] withAnotherPage(byte[] pdf, int at) {
+        try (PDDocument deck = Loader.loadPDF(pdf);
+                PDDocument other = Loader.loadPDF(pdf(1));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = deck.importPage(other.getPage(0));
+            deck.getPages().remove(page);
+            deck.getPages().insertBefore(page, deck.getPage(at));
+            deck.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same deck with an empty slide at its end. */
+    public static byte[] longer(byte[] pptx) {
+        try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(pptx));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            show.createSlide();
             show.write(out);
             return out.toByteArray();
         } catch (IOException e) {

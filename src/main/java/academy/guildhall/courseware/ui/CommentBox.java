@@ -7,6 +7,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
@@ -20,7 +21,8 @@ import java.util.Locale;
 class CommentBox extends Article {
     private final Div actions = new Div();
 
-    CommentBox(CommentRow comment, int madeOn, CommentDeeds deeds, Drafts drafts, HumanDates dates, Runnable changed) {
+    /** @param made where it was made */
+    CommentBox(CommentRow comment, Made made, CommentDeeds deeds, Drafts drafts, HumanDates dates, Runnable changed) {
         addClassName("deck-comment");
         setId("comment-" + comment.number());
         getElement().setAttribute("tabindex", "-1");
@@ -29,8 +31,14 @@ class CommentBox extends Article {
                 new H3(getTranslation("course.comment.number", comment.number())), new StateBadge(comment.state()));
         head.addClassName("deck-comment-head");
         add(head, by(comment.author(), dates.moment(comment.at(), getLocale())), text(comment.text()));
-        if (comment.gone()) {
-            add(new Paragraph(getTranslation("course.comment.gone", madeOn)));
+        if (!comment.pinned()) {
+            add(new Paragraph(
+                    new Span(getTranslation(
+                                    comment.gone() ? "course.comment.gone" : "course.comment.elsewhere",
+                                    made.version(),
+                                    comment.madeOnPage())
+                            + " "),
+                    Page.link(getTranslation("course.comment.elsewhere.open"), made.path())));
         }
         for (Reply reply : comment.replies()) {
             Div said = new Div(by(reply.author(), dates.moment(reply.at(), getLocale())), text(reply.text()));
@@ -53,6 +61,9 @@ class CommentBox extends Article {
                     getTranslation("course.comment.reply"), () -> reply(comment, deeds, drafts, changed)));
         }
     }
+
+    /** The version that it was made on, and the way to its page there. */
+    record Made(int version, String path) {}
 
     private Button deed(String key, Runnable work, Runnable changed) {
         String title = getTranslation(key);

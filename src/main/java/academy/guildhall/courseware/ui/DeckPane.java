@@ -9,6 +9,7 @@ import academy.guildhall.documents.DocumentDrawing;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -153,7 +154,7 @@ class DeckPane extends Div {
         }
         CommentDeeds allowed = deeds.unless(sheet.state() == CourseState.SIGNED_OFF);
         here.forEach(
-                comment -> side.add(new CommentBox(comment, sheet.madeOn(comment), allowed, drafts, dates, changed)));
+                comment -> side.add(new CommentBox(comment, made(sheet, comment), allowed, drafts, dates, changed)));
         if (here.isEmpty() && spot == null) {
             side.add(new Paragraph(getTranslation(mayComment(sheet) ? "deck.comments.begin" : "deck.comments.none")));
         }
@@ -188,5 +189,14 @@ class DeckPane extends Div {
             list.add(new ListItem(link));
         }
         side.add(new H3(getTranslation("deck.comments.elsewhere")), list);
+    }
+
+    private CommentBox.Made made(CourseSheet sheet, CommentRow comment) {
+        int version = sheet.madeOn(comment);
+        return new CommentBox.Made(
+                version,
+                path
+                        + UrlState.query(
+                                "version", Integer.toString(version), "page", Integer.toString(comment.madeOnPage())));
     }
 }

@@ -132,6 +132,7 @@ class DeckViewer extends Component {
 
     private List<Map<String, Object>> markers(List<CommentRow> comments) {
         return comments.stream()
+                .filter(CommentRow::pinned)
                 .map(comment -> Map.<String, Object>of(
                         "number",
                         comment.number(),
