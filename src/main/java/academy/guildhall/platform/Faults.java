@@ -2,6 +2,7 @@ package academy.guildhall.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Looks at all that somebody filled in and refuses whatever is wrong with it at once, each fault with its field. */
 public final class Faults {
@@ -18,6 +19,16 @@ public final class Faults {
             found.add(Refusal.at(field, key, args));
         }
         return this;
+    }
+
+    /** Makes a part of what was filled in and notes all that it refuses; answers what takes its place then. */
+    public <T> T of(Supplier<T> part, T otherwise) {
+        try {
+            return part.get();
+        } catch (Refusal refused) {
+            found.addAll(refused.each());
+            return otherwise;
+        }
     }
 
     /** Whether nothing was wrong yet. */

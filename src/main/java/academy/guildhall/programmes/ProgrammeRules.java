@@ -1,6 +1,7 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -32,19 +33,20 @@ public record ProgrammeRules(
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_YEARS = 20;
 
+    /** @throws Refusal of every figure that can't be, each at its own name */
     public ProgrammeRules {
-        within("rules.refused.capacity", capacity, MOST_SEATS);
-        within("rules.refused.rounds", polishingRounds, MOST_ROUNDS);
-        within("rules.refused.coachDays", coachAnswerDays, MOST_DAYS);
-        within("rules.refused.noticeDays", noticeDays, MOST_DAYS);
-        within("rules.refused.objectionDays", objectionDays, MOST_DAYS);
-        within("rules.refused.years", appointmentYears, MOST_YEARS);
+        Faults faults = new Faults();
+        within(faults, "capacity", capacity, MOST_SEATS);
+        within(faults, "polishingRounds", polishingRounds, MOST_ROUNDS);
+        within(faults, "coachAnswerDays", coachAnswerDays, MOST_DAYS);
+        within(faults, "noticeDays", noticeDays, MOST_DAYS);
+        within(faults, "objectionDays", objectionDays, MOST_DAYS);
+        within(faults, "appointmentYears", appointmentYears, MOST_YEARS);
+        faults.refuse();
     }
 
-    private static void within(String refusal, int figure, int most) {
-        if (figure < 1 || figure > most) {
-            throw new Refusal(refusal, most);
-        }
+    private static void within(Faults faults, String name, int figure, int most) {
+        faults.unless(figure >= 1 && figure <= most, name, "rules.refused." + name, most);
     }
 
     /** The defaults of {@code domain.md}, chosen by us where nothing is published. */
@@ -93,12 +95,12 @@ public record ProgrammeRules(
         return Stream.concat(
                         Stream.of(
                                 new Fact("rules.form.capacity", capacity),
-                                new Fact("rules.form.rounds", polishingRounds),
-                                new Fact("rules.form.coachDays", coachAnswerDays),
+                                new Fact("rules.form.polishingRounds", polishingRounds),
+                                new Fact("rules.form.coachAnswerDays", coachAnswerDays),
                                 new Fact("rules.form.noticeDays", noticeDays),
-                                new Fact("rules.form.closes", noticeCloses),
+                                new Fact("rules.form.noticeCloses", noticeCloses),
                                 new Fact("rules.form.objectionDays", objectionDays),
-                                new Fact("rules.form.years", appointmentYears)),
+                                new Fact("rules.form.appointmentYears", appointmentYears)),
                         trial.facts().stream())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RolesAllowed(Role.ADMINISTRATOR_)
 public class RuleVersions {
+    private static final String FROM = "appliesFrom";
+
     private final CohortRules rules;
     private final CurrentUser current;
     private final AcademyTime time;
@@ -45,6 +48,11 @@ public class RuleVersions {
         @Override
         public Seen seen() {
             return new Seen(number);
+        }
+
+        /** What to name when somebody asks where a rule of it stands. */
+        public RuleSource source(Programmes.Choice programme) {
+            return new RuleSource(programme.zh(), programme.en(), number, appliesFrom);
         }
 
         @Override
@@ -72,16 +80,17 @@ public class RuleVersions {
     public void publish(ProgrammeId programme, Seen before, @Nullable LocalDate appliesFrom, ProgrammeRules changed) {
         Version latest = of(programme).getFirst();
         before.mustBe(latest.seen(), latest::facts);
-        if (appliesFrom == null || appliesFrom.isBefore(time.today())) {
-            throw new Refusal("rules.refused.day");
-        }
-        if (appliesFrom.isBefore(latest.appliesFrom())) {
-            throw new Refusal("rules.refused.earlier", latest.appliesFrom().toString());
-        }
+        LocalDate day = appliesFrom == null ? LocalDate.MIN : appliesFrom;
+        new Faults()
+                .unless(!day.isBefore(time.today()), FROM, "rules.refused.day")
+                .refuse();
+        new Faults()
+                .unless(!day.isBefore(latest.appliesFrom()), FROM, "rules.refused.earlier", latest.appliesFrom().toString())
+                .refuse();
         if (changed.equals(latest.rules())) {
             throw new Refusal("rules.refused.same", latest.number());
         }
-        UUID id = rules.add(programme, appliesFrom, changed);
+        UUID id = rules.add(programme, day, changed);
         events.publishEvent(new SetUp("rules", id, "PUBLISHED", current.act()));
     }
 }

@@ -1,11 +1,11 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * How a trial lecture is timed, scored and passed.
@@ -47,40 +47,44 @@ public record TrialRules(
     private static final int FEWEST_TO_TRIM = 5;
     private static final int LONGEST_SECONDS = 4 * 60 * 60;
 
+    /** @throws Refusal of every figure that can't be, each at its own name */
     public TrialRules {
         rubric = List.copyOf(rubric);
         BigDecimal total = sum(rubric, criterion -> true);
-        if (total.compareTo(HUNDRED) != 0) {
-            throw new Refusal("rules.refused.rubric", total);
-        }
-        if (panelSize != 5 && panelSize != 7) {
-            throw new Refusal("rules.refused.panel", panelSize);
-        }
-        if (trimFrom < FEWEST_TO_TRIM || trimFrom > panelSize) {
-            throw new Refusal("rules.refused.trim", trimFrom, FEWEST_TO_TRIM, panelSize);
-        }
-        if (shortSeconds < 0
-                || graceSeconds < 0
-                || stepSeconds < 1
-                || shortSeconds >= lectureSeconds
-                || lectureSeconds + graceSeconds > stopSeconds
-                || stopSeconds > LONGEST_SECONDS) {
-            throw new Refusal("rules.refused.times", LONGEST_SECONDS / 60);
-        }
-        if (Stream.of(pointsPerStep, mostPenalty, shortPenalty).anyMatch(points -> !within(points, HUNDRED))) {
-            throw new Refusal("rules.refused.penalty");
-        }
-        if (!within(pass, HUNDRED) || !within(spreadLimit, HUNDRED)) {
-            throw new Refusal("rules.refused.pass");
-        }
         String minimumOf = minimumGroup;
         BigDecimal most = sum(rubric, criterion -> criterion.group().equals(minimumOf));
-        if (!within(groupMinimum, most)) {
-            throw new Refusal("rules.refused.minimum", most);
-        }
+        Faults faults = new Faults();
+        faults.unless(total.compareTo(HUNDRED) == 0, "rubric", "rules.refused.rubric", total)
+                .unless(panelSize == 5 || panelSize == 7, "panelSize", "rules.refused.panel", panelSize)
+                .unless(
+                        trimFrom >= FEWEST_TO_TRIM && trimFrom <= panelSize,
+                        "trimFrom",
+                        "rules.refused.trim",
+                        trimFrom,
+                        FEWEST_TO_TRIM,
+                        panelSize)
+                .unless(graceSeconds >= 0, "graceSeconds", "rules.refused.grace")
+                .unless(stepSeconds >= 1, "stepSeconds", "rules.refused.step")
+                .unless(shortSeconds >= 0 && shortSeconds < lectureSeconds, "shortSeconds", "rules.refused.short")
+                .unless(
+                        lectureSeconds + graceSeconds <= stopSeconds && stopSeconds <= LONGEST_SECONDS,
+                        "stopSeconds",
+                        "rules.refused.stop",
+                        LONGEST_SECONDS / MINUTE);
+        within(faults, "pointsPerStep", pointsPerStep, HUNDRED);
+        within(faults, "mostPenalty", mostPenalty, HUNDRED);
+        within(faults, "shortPenalty", shortPenalty, HUNDRED);
+        within(faults, "pass", pass, HUNDRED);
+        within(faults, "spreadLimit", spreadLimit, HUNDRED);
+        faults.unless(isWithin(groupMinimum, most), "groupMinimum", "rules.refused.minimum", most)
+                .refuse();
     }
 
-    private static boolean within(BigDecimal points, BigDecimal most) {
+    private static void within(Faults faults, String name, BigDecimal points, BigDecimal most) {
+        faults.unless(isWithin(points, most), name, "rules.refused.points", most);
+    }
+
+    private static boolean isWithin(BigDecimal points, BigDecimal most) {
         return points.signum() >= 0 && points.compareTo(most) <= 0;
     }
 
@@ -90,18 +94,18 @@ public record TrialRules(
 
     List<Fact> facts() {
         return List.of(
-                new Fact("rules.form.lecture", lectureSeconds / MINUTE),
-                new Fact("rules.form.grace", graceSeconds),
-                new Fact("rules.form.step", stepSeconds),
-                new Fact("rules.form.perStep", pointsPerStep),
+                new Fact("rules.form.lectureSeconds", lectureSeconds / MINUTE),
+                new Fact("rules.form.graceSeconds", graceSeconds),
+                new Fact("rules.form.stepSeconds", stepSeconds),
+                new Fact("rules.form.pointsPerStep", pointsPerStep),
                 new Fact("rules.form.mostPenalty", mostPenalty),
-                new Fact("rules.form.short", shortSeconds / MINUTE),
+                new Fact("rules.form.shortSeconds", shortSeconds / MINUTE),
                 new Fact("rules.form.shortPenalty", shortPenalty),
-                new Fact("rules.form.stop", stopSeconds / MINUTE),
-                new Fact("rules.form.panel", panelSize),
-                new Fact("rules.form.trim", trimFrom),
+                new Fact("rules.form.stopSeconds", stopSeconds / MINUTE),
+                new Fact("rules.form.panelSize", panelSize),
+                new Fact("rules.form.trimFrom", trimFrom),
                 new Fact("rules.form.pass", pass),
-                new Fact("rules.form.minimum", groupMinimum),
-                new Fact("rules.form.spread", spreadLimit));
+                new Fact("rules.form.groupMinimum", groupMinimum),
+                new Fact("rules.form.spreadLimit", spreadLimit));
     }
 }

@@ -104,11 +104,19 @@ class RuleVersionsTest {
     @Test
     void refusesFiguresThatNoProgrammeCanHave() {
         assertRefused("rules.refused.noticeDays", () -> withNotice(0));
-        assertRefused("rules.refused.times", () -> trial(12 * 60, 11 * 60, 17 * 60, 5, "80", "18"));
-        assertRefused("rules.refused.times", () -> trial(12 * 60, 15 * 60, 15 * 60, 5, "80", "18"));
+        assertRefused("rules.refused.short", () -> trial(12 * 60, 11 * 60, 17 * 60, 5, "80", "18"));
+        assertRefused("rules.refused.stop", () -> trial(12 * 60, 15 * 60, 15 * 60, 5, "80", "18"));
         assertRefused("rules.refused.panel", () -> trial(12 * 60, 15 * 60, 17 * 60, 6, "80", "18"));
-        assertRefused("rules.refused.pass", () -> trial(12 * 60, 15 * 60, 17 * 60, 5, "100.5", "18"));
+        assertRefused("rules.refused.points", () -> trial(12 * 60, 15 * 60, 17 * 60, 5, "100.5", "18"));
         assertRefused("rules.refused.minimum", () -> trial(12 * 60, 15 * 60, 17 * 60, 5, "80", "30.5"));
+    }
+
+    @Test
+    void saysOfEveryFigureAtOnceThatItCantBe() {
+        assertThatThrownBy(() -> trial(16 * 60, 15 * 60, 15 * 60, 6, "100.5", "30.5"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.each())
+                        .extracting(Refusal::field)
+                        .contains("panelSize", "shortSeconds", "stopSeconds", "pass", "groupMinimum"));
     }
 
     private CohortId open(int batch, LocalDate starts) {

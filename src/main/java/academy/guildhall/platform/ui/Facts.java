@@ -2,6 +2,7 @@ package academy.guildhall.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ public class Facts extends DescriptionList {
 
     public Facts fact(String labelKey, @Nullable String value) {
         return value == null || value.isBlank() ? this : fact(labelKey, new Span(value));
+    }
+
+    /** With a help beside it. */
+    public Facts fact(String labelKey, String value, Component help) {
+        Div both = new Div(new Span(value), help);
+        both.addClassName("with-help");
+        return fact(labelKey, both);
     }
 
     public Facts fact(String labelKey, Component value) {

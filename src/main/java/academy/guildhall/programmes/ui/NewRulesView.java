@@ -4,11 +4,14 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.ProgrammeId;
+import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.Programmes;
+import academy.guildhall.programmes.RuleSource;
 import academy.guildhall.programmes.RuleVersions;
 import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.UI;
@@ -27,13 +30,15 @@ class NewRulesView extends Page implements BeforeEnterObserver {
     private final transient RuleVersions rules;
     private final transient Drafts drafts;
     private final transient AcademyTime time;
+    private final transient RuleHelp help;
     private final Div body = new Div();
 
-    NewRulesView(Programmes programmes, RuleVersions rules, Drafts drafts, AcademyTime time) {
+    NewRulesView(Programmes programmes, RuleVersions rules, Drafts drafts, AcademyTime time, RuleHelp help) {
         this.programmes = programmes;
         this.rules = rules;
         this.drafts = drafts;
         this.time = time;
+        this.help = help;
         body.addClassName("page-body");
         add(body);
     }
@@ -47,23 +52,28 @@ class NewRulesView extends Page implements BeforeEnterObserver {
         trail(programmes.get(programme).name(getLocale()), RuleVersionsView.path(programme));
         Drafts.Form draft = drafts.form("rules:" + programme);
         Meanwhile meanwhile = Meanwhile.of(latest, draft);
-        RulesForm form = new RulesForm(latest.rules(), time.today(), draft);
-        Div buttons = new Div(
-                Buttons.main(getTranslation("rules.publish"), () -> publish(programme, form, meanwhile, draft)));
+        ErrorSummary errors = new ErrorSummary();
+        RuleSource source = latest.source(programmes.get(programme));
+        RulesForm form = new RulesForm(latest.rules(), time.today(), draft, errors, rule -> help.of(source, rule));
+        Div buttons = new Div(Buttons.main(
+                getTranslation("rules.publish"),
+                errors.over(() -> publish(programme, form, meanwhile, draft, errors))));
         buttons.addClassName("form-actions");
         body.removeAll();
         draft.back(NewRulesView::again).ifPresent(body::add);
-        body.add(new Paragraph(getTranslation("rules.new.help")), meanwhile, form, buttons);
+        body.add(new Paragraph(getTranslation("rules.new.help")), errors, meanwhile, form, buttons);
     }
 
     private static void again() {
         UI.getCurrent().refreshCurrentRoute(false);
     }
 
-    private void publish(ProgrammeId programme, RulesForm form, Meanwhile meanwhile, Drafts.Form draft) {
+    private void publish(
+            ProgrammeId programme, RulesForm form, Meanwhile meanwhile, Drafts.Form draft, ErrorSummary errors) {
+        ProgrammeRules given = form.value();
         boolean published = meanwhile.save(
-                seen -> rules.publish(programme, seen, form.appliesFrom(), form.value()),
-                () -> publish(programme, form, meanwhile, draft),
+                seen -> rules.publish(programme, seen, form.appliesFrom(), given),
+                errors.over(() -> publish(programme, form, meanwhile, draft, errors)),
                 () -> {
                     draft.sent();
                     again();

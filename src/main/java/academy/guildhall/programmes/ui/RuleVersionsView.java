@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.Programmes;
+import academy.guildhall.programmes.RuleSource;
 import academy.guildhall.programmes.RuleVersions;
 import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.html.Div;
@@ -26,12 +27,14 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
     private final transient Programmes programmes;
     private final transient RuleVersions rules;
     private final transient HumanDates dates;
+    private final transient RuleHelp help;
     private final Div body = new Div();
 
-    RuleVersionsView(Programmes programmes, RuleVersions rules, HumanDates dates) {
+    RuleVersionsView(Programmes programmes, RuleVersions rules, HumanDates dates, RuleHelp help) {
         this.programmes = programmes;
         this.rules = rules;
         this.dates = dates;
+        this.help = help;
         body.addClassName("page-body");
         trail(getTranslation("settings.title"), SettingsLinks.all());
         add(body);
@@ -40,7 +43,8 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ProgrammeId programme = idIn(event);
-        title(programmes.get(programme).name(getLocale()));
+        Programmes.Choice its = programmes.get(programme);
+        title(its.name(getLocale()));
         actions(Buttons.main(
                 getTranslation("rules.new"), () -> getUI().ifPresent(ui -> ui.navigate(path(programme) + "/rules"))));
         List<RuleVersions.Version> versions = rules.of(programme);
@@ -50,12 +54,14 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
                 .figures("rules.cohorts", version -> Integer.toString(version.cohorts()))
                 .whole();
         table.setItems(versions);
+        RuleVersions.Version latest = versions.getFirst();
+        RuleSource source = latest.source(its);
         body.removeAll();
         body.add(
                 new Paragraph(getTranslation("rules.versions.help")),
                 table,
-                new H2(getTranslation("rules.latest", versions.getFirst().number())),
-                new RulesInWords(versions.getFirst().rules()));
+                new H2(getTranslation("rules.latest", latest.number())),
+                new RulesInWords(latest.rules(), rule -> help.of(source, rule)));
     }
 
     static String path(ProgrammeId programme) {

@@ -1,14 +1,19 @@
 package academy.guildhall.programmes.ui;
 
-import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
+import academy.guildhall.platform.ui.ErrorSummary;
+import academy.guildhall.platform.ui.Sentence;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.TrialRules;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -16,97 +21,131 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a programme's rules, filled with the version before. The rubric goes over as it is. */
+/**
+ * A programme's rules as sentences, each with its figure in it, filled with the version before. Fields have the names of the
+ * rules' components. The rubric goes over as it is.
+ */
 class RulesForm extends Div {
     private static final int MINUTE = 60;
+    private static final int MOST = 10_000;
 
     private final transient ProgrammeRules before;
     private final transient Drafts.Form draft;
-    private final Map<String, IntegerField> whole = new HashMap<>();
-    private final Map<String, BigDecimalField> points = new HashMap<>();
+    private final transient Function<String, Component> help;
+    private final Map<String, AbstractField<?, ?>> fields = new LinkedHashMap<>();
+    private final Map<String, Object> given = new LinkedHashMap<>();
+    private final transient ErrorSummary errors;
     private final DatePicker from = new DatePicker();
-    private final Select<Integer> panel = new Select<>();
-    private final TimePicker closes = new TimePicker();
 
-    RulesForm(ProgrammeRules before, LocalDate today, Drafts.Form draft) {
+    /** @param help for a rule, by its name in the messages */
+    RulesForm(
+            ProgrammeRules before,
+            LocalDate today,
+            Drafts.Form draft,
+            ErrorSummary errors,
+            Function<String, Component> help) {
         this.before = before;
         this.draft = draft;
+        this.errors = errors;
+        this.help = help;
         addClassName("figures-form");
         TrialRules trial = before.trial();
-        from.setLabel(getTranslation("rules.from"));
-        from.setMin(today);
-        from.setRequiredIndicatorVisible(true);
-        Calendars.speak(from, getLocale());
-        panel.setLabel(getTranslation("rules.form.panel"));
-        panel.setItems(5, 7);
-        panel.setValue(trial.panelSize());
-        closes.setLabel(getTranslation("rules.form.closes"));
-        closes.setStep(Duration.ofMinutes(30));
-        Calendars.speak(closes, getLocale());
-        closes.setValue(before.noticeCloses());
-        draft.day(from, "from");
-        draft.time(closes, "closes");
-        draft.choice(panel, "panel", size -> Integer.toString(size), Integer::valueOf);
-        add(from);
+        add(starts(today));
+        group("capacity", whole("capacity", before.capacity()));
         group(
-                "rules.polishing",
-                whole("capacity", before.capacity(), "people"),
-                whole("rounds", before.polishingRounds(), "rounds"),
-                whole("coachDays", before.coachAnswerDays(), "workdays"));
+                "polishing",
+                whole("polishingRounds", before.polishingRounds()),
+                whole("coachAnswerDays", before.coachAnswerDays()));
         group(
-                "rules.lecture",
-                whole("lecture", trial.lectureSeconds() / MINUTE, "minutes"),
-                whole("grace", trial.graceSeconds(), "seconds"),
-                whole("step", trial.stepSeconds(), "seconds"),
-                points("perStep", trial.pointsPerStep()),
+                "lecture",
+                whole("lectureSeconds", trial.lectureSeconds() / MINUTE),
+                whole("graceSeconds", trial.graceSeconds()),
+                whole("stepSeconds", trial.stepSeconds()),
+                points("pointsPerStep", trial.pointsPerStep()),
                 points("mostPenalty", trial.mostPenalty()),
-                whole("short", trial.shortSeconds() / MINUTE, "minutes"),
+                whole("shortSeconds", trial.shortSeconds() / MINUTE),
                 points("shortPenalty", trial.shortPenalty()),
-                whole("stop", trial.stopSeconds() / MINUTE, "minutes"));
+                whole("stopSeconds", trial.stopSeconds() / MINUTE));
         group(
-                "rules.pass",
-                panel,
-                whole("trim", trial.trimFrom(), "scores"),
-                points("pass", trial.pass()),
-                points("minimum", trial.groupMinimum()),
-                points("spread", trial.spreadLimit()));
-        group(
-                "rules.notice",
-                whole("noticeDays", before.noticeDays(), "workdays"),
-                closes,
-                whole("objectionDays", before.objectionDays(), "workdays"),
-                whole("years", before.appointmentYears(), "years"));
+                "panel",
+                panel(trial.panelSize()),
+                whole("trimFrom", trial.trimFrom()),
+                points("spreadLimit", trial.spreadLimit()));
+        group("pass", points("pass", trial.pass()), points("groupMinimum", trial.groupMinimum()));
+        group("notice", whole("noticeDays", before.noticeDays()), closes(before.noticeCloses()));
+        group("objection", whole("objectionDays", before.objectionDays()));
+        group("appointment", whole("appointmentYears", before.appointmentYears()));
     }
 
-    private void group(String heading, com.vaadin.flow.component.Component... fields) {
-        Div group = new Div(fields);
-        group.addClassName("figures-group");
-        add(new H2(getTranslation(heading)), group);
+    private void group(String rule, Component... sentences) {
+        Div heading = new Div(new H2(getTranslation("rules." + rule)), help.apply(rule));
+        heading.addClassName("with-help");
+        Div group = new Div(sentences);
+        group.addClassName("sentences");
+        add(heading, group);
     }
 
-    private IntegerField whole(String name, int value, String unit) {
-        IntegerField field = new IntegerField(getTranslation("rules.form." + name));
-        field.setValue(value);
-        field.setSuffixComponent(new Span(getTranslation("rules.unit." + unit)));
-        field.setRequiredIndicatorVisible(true);
+    private Sentence starts(LocalDate today) {
+        Calendars.speak(from, getLocale());
+        from.setI18n(from.getI18n().setMinErrorMessage(getTranslation("rules.refused.day")));
+        from.setMin(today);
+        draft.day(from, "appliesFrom");
+        return say("appliesFrom", from);
+    }
+
+    private Sentence whole(String name, int value) {
+        IntegerField field = new IntegerField();
+        field.setI18n(new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(missing(name)));
+        put(name, field, value);
         draft.number(field, name);
-        whole.put(name, field);
-        return field;
+        return say(name, field);
     }
 
-    private BigDecimalField points(String name, BigDecimal value) {
-        BigDecimalField field = new BigDecimalField(getTranslation("rules.form." + name));
-        field.setValue(value);
-        field.setSuffixComponent(new Span(getTranslation("rules.unit.points")));
-        field.setRequiredIndicatorVisible(true);
+    private Sentence points(String name, BigDecimal value) {
+        BigDecimalField field = new BigDecimalField();
+        field.setI18n(new BigDecimalField.BigDecimalFieldI18n().setBadInputErrorMessage(missing(name)));
+        put(name, field, value);
         draft.keep(field, name, BigDecimal::toPlainString, BigDecimal::new);
-        points.put(name, field);
-        return field;
+        return say(name, field);
+    }
+
+    private Sentence panel(int size) {
+        Select<Integer> field = new Select<>();
+        field.setItems(5, 7);
+        put("panelSize", field, size);
+        draft.choice(field, "panelSize", number -> Integer.toString(number), Integer::valueOf);
+        return say("panelSize", field);
+    }
+
+    private Sentence closes(LocalTime time) {
+        TimePicker field = new TimePicker();
+        field.setStep(Duration.ofMinutes(30));
+        Calendars.speak(field, getLocale());
+        put("noticeCloses", field, time);
+        draft.time(field, "noticeCloses");
+        return say("noticeCloses", field);
+    }
+
+    private <T> void put(String name, AbstractField<?, T> field, T value) {
+        field.setValue(value);
+        given.put(name, value);
+        fields.put(name, field);
+    }
+
+    private <F extends Component & HasAriaLabel & HasValidation> Sentence say(String name, F field) {
+        errors.field(name, field);
+        return new Sentence("rules.say." + name, field);
+    }
+
+    private String missing(String name) {
+        return getTranslation("rules.refused.empty", getTranslation("rules.form." + name));
     }
 
     @Nullable
@@ -114,51 +153,60 @@ class RulesForm extends Div {
         return from.getValue();
     }
 
+    /** @throws academy.guildhall.platform.Refusal of every figure that is missing or can't be */
     ProgrammeRules value() {
-        TrialRules was = before.trial();
-        if (closes.isEmpty()) {
-            throw new Refusal("form.incomplete");
-        }
-        TrialRules trial = new TrialRules(
-                figure("lecture") * MINUTE,
-                figure("grace"),
-                figure("step"),
-                exact("perStep"),
-                exact("mostPenalty"),
-                figure("short") * MINUTE,
-                exact("shortPenalty"),
-                figure("stop") * MINUTE,
-                panel.getValue(),
-                figure("trim"),
-                exact("pass"),
-                was.minimumGroup(),
-                exact("minimum"),
-                exact("spread"),
-                was.rubric());
+        Faults faults = new Faults();
+        faults.unless(!from.isEmpty(), "appliesFrom", "rules.refused.day");
+        fields.forEach((name, field) ->
+                faults.unless(!field.isEmpty(), name, "rules.refused.empty", getTranslation("rules.form." + name)));
+        TrialRules trial = faults.of(this::trial, before.trial());
+        ProgrammeRules rules = faults.of(() -> all(trial), before);
+        faults.refuse();
+        return rules;
+    }
+
+    private ProgrammeRules all(TrialRules trial) {
         return new ProgrammeRules(
                 figure("capacity"),
-                figure("rounds"),
-                figure("coachDays"),
+                figure("polishingRounds"),
+                figure("coachAnswerDays"),
                 trial,
                 figure("noticeDays"),
-                closes.getValue(),
+                (LocalTime) filled("noticeCloses"),
                 figure("objectionDays"),
-                figure("years"));
+                figure("appointmentYears"));
+    }
+
+    private TrialRules trial() {
+        return new TrialRules(
+                figure("lectureSeconds") * MINUTE,
+                figure("graceSeconds"),
+                figure("stepSeconds"),
+                exact("pointsPerStep"),
+                exact("mostPenalty"),
+                figure("shortSeconds") * MINUTE,
+                exact("shortPenalty"),
+                figure("stopSeconds") * MINUTE,
+                figure("panelSize"),
+                figure("trimFrom"),
+                exact("pass"),
+                before.trial().minimumGroup(),
+                exact("groupMinimum"),
+                exact("spreadLimit"),
+                before.trial().rubric());
+    }
+
+    /** What is missing counts as it was before, so that what else is wrong is found, too. */
+    private Object filled(String name) {
+        Object value = Objects.requireNonNull(fields.get(name)).getValue();
+        return value == null ? Objects.requireNonNull(given.get(name)) : value;
     }
 
     private int figure(String name) {
-        Integer given = Objects.requireNonNull(whole.get(name)).getValue();
-        if (given == null || given < 0 || given > 10_000) {
-            throw new Refusal("rules.refused.empty", getTranslation("rules.form." + name));
-        }
-        return given;
+        return Math.clamp((Integer) filled(name), -1, MOST);
     }
 
     private BigDecimal exact(String name) {
-        BigDecimal given = Objects.requireNonNull(points.get(name)).getValue();
-        if (given == null) {
-            throw new Refusal("rules.refused.empty", getTranslation("rules.form." + name));
-        }
-        return given;
+        return (BigDecimal) filled(name);
     }
 }

@@ -5,46 +5,48 @@ import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.TrialRules;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.util.function.Function;
 
-/** One version of the rules, as sentences, and its rubric. */
+/** One version of the rules, as sentences, each with what it means; and its rubric. */
 class RulesInWords extends Div {
-    RulesInWords(ProgrammeRules rules) {
+    /** @param help for a rule, by its name in the messages */
+    RulesInWords(ProgrammeRules rules, Function<String, Component> help) {
         addClassName("page-body");
         TrialRules trial = rules.trial();
-        Facts facts = new Facts()
-                .fact("rules.capacity", getTranslation("rules.capacity.text", rules.capacity()))
-                .fact(
-                        "rules.polishing",
-                        getTranslation("rules.polishing.text", rules.polishingRounds(), rules.coachAnswerDays()))
-                .fact(
-                        "rules.lecture",
-                        getTranslation(
-                                "rules.lecture.text",
-                                trial.lectureSeconds() / 60,
-                                trial.graceSeconds(),
-                                trial.pointsPerStep().toPlainString(),
-                                trial.stepSeconds(),
-                                trial.mostPenalty().toPlainString(),
-                                trial.shortSeconds() / 60,
-                                trial.shortPenalty().toPlainString(),
-                                trial.stopSeconds() / 60))
-                .fact("rules.panel", getTranslation("rules.panel.text", trial.panelSize(), trial.trimFrom()))
-                .fact(
-                        "rules.pass",
-                        getTranslation(
-                                "rules.pass.text",
-                                trial.pass().toPlainString(),
-                                trial.groupMinimum().toPlainString()))
-                .fact(
-                        "rules.notice",
-                        getTranslation(
-                                "rules.notice.text",
-                                rules.noticeDays(),
-                                rules.noticeCloses().toString()))
-                .fact("rules.objection", getTranslation("rules.objection.text", rules.objectionDays()))
-                .fact("rules.appointment", getTranslation("rules.appointment.text", rules.appointmentYears()));
+        Facts facts = new Facts();
+        say(facts, help, "capacity", rules.capacity());
+        say(facts, help, "polishing", rules.polishingRounds(), rules.coachAnswerDays());
+        say(
+                facts,
+                help,
+                "lecture",
+                trial.lectureSeconds() / 60,
+                trial.graceSeconds(),
+                trial.pointsPerStep().toPlainString(),
+                trial.stepSeconds(),
+                trial.mostPenalty().toPlainString(),
+                trial.shortSeconds() / 60,
+                trial.shortPenalty().toPlainString(),
+                trial.stopSeconds() / 60);
+        say(
+                facts,
+                help,
+                "panel",
+                trial.panelSize(),
+                trial.trimFrom(),
+                trial.spreadLimit().toPlainString());
+        say(
+                facts,
+                help,
+                "pass",
+                trial.pass().toPlainString(),
+                trial.groupMinimum().toPlainString());
+        say(facts, help, "notice", rules.noticeDays(), rules.noticeCloses().toString());
+        say(facts, help, "objection", rules.objectionDays());
+        say(facts, help, "appointment", rules.appointmentYears());
         Table<Criterion> rubric = new Table<Criterion>(getTranslation("rules.rubric"))
                 .text("rules.criterion", criterion -> criterion.name(getLocale()))
                 .figures("rules.points", criterion -> criterion.points().toPlainString())
@@ -54,5 +56,9 @@ class RulesInWords extends Div {
                 .whole();
         rubric.setItems(trial.rubric());
         add(facts, new H2(getTranslation("rules.rubric")), rubric);
+    }
+
+    private void say(Facts facts, Function<String, Component> help, String rule, Object... figures) {
+        facts.fact("rules." + rule, getTranslation("rules." + rule + ".text", figures), help.apply(rule));
     }
 }

@@ -13,14 +13,18 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 class RulesView extends CohortPage {
     private final transient Cohorts cohorts;
+    private final transient RuleHelp help;
 
-    RulesView(CohortFrame frame, Cohorts cohorts) {
+    RulesView(CohortFrame frame, Cohorts cohorts, RuleHelp help) {
         super(frame);
         this.cohorts = cohorts;
+        this.help = help;
     }
 
     @Override
     protected void show(CohortRow cohort, Div body) {
-        body.add(new Paragraph(getTranslation("rules.pinned")), new RulesInWords(cohorts.rules(cohort.id())));
+        body.add(
+                new Paragraph(getTranslation("rules.pinned")),
+                new RulesInWords(cohorts.rules(cohort.id()), rule -> help.of(cohort.id(), rule)));
     }
 }

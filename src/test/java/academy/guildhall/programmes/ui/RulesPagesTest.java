@@ -1,12 +1,12 @@
 package academy.guildhall.programmes.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.platform.PersonId;
-import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.ErrorSummary;
+import academy.guildhall.platform.ui.Help;
 import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.RuleVersions;
@@ -66,7 +66,7 @@ class RulesPagesTest extends SpringBrowserlessTest {
         press("Put into force");
 
         navigate("settings/programmes/" + programme, RuleVersionsView.class);
-        assertThat(html()).contains("Version 2 in words", "7 working days, the first counted", "Usually 40 a cohort");
+        assertThat(html()).contains("Version 2 in words", "runs for 7 working days, counting the first", "A cohort takes about 40 people");
     }
 
     @Test
@@ -74,13 +74,40 @@ class RulesPagesTest extends SpringBrowserlessTest {
         form();
         test(notice()).setValue(999);
         test(find(DatePicker.class).first()).setValue(clock.local().toLocalDate());
-        assertThatThrownBy(() -> press("Put into force"))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("rules.refused.noticeDays");
+        press("Put into force");
+        assertThat(notice().getErrorMessage()).isEqualTo("A notice runs for 1 to 250 working days.");
         assertThat(notice().getValue()).isEqualTo(999);
 
         form();
         assertThat(notice().getValue()).isEqualTo(999);
+    }
+
+    @Test
+    void saysEverythingThatIsMissingOrCantBeAtOnceAndAtItsSentence() {
+        form();
+        test(notice()).setValue(999);
+        figure("A cohort takes … people.").clear();
+        figure("A lecture is too short if it takes less than … minutes.").setValue(15);
+        press("Put into force");
+
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains(
+                        "4 things aren’t right yet",
+                        "Choose the day from which the version applies",
+                        "Fill in “People in a cohort”.",
+                        "A notice runs for 1 to 250 working days.",
+                        "must be shorter than a full one");
+        assertThat(figure("A cohort takes … people.").isInvalid()).isTrue();
+        assertThat(find(DatePicker.class).single().isInvalid()).isTrue();
+    }
+
+    @Test
+    void saysAtEachRuleWhatItMeansAndWhereItStands() {
+        navigate("settings/programmes/" + programme, RuleVersionsView.class);
+
+        assertThat(find(Help.class).all()).hasSize(8);
+        assertThat(find(Help.class).all().getFirst().getElement().getTextRecursively())
+                .contains("Help: Places", "How many places a cohort is opened with", ", version 1, in force from ");
     }
 
     @Test
@@ -93,16 +120,12 @@ class RulesPagesTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
-                .contains("An appointment lasts: 5")
-                .noneMatch(text -> text.startsWith("A notice lasts"));
+                .contains("Years of an appointment: 5")
+                .noneMatch(text -> text.startsWith("Working days of a notice"));
         assertThat(notice().getValue()).isEqualTo(9);
         press("Take the newer one");
         assertThat(notice().getValue()).isEqualTo(5);
-        assertThat(find(IntegerField.class)
-                        .withLabel("An appointment lasts")
-                        .single()
-                        .getValue())
-                .isEqualTo(5);
+        assertThat(figure("An appointment runs for … years.").getValue()).isEqualTo(5);
     }
 
     private void inAnotherTab() {
@@ -127,7 +150,15 @@ class RulesPagesTest extends SpringBrowserlessTest {
     }
 
     private IntegerField notice() {
-        return find(IntegerField.class).withLabel("A notice lasts").single();
+        return figure("A notice runs for … working days, counting the first.");
+    }
+
+    /** Readers hear the whole sentence at the figure in it. */
+    private IntegerField figure(String sentence) {
+        return find(IntegerField.class).all().stream()
+                .filter(field -> sentence.equals(field.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void press(String text) {
