@@ -85,7 +85,11 @@ public class RuleVersions {
                 .unless(!day.isBefore(time.today()), FROM, "rules.refused.day")
                 .refuse();
         new Faults()
-                .unless(!day.isBefore(latest.appliesFrom()), FROM, "rules.refused.earlier", latest.appliesFrom().toString())
+                .unless(
+                        !day.isBefore(latest.appliesFrom()),
+                        FROM,
+                        "rules.refused.earlier",
+                        latest.appliesFrom().toString())
                 .refuse();
         if (changed.equals(latest.rules())) {
             throw new Refusal("rules.refused.same", latest.number());

@@ -89,6 +89,7 @@ public class ScoringQueries {
     /** My sheet for one number, with the rubric. */
     public record Sheet(
             PanelId panel,
+            CohortId cohort,
             String panelName,
             PanelState panelState,
             Line line,
@@ -216,6 +217,7 @@ public class ScoringQueries {
         String note = row.note();
         return new Sheet(
                 panel,
+                row.cohort(),
                 row.name(),
                 row.panelState(),
                 new Line(

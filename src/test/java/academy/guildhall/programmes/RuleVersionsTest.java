@@ -114,9 +114,11 @@ class RuleVersionsTest {
     @Test
     void saysOfEveryFigureAtOnceThatItCantBe() {
         assertThatThrownBy(() -> trial(16 * 60, 15 * 60, 15 * 60, 6, "100.5", "30.5"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.each())
-                        .extracting(Refusal::field)
-                        .contains("panelSize", "shortSeconds", "stopSeconds", "pass", "groupMinimum"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.each())
+                                .extracting(Refusal::field)
+                                .contains("panelSize", "shortSeconds", "stopSeconds", "pass", "groupMinimum"));
     }
 
     private CohortId open(int batch, LocalDate starts) {

@@ -19,6 +19,7 @@ import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
+import academy.guildhall.programmes.ui.RuleHelp;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -42,6 +43,7 @@ class AppointmentsView extends CohortPage {
     private final transient Authority authority;
     private final transient AcademyTime time;
     private final transient HumanDates dates;
+    private final transient RuleHelp help;
 
     AppointmentsView(
             CohortFrame frame,
@@ -50,13 +52,15 @@ class AppointmentsView extends CohortPage {
             Works works,
             Authority authority,
             AcademyTime time,
-            HumanDates dates) {
+            HumanDates dates,
+            RuleHelp help) {
         super(frame);
         this.appointments = appointments;
         this.rounds = rounds;
         this.works = works;
         this.authority = authority;
         this.time = time;
+        this.help = help;
         this.dates = dates;
     }
 
@@ -77,8 +81,9 @@ class AppointmentsView extends CohortPage {
             return;
         }
         List<Row> certified = waiting(rows);
-        body.add(new Paragraph(
-                getTranslation("appointment.cohort.counts", certified.size(), rows.size() - certified.size())));
+        body.add(help.of(cohort.id(), "appointment")
+                .beside(new Paragraph(getTranslation(
+                        "appointment.cohort.counts", certified.size(), rows.size() - certified.size()))));
         Table<Row> table = table(rows);
         body.add(table);
         if (administrator && !running && !certified.isEmpty()) {

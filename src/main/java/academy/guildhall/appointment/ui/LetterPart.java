@@ -10,6 +10,7 @@ import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Words;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.ui.RuleHelp;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -22,9 +23,11 @@ import java.util.List;
 class LetterPart implements CertificatePart {
     private final AppointmentQueries appointments;
     private final HumanDates dates;
+    private final RuleHelp help;
 
-    LetterPart(AppointmentQueries appointments, HumanDates dates) {
+    LetterPart(AppointmentQueries appointments, HumanDates dates, RuleHelp help) {
         this.appointments = appointments;
+        this.help = help;
         this.dates = dates;
     }
 
@@ -66,6 +69,7 @@ class LetterPart implements CertificatePart {
                             dates.date(letter.startsOn(), Words.locale()),
                             dates.date(letter.endsOn(), Words.locale()))));
                     if (whole) {
+                        parts.add(help.of(enrolment, "appointment"));
                         parts.add(download(letter));
                     }
                     return parts;

@@ -20,6 +20,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.ui.RuleHelp;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,6 +40,7 @@ class CourseView extends Page implements BeforeEnterObserver {
     private final transient DeckUploads uploads;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
+    private final transient RuleHelp help;
     private final Div body = new Div();
     private final Div now = new Div();
     private final DeckPane deck;
@@ -54,12 +56,14 @@ class CourseView extends Page implements BeforeEnterObserver {
             DocumentDrawing drawing,
             Drafts drafts,
             HumanDates dates,
-            AcademyTime time) {
+            AcademyTime time,
+            RuleHelp help) {
         this.mine = mine;
         this.reading = reading;
         this.uploads = uploads;
         this.dates = dates;
         this.time = time;
+        this.help = help;
         CommentDeeds deeds = new CommentDeeds(CommentDeeds.Voice.TRAINEE, comments);
         deck = new DeckPane(CourseLinks.mine(), deeds, drawing, drafts, dates, this::read);
         title(getTranslation("course.title"));
@@ -164,6 +168,9 @@ class CourseView extends Page implements BeforeEnterObserver {
                             getTranslation("course.takeBack.effect", versions),
                             getTranslation("course.takeBack", versions),
                             () -> takeBack(sheet))));
+        }
+        if (sheet.state() != CourseState.SIGNED_OFF) {
+            card.with(help.of(sheet.head().cohort(), "polishing"));
         }
         if (coach != null) {
             card.with(new Paragraph(getTranslation("course.coachIs", coach)));

@@ -22,6 +22,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.programmes.CohortLinks;
+import academy.guildhall.programmes.ui.RuleHelp;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -46,6 +47,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
     private final transient Drafts drafts;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
+    private final transient RuleHelp help;
     private final PersonId me;
     private final Div above = new Div();
     private final Div pane = new Div();
@@ -64,7 +66,8 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
             Drafts drafts,
             HumanDates dates,
             AcademyTime time,
-            CurrentUser current) {
+            CurrentUser current,
+            RuleHelp help) {
         this.reading = reading;
         this.polishing = polishing;
         this.comments = comments;
@@ -73,6 +76,7 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
         this.drafts = drafts;
         this.dates = dates;
         this.time = time;
+        this.help = help;
         this.me = current.person();
         body.addClassName("course-columns");
         add(above, pane, body, watching);
@@ -176,7 +180,8 @@ class PolishingDeckView extends Page implements BeforeEnterObserver {
     }
 
     private Section missing(CourseSheet sheet) {
-        Section section = new Section(new H2(getTranslation("polishing.gate")));
+        Section section = new Section(
+                help.of(sheet.head().cohort(), "polishing").beside(new H2(getTranslation("polishing.gate"))));
         if (sheet.missing().isEmpty()) {
             section.add(new Paragraph(getTranslation("polishing.gate.open." + sheet.state() + forOthers(sheet))));
         } else {

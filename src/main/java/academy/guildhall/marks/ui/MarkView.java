@@ -12,7 +12,9 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.scoring.ui.Figures;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,9 +30,11 @@ import java.util.function.Function;
 class MarkView extends Page implements BeforeEnterObserver {
     private final transient PanelQueries panels;
     private final transient MarkQueries queries;
+    private final transient RuleHelp help;
 
-    MarkView(PanelQueries panels, MarkQueries queries) {
+    MarkView(PanelQueries panels, MarkQueries queries, RuleHelp help) {
         this.panels = panels;
+        this.help = help;
         this.queries = queries;
     }
 
@@ -90,18 +94,20 @@ class MarkView extends Page implements BeforeEnterObserver {
     private Facts sum(PanelDetail panel, PanelDetail.Slot slot, Mark mark) {
         String minimum = getTranslation(
                 "panel.marks.minimum", Figures.points(panel.rules().groupMinimum()));
+        CohortId cohort = panel.cohort();
         return new Facts()
-                .fact("panel.marks.mean", Figures.mark(mark.mean()))
+                .fact("panel.marks.mean", Figures.mark(mark.mean()), help.of(cohort, "panel"))
                 .fact("panel.marks.time", Figures.time(slot.seconds()))
-                .fact("panel.marks.penalty", Figures.mark(mark.penalty()))
-                .fact("panel.marks.final", Figures.mark(mark.finalMark()))
+                .fact("panel.marks.penalty", Figures.mark(mark.penalty()), help.of(cohort, "lecture"))
+                .fact("panel.marks.final", Figures.mark(mark.finalMark()), help.of(cohort, "pass"))
                 .fact("panel.marks.content", getTranslation("panel.marks.and", Figures.mark(mark.groupMean()), minimum))
                 .fact("panel.marks.untrimmed", Figures.mark(mark.untrimmedMean()))
                 .fact(
                         "panel.marks.spread",
                         mark.wide()
                                 ? getTranslation("panel.marks.wide", Figures.points(mark.spread()))
-                                : Figures.points(mark.spread()))
+                                : Figures.points(mark.spread()),
+                        help.of(cohort, "panel"))
                 .fact("panel.marks.result", getTranslation(mark.passed() ? "panel.passed" : "panel.failed"));
     }
 }

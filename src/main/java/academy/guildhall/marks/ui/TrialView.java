@@ -7,9 +7,11 @@ import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.TrialRules;
+import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.scoring.ui.Figures;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -25,9 +27,11 @@ import java.util.function.Function;
 @RolesAllowed(Role.TRAINEE_)
 class TrialView extends Page {
     private final transient HumanDates dates;
+    private final transient RuleHelp help;
 
-    TrialView(MyTrial trials, HumanDates dates) {
+    TrialView(MyTrial trials, HumanDates dates, RuleHelp help) {
         this.dates = dates;
+        this.help = help;
         title(getTranslation("myTrial.title"));
         trials.mine().ifPresentOrElse(this::show, () -> add(empty(getTranslation("myTrial.none"))));
     }
@@ -37,16 +41,16 @@ class TrialView extends Page {
         if (trial.slots().isEmpty()) {
             add(empty(getTranslation("myTrial.none")));
         }
-        trial.slots().forEach(slot -> slot(slot, trial.rules()));
+        trial.slots().forEach(slot -> slot(slot, trial));
         if (trial.enrolment().state() == EnrolmentState.RETRIAL) {
             add(new Paragraph(getTranslation("myTrial.retrial")));
         } else if (trial.enrolment().state() == EnrolmentState.NOT_CERTIFIED) {
             add(new Paragraph(getTranslation("myTrial.ended")));
         }
-        rubric(trial.rules());
+        rubric(trial);
     }
 
-    private void slot(MyTrial.Slot slot, TrialRules rules) {
+    private void slot(MyTrial.Slot slot, MyTrial.Trial trial) {
         Integer number = slot.number();
         Instant starts = slot.startsAt();
         MyTrial.Outcome outcome = slot.outcome();
@@ -58,34 +62,37 @@ class TrialView extends Page {
                 getTranslation("myTrial.slot", number, dates.moment(starts, getLocale())),
                 new Facts().fact("myTrial.room", slot.room()));
         if (outcome != null) {
-            result(section, outcome, rules);
+            result(section, outcome, trial);
         }
     }
 
-    private void result(Section section, MyTrial.Outcome outcome, TrialRules rules) {
+    private void result(Section section, MyTrial.Outcome outcome, MyTrial.Trial trial) {
+        CohortId cohort = trial.enrolment().cohort();
         if (outcome.finalMark() == null) {
             section.add(new Paragraph(getTranslation("myTrial.absent")));
             return;
         }
         section.add(new Facts()
                 .fact("myTrial.result", getTranslation(outcome.passed() ? "panel.passed" : "panel.failed"))
-                .fact("panel.marks.mean", Figures.mark(outcome.mean()))
-                .fact("panel.marks.penalty", Figures.mark(outcome.penalty()))
-                .fact("panel.marks.final", Figures.mark(outcome.finalMark())));
+                .fact("panel.marks.mean", Figures.mark(outcome.mean()), help.of(cohort, "panel"))
+                .fact("panel.marks.penalty", Figures.mark(outcome.penalty()), help.of(cohort, "lecture"))
+                .fact("panel.marks.final", Figures.mark(outcome.finalMark()), help.of(cohort, "pass")));
         if (outcome.outrightFail()) {
             section.add(new Paragraph(getTranslation("myTrial.outright")));
         }
-        section.add(criteria(rules, "myTrial.criteria", outcome.criteria()));
+        section.add(criteria(trial.rules(), "myTrial.criteria", outcome.criteria()));
     }
 
-    private void rubric(TrialRules rules) {
+    private void rubric(MyTrial.Trial trial) {
+        TrialRules rules = trial.rules();
         section(
                 getTranslation("myTrial.rubric"),
-                new Paragraph(getTranslation(
-                        "myTrial.rubric.text",
-                        rules.lectureSeconds() / 60,
-                        Figures.points(rules.pass()),
-                        Figures.points(rules.groupMinimum()))),
+                help.of(trial.enrolment().cohort(), "pass")
+                        .beside(new Paragraph(getTranslation(
+                                "myTrial.rubric.text",
+                                rules.lectureSeconds() / 60,
+                                Figures.points(rules.pass()),
+                                Figures.points(rules.groupMinimum())))),
                 criteria(rules, "myTrial.rubric", Map.of()));
     }
 

@@ -13,6 +13,7 @@ import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
+import academy.guildhall.programmes.ui.RuleHelp;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.Route;
@@ -26,12 +27,14 @@ class NewPanelView extends CohortPage {
     private final transient Panels panels;
     private final transient Drafts drafts;
     private final transient AcademyTime time;
+    private final transient RuleHelp help;
 
-    NewPanelView(CohortFrame frame, PanelPlan plan, Panels panels, Drafts drafts, AcademyTime time) {
+    NewPanelView(CohortFrame frame, PanelPlan plan, Panels panels, Drafts drafts, AcademyTime time, RuleHelp help) {
         super(frame);
         this.plan = plan;
         this.panels = panels;
         this.drafts = drafts;
+        this.help = help;
         this.time = time;
     }
 
@@ -43,7 +46,7 @@ class NewPanelView extends CohortPage {
         form.at(errors);
         form.addComponentAsFirst(errors);
         form.add(Buttons.main(getTranslation("trial.new.submit"), errors.over(() -> plan(form))));
-        body.add(new H2(getTranslation("trial.new")), form);
+        body.add(help.of(cohort.id(), "panel").beside(new H2(getTranslation("trial.new"))), form);
     }
 
     private void plan(PanelForm form) {

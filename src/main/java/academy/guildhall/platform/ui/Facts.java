@@ -2,7 +2,6 @@ package academy.guildhall.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,8 @@ public class Facts extends DescriptionList {
     }
 
     /** With a help beside it. */
-    public Facts fact(String labelKey, String value, Component help) {
-        Div both = new Div(new Span(value), help);
-        both.addClassName("with-help");
-        return fact(labelKey, both);
+    public Facts fact(String labelKey, String value, Help help) {
+        return fact(labelKey, help.beside(new Span(value)));
     }
 
     public Facts fact(String labelKey, Component value) {

@@ -1,9 +1,10 @@
 package academy.guildhall.platform.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.Div;
 
 /** A short help where one hesitates: what a thing means, and where that is laid down. It opens in its place, by finger or key. */
 public final class Help extends NativeDetails {
@@ -22,5 +23,12 @@ public final class Help extends NativeDetails {
         Paragraph origin = new Paragraph(source);
         origin.addClassName("quiet");
         setContent(new Div(new Paragraph(text), origin));
+    }
+
+    /** Stands beside what it explains, and below it once it is open. */
+    public Div beside(Component what) {
+        Div both = new Div(what, this);
+        both.addClassName("with-help");
+        return both;
     }
 }

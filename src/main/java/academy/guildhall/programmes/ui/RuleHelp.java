@@ -4,6 +4,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Help;
 import academy.guildhall.platform.ui.Words;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.RuleSource;
 import academy.guildhall.programmes.RuleSources;
 import java.util.Locale;
@@ -23,6 +24,11 @@ public class RuleHelp {
     /** @param rule its name in the messages: {@code rules.<rule>} and {@code rules.help.<rule>} */
     public Help of(CohortId cohort, String rule) {
         return of(sources.of(cohort), rule);
+    }
+
+    /** The same, for one who is enrolled. */
+    public Help of(EnrolmentId enrolment, String rule) {
+        return of(sources.of(enrolment), rule);
     }
 
     Help of(RuleSource source, String rule) {

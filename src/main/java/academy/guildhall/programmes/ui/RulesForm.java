@@ -4,6 +4,7 @@ import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.ErrorSummary;
+import academy.guildhall.platform.ui.Help;
 import academy.guildhall.platform.ui.Sentence;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.TrialRules;
@@ -38,7 +39,7 @@ class RulesForm extends Div {
 
     private final transient ProgrammeRules before;
     private final transient Drafts.Form draft;
-    private final transient Function<String, Component> help;
+    private final transient Function<String, Help> help;
     private final Map<String, AbstractField<?, ?>> fields = new LinkedHashMap<>();
     private final Map<String, Object> given = new LinkedHashMap<>();
     private final transient ErrorSummary errors;
@@ -50,7 +51,7 @@ class RulesForm extends Div {
             LocalDate today,
             Drafts.Form draft,
             ErrorSummary errors,
-            Function<String, Component> help) {
+            Function<String, Help> help) {
         this.before = before;
         this.draft = draft;
         this.errors = errors;
@@ -85,8 +86,7 @@ class RulesForm extends Div {
     }
 
     private void group(String rule, Component... sentences) {
-        Div heading = new Div(new H2(getTranslation("rules." + rule)), help.apply(rule));
-        heading.addClassName("with-help");
+        Div heading = help.apply(rule).beside(new H2(getTranslation("rules." + rule)));
         Div group = new Div(sentences);
         group.addClassName("sentences");
         add(heading, group);

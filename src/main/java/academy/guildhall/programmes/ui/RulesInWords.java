@@ -1,11 +1,11 @@
 package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.platform.ui.Help;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.TrialRules;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** One version of the rules, as sentences, each with what it means; and its rubric. */
 class RulesInWords extends Div {
     /** @param help for a rule, by its name in the messages */
-    RulesInWords(ProgrammeRules rules, Function<String, Component> help) {
+    RulesInWords(ProgrammeRules rules, Function<String, Help> help) {
         addClassName("page-body");
         TrialRules trial = rules.trial();
         Facts facts = new Facts();
@@ -58,7 +58,7 @@ class RulesInWords extends Div {
         add(facts, new H2(getTranslation("rules.rubric")), rubric);
     }
 
-    private void say(Facts facts, Function<String, Component> help, String rule, Object... figures) {
+    private void say(Facts facts, Function<String, Help> help, String rule, Object... figures) {
         facts.fact("rules." + rule, getTranslation("rules." + rule + ".text", figures), help.apply(rule));
     }
 }

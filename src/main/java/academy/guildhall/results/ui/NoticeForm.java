@@ -5,6 +5,7 @@ import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.ErrorSummary;
+import academy.guildhall.platform.ui.Help;
 import academy.guildhall.results.NoticeText;
 import academy.guildhall.results.Notices.Term;
 import academy.guildhall.results.ResultsQueries.Issuer;
@@ -31,7 +32,7 @@ class NoticeForm extends Div {
     private final transient Drafts.Form draft;
     private Term term;
 
-    NoticeForm(ListRow list, Issuer issuer, Term term, HumanDates dates, Drafts.Form draft) {
+    NoticeForm(ListRow list, Issuer issuer, Term term, HumanDates dates, Drafts.Form draft, Help help) {
         this.dates = dates;
         this.draft = draft;
         this.term = term;
@@ -53,7 +54,7 @@ class NoticeForm extends Div {
         unknownYear.setLabel(getTranslation("notice.year.accept"));
         warning.setText(getTranslation("notice.year"));
         warning.addClassName("note");
-        add(window, title, basis, steps, contact, body, order, warning, unknownYear);
+        add(help.beside(window), title, basis, steps, contact, body, order, warning, unknownYear);
         runs(term);
     }
 

@@ -9,6 +9,7 @@ import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.results.NoticeText;
 import academy.guildhall.results.Notices;
 import academy.guildhall.results.ResultEntryState;
@@ -35,12 +36,14 @@ class NoticeView extends Page implements BeforeEnterObserver {
     private final transient ResultsQueries results;
     private final transient Drafts drafts;
     private final transient HumanDates dates;
+    private final transient RuleHelp help;
 
-    NoticeView(Notices notices, ResultsQueries results, Drafts drafts, HumanDates dates) {
+    NoticeView(Notices notices, ResultsQueries results, Drafts drafts, HumanDates dates, RuleHelp help) {
         this.notices = notices;
         this.results = results;
         this.drafts = drafts;
         this.dates = dates;
+        this.help = help;
         title(getTranslation("notice.publish"));
     }
 
@@ -68,7 +71,8 @@ class NoticeView extends Page implements BeforeEnterObserver {
         Issuer issuer = results.issuer(list.cohort()).orElse(new Issuer("", "", ""));
         Drafts.Form draft = drafts.form("notice:" + list.id());
         Meanwhile meanwhile = Meanwhile.of(list, draft);
-        NoticeForm form = new NoticeForm(list, issuer, notices.term(list.id()), dates, draft);
+        NoticeForm form =
+                new NoticeForm(list, issuer, notices.term(list.id()), dates, draft, help.of(list.cohort(), "notice"));
         ErrorSummary errors = new ErrorSummary();
         form.at(errors);
         Div buttons = new Div(Buttons.main(

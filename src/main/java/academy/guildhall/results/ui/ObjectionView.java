@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.results.ObjectionId;
 import academy.guildhall.results.ObjectionState;
 import academy.guildhall.results.Objections;
@@ -28,12 +29,14 @@ class ObjectionView extends Page implements BeforeEnterObserver {
     private final transient Objections objections;
     private final transient ResultsQueries results;
     private final transient HumanDates dates;
+    private final transient RuleHelp help;
     private final Div content = new Div();
 
-    ObjectionView(Objections objections, ResultsQueries results, HumanDates dates) {
+    ObjectionView(Objections objections, ResultsQueries results, HumanDates dates, RuleHelp help) {
         this.objections = objections;
         this.results = results;
         this.dates = dates;
+        this.help = help;
         content.addClassName("page-body");
         add(content);
     }
@@ -58,7 +61,10 @@ class ObjectionView extends Page implements BeforeEnterObserver {
                         .fact(
                                 "objection.received",
                                 dates.onRecord(objection.row().receivedAt(), getLocale()))
-                        .fact("objection.due", dates.date(objection.row().dueOn(), getLocale()))
+                        .fact(
+                                "objection.due",
+                                dates.date(objection.row().dueOn(), getLocale()),
+                                help.of(objection.row().cohort(), "objection"))
                         .fact("objection.objector", objection.name())
                         .fact(
                                 "objection.forOrganisation",

@@ -14,6 +14,7 @@ import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
+import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.results.Proposals;
 import academy.guildhall.results.Proposals.Verdict;
 import academy.guildhall.results.PublicNoticeId;
@@ -44,6 +45,7 @@ class ResultsView extends CohortPage {
     private final transient Authority authority;
     private final transient PublicAcademies academies;
     private final transient HumanDates dates;
+    private final transient RuleHelp help;
 
     ResultsView(
             CohortFrame frame,
@@ -51,12 +53,14 @@ class ResultsView extends CohortPage {
             ResultsQueries results,
             Authority authority,
             PublicAcademies academies,
-            HumanDates dates) {
+            HumanDates dates,
+            RuleHelp help) {
         super(frame);
         this.proposals = proposals;
         this.results = results;
         this.authority = authority;
         this.academies = academies;
+        this.help = help;
         this.dates = dates;
     }
 
@@ -103,7 +107,10 @@ class ResultsView extends CohortPage {
                 .text("results.verdict", this::say)
                 .whole();
         table.setItems(verdicts);
-        body.add(new H2(getTranslation("results.proposal")), new Paragraph(summary(verdicts, proposed)), table);
+        body.add(
+                help.of(cohort.id(), "pass").beside(new H2(getTranslation("results.proposal"))),
+                new Paragraph(summary(verdicts, proposed)),
+                table);
     }
 
     private String summary(List<Verdict> verdicts, long proposed) {

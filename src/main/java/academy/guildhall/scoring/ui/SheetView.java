@@ -15,6 +15,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.ScoringQueries;
@@ -50,6 +51,7 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
     private final transient Scoring scoring;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
+    private final transient RuleHelp help;
     private final Div body = new Div();
     private final Div criteria = new Div();
     private final Span total = new Span();
@@ -58,11 +60,12 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
     private PanelId panel = new PanelId(new UUID(0, 0));
     private int number;
 
-    SheetView(ScoringQueries queries, Scoring scoring, HumanDates dates, AcademyTime time) {
+    SheetView(ScoringQueries queries, Scoring scoring, HumanDates dates, AcademyTime time, RuleHelp help) {
         this.queries = queries;
         this.scoring = scoring;
         this.dates = dates;
         this.time = time;
+        this.help = help;
         trail(getTranslation("scoring.title"), ScoringLinks.mine());
         body.addClassName("trial-sheet");
         missing.addClassName("trial-missing");
@@ -123,7 +126,7 @@ class SheetView extends Page implements BeforeEnterObserver, CriterionField.Entr
         if (open) {
             foot.add(Buttons.main(getTranslation("sheet.send"), () -> send(note)));
         }
-        body.add(criteria, note, missing, foot);
+        body.add(help.of(sheet.cohort(), "pass"), criteria, note, missing, foot);
         if (open && sheet.line().sheet() == null) {
             foot.add(Buttons.plain(getTranslation("sheet.recuse"), this::recuse));
         }

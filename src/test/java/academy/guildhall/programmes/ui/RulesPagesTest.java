@@ -66,7 +66,11 @@ class RulesPagesTest extends SpringBrowserlessTest {
         press("Put into force");
 
         navigate("settings/programmes/" + programme, RuleVersionsView.class);
-        assertThat(html()).contains("Version 2 in words", "runs for 7 working days, counting the first", "A cohort takes about 40 people");
+        assertThat(html())
+                .contains(
+                        "Version 2 in words",
+                        "runs for 7 working days, counting the first",
+                        "A cohort takes about 40 people");
     }
 
     @Test
