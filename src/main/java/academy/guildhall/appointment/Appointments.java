@@ -86,6 +86,8 @@ public class Appointments {
                 certificate.number(),
                 certificate.name(),
                 trainee.employer(),
+                course.certifiesZh(),
+                course.certifiesEn(),
                 term.from(),
                 term.until(),
                 today,

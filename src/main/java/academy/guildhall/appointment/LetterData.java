@@ -12,6 +12,8 @@ record LetterData(
         String number,
         String name,
         @Nullable String employer,
+        String certifiesZh,
+        String certifiesEn,
         LocalDate from,
         LocalDate until,
         LocalDate issuedOn,

@@ -20,7 +20,7 @@ final class LetterDrawing {
         String employer = data.employer();
         PaperPress.printable(font, data.name());
         PaperPress.printable(font, employer == null ? "" : employer);
-        PaperPress.printable(font, data.issuerZh() + data.issuerEn());
+        PaperPress.printable(font, data.certifiesZh() + data.certifiesEn() + data.issuerZh() + data.issuerEn());
         try (PaperPage page = new PaperPage(document, font, PDRectangle.A4)) {
             Ornaments ornaments = new Ornaments(page);
             float centre = page.width() / 2;
@@ -47,13 +47,13 @@ final class LetterDrawing {
     }
 
     private static String chinese(LetterData data) {
-        return "　　兹聘任您为本院职工匠师，聘期自%s起至%s止。望您立足岗位、传道授业，弘扬劳模精神、劳动精神、工匠精神。"
-                .formatted(PaperPress.ZH.format(data.from()), PaperPress.ZH.format(data.until()));
+        return "　　兹聘任您为本院%s，聘期自%s起至%s止。望您立足岗位、传道授业，弘扬劳模精神、劳动精神、工匠精神。"
+                .formatted(data.certifiesZh(), PaperPress.ZH.format(data.from()), PaperPress.ZH.format(data.until()));
     }
 
     private static String english(LetterData data) {
-        return "You are hereby appointed as a Craftsman Teacher of this academy for the term from %s to %s."
-                .formatted(PaperPress.EN.format(data.from()), PaperPress.EN.format(data.until()));
+        return "You are hereby appointed to serve this academy as %s for the term from %s to %s."
+                .formatted(data.certifiesEn(), PaperPress.EN.format(data.from()), PaperPress.EN.format(data.until()));
     }
 
     private static void issuer(PaperPage page, Ornaments ornaments, LetterData data) throws IOException {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a certificate says, as it was on the day of issue.
  *
+ * @param certifiesZh what the person is from then on, as the programme calls it
  * @param address of the public page that says whether it is valid
  */
 record CertificateData(
@@ -14,6 +15,8 @@ record CertificateData(
         @Nullable String employer,
         String programmeZh,
         String programmeEn,
+        String certifiesZh,
+        String certifiesEn,
         String cohort,
         int year,
         int batch,

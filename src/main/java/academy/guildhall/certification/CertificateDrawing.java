@@ -6,6 +6,7 @@ import academy.guildhall.papers.PaperPage;
 import academy.guildhall.papers.PaperPage.Type;
 import academy.guildhall.papers.PaperPress;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 final class CertificateDrawing {
     private static final PDRectangle LANDSCAPE = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
     private static final float WIDEST = 600;
+    private static final float TITLE_SPACING = 10;
 
     private CertificateDrawing() {}
 
@@ -21,14 +23,23 @@ final class CertificateDrawing {
         String employer = data.employer();
         PaperPress.printable(font, data.name());
         PaperPress.printable(font, employer == null ? "" : employer);
-        PaperPress.printable(font, data.programmeZh() + data.programmeEn() + data.issuerZh() + data.issuerEn());
+        PaperPress.printable(font, data.programmeZh() + data.programmeEn() + data.certifiesZh() + data.certifiesEn());
+        PaperPress.printable(font, data.issuerZh() + data.issuerEn());
         try (PaperPage page = new PaperPage(document, font, LANDSCAPE)) {
             Ornaments ornaments = new Ornaments(page);
             float centre = page.width() / 2;
             ornaments.frame();
             ornaments.mark(centre, 502, 38);
-            page.strong("证书", centre, 432, 50, Ink.SEAL, 34);
-            page.spaced("CERTIFICATE", centre, 405, 12, Ink.BRASS, 5);
+            String title = title(data);
+            page.strong(
+                    title,
+                    centre,
+                    434,
+                    page.fitting(title, 42, WIDEST - TITLE_SPACING * title.length()),
+                    Ink.SEAL,
+                    TITLE_SPACING);
+            String english = "CERTIFICATE · " + data.certifiesEn().toUpperCase(Locale.ROOT);
+            page.spaced(english, centre, 405, page.fitting(english, 12, WIDEST - 3 * english.length()), Ink.BRASS, 3);
             ornaments.rule(centre, 389, 150);
             page.centred("兹证明　This is to certify that", centre, 362, 12, Ink.SOFT);
             float size = page.fitting(data.name(), 40, WIDEST);
@@ -38,21 +49,31 @@ final class CertificateDrawing {
             }
             Type type = new Type(15.5f, 26, WIDEST, Ink.TEXT);
             float decision = page.block(course(data), centre, 255, type);
-            float below = page.block("认定为职工匠师，特发此证。", centre, decision, type);
+            float below = page.block("认定为" + data.certifiesZh() + "，特发此证。", centre, decision, type);
             page.block(english(data), centre, below - 1, new Type(10.5f, 15.5f, WIDEST, Ink.SOFT));
             proof(page, ornaments, data);
             issuer(page, ornaments, data);
         }
     }
 
+    /** What a certificate is called: by what it certifies. */
+    static String title(CertificateData data) {
+        return data.certifiesZh() + "认定证书";
+    }
+
     private static String course(CertificateData data) {
-        return "参加%s（%d年第%d批）学习，经课程打磨、试讲考核和公示，".formatted(data.programmeZh(), data.year(), data.batch());
+        return "参加%s（%d年第%d期）学习，经课程打磨、试讲考核和公示，".formatted(data.programmeZh(), data.year(), data.batch());
     }
 
     private static String english(CertificateData data) {
-        return ("has completed the programme %s (%d, batch %d) and, after course polishing, trial lecture and public notice, "
-                        + "is recognised as a Certified Craftsman Teacher.")
-                .formatted(data.programmeEn(), data.year(), data.batch());
+        return ("has completed the programme %s (%d, cohort %d) and, after course polishing, trial lecture and public notice, "
+                        + "is recognised as %s %s.")
+                .formatted(
+                        data.programmeEn(), data.year(), data.batch(), article(data.certifiesEn()), data.certifiesEn());
+    }
+
+    private static String article(String title) {
+        return title.matches("[AEIOUaeiou].*") ? "an" : "a";
     }
 
     private static void proof(PaperPage page, Ornaments ornaments, CertificateData data) throws IOException {

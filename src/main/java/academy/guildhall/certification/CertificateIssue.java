@@ -66,6 +66,8 @@ class CertificateIssue {
                 trainee.employer(),
                 course.programmeZh(),
                 course.programmeEn(),
+                course.certifiesZh(),
+                course.certifiesEn(),
                 trainee.cohortName(),
                 course.year(),
                 course.batch(),

@@ -14,7 +14,7 @@ class CertificatePaper {
 
     byte[] of(CertificateData data) {
         return press.make(
-                "证书 " + data.number(),
+                CertificateDrawing.title(data) + " " + data.number(),
                 data.issuerZh(),
                 (document, font) -> CertificateDrawing.draw(document, font, data));
     }

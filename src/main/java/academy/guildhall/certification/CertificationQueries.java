@@ -52,7 +52,14 @@ public class CertificationQueries {
             @Nullable String employer,
             CertificateState state,
             LocalDate issuedOn,
-            @Nullable LocalDate appointedUntil) {}
+            @Nullable LocalDate appointedUntil,
+            String certifiesZh,
+            String certifiesEn) {
+        /** What it makes of its holder. */
+        public String certifies(Locale locale) {
+            return Languages.of(locale, certifiesZh, certifiesEn);
+        }
+    }
 
     private record Found(
             CertificateId id,
@@ -61,17 +68,19 @@ public class CertificationQueries {
             String name,
             @Nullable String employer,
             CertificateState state,
-            LocalDate issuedOn) {
+            LocalDate issuedOn,
+            String certifiesZh,
+            String certifiesEn) {
         Row row(Terms.@Nullable Term term) {
             LocalDate until =
                     term != null && term.isInForce() && state == CertificateState.IN_FORCE ? term.until() : null;
-            return new Row(id, number, name, employer, state, issuedOn, until);
+            return new Row(id, number, name, employer, state, issuedOn, until, certifiesZh, certifiesEn);
         }
     }
 
     private static final String FOUND = """
-            select c.id, c.enrolment_id as enrolment, c.number, c.name, p.data ->> 'employer' as employer, c.state, c.issued_on
-            """;
+            select c.id, c.enrolment_id as enrolment, c.number, c.name, p.data ->> 'employer' as employer, c.state, c.issued_on,
+            """ + IssueFacts.CERTIFIES;
 
     /** A whole number is looked up and not searched for: its pieces are in every other one, too. */
     private static SearchQuery asked(Filter filter) {

@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 @ModuleApi
 public class IssueFacts {
+    /** What a paper {@code p} makes of its holder; the first ones didn't say it by the programme. */
+    static final String CERTIFIES = """
+            coalesce(p.data ->> 'certifiesZh', '职工匠师') as certifies_zh,
+            coalesce(p.data ->> 'certifiesEn', 'Certified Craftsman Teacher') as certifies_en
+            """;
+
     private final JdbcClient jdbc;
     private final String address;
 
@@ -25,6 +31,8 @@ public class IssueFacts {
             String code,
             String programmeZh,
             String programmeEn,
+            String certifiesZh,
+            String certifiesEn,
             int year,
             int batch,
             String issuerZh,
@@ -32,7 +40,8 @@ public class IssueFacts {
 
     public Course course(EnrolmentId enrolment) {
         return jdbc.sql("""
-                        select p.id as programme, p.code, p.name_zh as programme_zh, p.name_en as programme_en, e.year, e.batch,
+                        select p.id as programme, p.code, p.name_zh as programme_zh, p.name_en as programme_en,
+                               p.certifies_zh, p.certifies_en, e.year, e.batch,
                                p.academy_zh as issuer_zh, p.academy_en as issuer_en
                         from trainee_view e join programme_view p on p.id = e.programme_id
                         where e.id = :id

@@ -35,8 +35,15 @@ public class MyCertificates {
             CertificateState state,
             String programmeZh,
             String programmeEn,
+            String certifiesZh,
+            String certifiesEn,
             LocalDate issuedOn,
             String token) {
+        /** What I am certified as. */
+        public String certifies(Locale locale) {
+            return Languages.of(locale, certifiesZh, certifiesEn);
+        }
+
         public String programme(Locale locale) {
             return Languages.of(locale, programmeZh, programmeEn);
         }
@@ -47,7 +54,8 @@ public class MyCertificates {
         return jdbc.sql("""
                         select c.id, c.enrolment_id as enrolment, c.number, c.name, c.state,
                                p.data ->> 'programmeZh' as programme_zh, p.data ->> 'programmeEn' as programme_en,
-                               c.issued_on, c.token
+                               c.issued_on, c.token,
+                        """ + IssueFacts.CERTIFIES + """
                         from certificate c
                         join issued_paper_view p on p.hash = c.paper_hash
                         where c.person_id = :me

@@ -29,7 +29,8 @@ public class Verification {
     private static final String FOUND = """
             select c.enrolment_id as enrolment, e.cohort_id as cohort, c.number, c.name, c.state, c.issued_on, c.ended_at,
                    p.data ->> 'programmeZh' as programme_zh, p.data ->> 'programmeEn' as programme_en,
-                   p.data ->> 'issuerZh' as issuer_zh, p.data ->> 'issuerEn' as issuer_en
+                   p.data ->> 'issuerZh' as issuer_zh, p.data ->> 'issuerEn' as issuer_en,
+            """ + IssueFacts.CERTIFIES + """
             from certificate c
             join enrolment_view e on e.id = c.enrolment_id
             join issued_paper_view p on p.hash = c.paper_hash
@@ -53,6 +54,8 @@ public class Verification {
             String name,
             String programmeZh,
             String programmeEn,
+            String certifiesZh,
+            String certifiesEn,
             String issuerZh,
             String issuerEn,
             LocalDate issuedOn,
@@ -60,6 +63,11 @@ public class Verification {
             @Nullable Term term) {
         public String programme(Locale locale) {
             return Languages.of(locale, programmeZh, programmeEn);
+        }
+
+        /** What the certificate makes of its holder. */
+        public String certifies(Locale locale) {
+            return Languages.of(locale, certifiesZh, certifiesEn);
         }
 
         public String issuer(Locale locale) {
@@ -105,6 +113,8 @@ public class Verification {
             @Nullable Instant endedAt,
             String programmeZh,
             String programmeEn,
+            String certifiesZh,
+            String certifiesEn,
             String issuerZh,
             String issuerEn) {}
 
@@ -118,6 +128,8 @@ public class Verification {
                 found.name(),
                 found.programmeZh(),
                 found.programmeEn(),
+                found.certifiesZh(),
+                found.certifiesEn(),
                 found.issuerZh(),
                 found.issuerEn(),
                 found.issuedOn(),

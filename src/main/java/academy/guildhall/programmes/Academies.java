@@ -1,6 +1,7 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
@@ -15,7 +16,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -65,12 +65,19 @@ public class Academies {
             address = address.strip();
             phone = phone.strip();
             email = email.strip();
-            if (Stream.of(zh, en, address, phone, email).anyMatch(String::isEmpty)) {
-                throw new Refusal("form.incomplete");
-            }
-            if (!PATH.matcher(path).matches()) {
-                throw new Refusal("academy.refused.path");
-            }
+            Faults faults = new Faults();
+            faults.unless(!zh.isEmpty(), "zh", "programme.refused.zh")
+                    .unless(!en.isEmpty(), "en", "programme.refused.en")
+                    .unless(PATH.matcher(path).matches(), "path", "academy.refused.path")
+                    .unless(!address.isEmpty(), "address", "academy.refused.address")
+                    .unless(!phone.isEmpty(), "phone", "academy.refused.phone")
+                    .unless(!email.isEmpty(), "email", "academy.refused.email")
+                    .refuse();
+        }
+
+        /** The same, of another version. */
+        public Details on(Seen version) {
+            return new Details(path, zh, en, address, phone, email, version);
         }
 
         @Override
@@ -152,26 +159,37 @@ public class Academies {
 
     private void requirePathFree(@Nullable AcademyId self, String path) {
         boolean taken = store.isTaken(path, self);
-        if (taken) {
-            throw new Refusal("academy.refused.path.taken", path);
-        }
+        new Faults().unless(!taken, "path", "academy.refused.path.taken", path).refuse();
     }
 
     /**
-     * Adds a programme under the default rules.
+     * A programme to be added.
      *
      * @param code two to eight capital letters, in use nowhere else; certificates' numbers begin with it
+     * @param certifiesZh what its certificates make of somebody, such as 职工匠师
      */
+    public record NewProgramme(String code, String zh, String en, String certifiesZh, String certifiesEn) {
+        public NewProgramme {
+            code = code.strip().toUpperCase(Locale.ROOT);
+            zh = zh.strip();
+            en = en.strip();
+            certifiesZh = certifiesZh.strip();
+            certifiesEn = certifiesEn.strip();
+            new Faults()
+                    .unless(code.matches("[A-Z]{2,8}"), "code", "programme.refused.code")
+                    .unless(!zh.isEmpty(), "zh", "programme.refused.zh")
+                    .unless(!en.isEmpty(), "en", "programme.refused.en")
+                    .unless(!certifiesZh.isEmpty(), "certifiesZh", "programme.refused.certifiesZh")
+                    .unless(!certifiesEn.isEmpty(), "certifiesEn", "programme.refused.certifiesEn")
+                    .refuse();
+        }
+    }
+
+    /** Adds a programme under the default rules. */
     @RolesAllowed(Role.ADMINISTRATOR_)
-    public ProgrammeId addProgramme(AcademyId academy, String code, String zh, String en) {
-        if (!code.strip().matches("[A-Z]{2,8}")) {
-            throw new Refusal("programme.refused.code");
-        }
-        if (zh.isBlank() || en.isBlank()) {
-            throw new Refusal("form.incomplete");
-        }
+    public ProgrammeId addProgramme(AcademyId academy, NewProgramme programme) {
         ProgrammeId id = ProgrammeId.next();
-        store.add(id, academy, code.strip(), zh.strip(), en.strip());
+        store.add(id, academy, programme);
         rules.add(id, time.today().minusYears(1), ProgrammeRules.defaults());
         events.publishEvent(new SetUp("programme", id.value(), "ADDED", current.act()));
         return id;

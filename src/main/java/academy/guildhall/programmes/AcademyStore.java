@@ -4,6 +4,7 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Reach;
 import academy.guildhall.platform.security.Scope;
 import academy.guildhall.programmes.Academies.Details;
+import academy.guildhall.programmes.Academies.NewProgramme;
 import academy.guildhall.programmes.Academies.Row;
 import java.sql.Types;
 import java.util.List;
@@ -98,14 +99,18 @@ class AcademyStore {
                 .single();
     }
 
-    void add(ProgrammeId id, AcademyId academy, String code, String zh, String en) {
-        jdbc.sql(
-                        "insert into programme (id, academy_id, code, name_zh, name_en) values (:id, :academy, :code, :zh, :en)")
+    void add(ProgrammeId id, AcademyId academy, NewProgramme programme) {
+        jdbc.sql("""
+                        insert into programme (id, academy_id, code, name_zh, name_en, certifies_zh, certifies_en)
+                        values (:id, :academy, :code, :zh, :en, :certifiesZh, :certifiesEn)
+                        """)
                 .param("id", id.value())
                 .param("academy", academy.value())
-                .param("code", code)
-                .param("zh", zh)
-                .param("en", en)
+                .param("code", programme.code())
+                .param("zh", programme.zh())
+                .param("en", programme.en())
+                .param("certifiesZh", programme.certifiesZh())
+                .param("certifiesEn", programme.certifiesEn())
                 .update();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programmes {
     private static final String CHOICE =
             "select p.id, p.code, p.name_zh as zh, p.name_en as en, p.academy_id as academy,"
+                    + " p.certifies_zh, p.certifies_en,"
                     + " a.name_zh as academy_zh, a.name_en as academy_en from programme p join academy a on a.id = p.academy_id";
 
     private final JdbcClient jdbc;
@@ -28,9 +29,22 @@ public class Programmes {
     }
 
     public record Choice(
-            ProgrammeId id, String code, String zh, String en, AcademyId academy, String academyZh, String academyEn) {
+            ProgrammeId id,
+            String code,
+            String zh,
+            String en,
+            String certifiesZh,
+            String certifiesEn,
+            AcademyId academy,
+            String academyZh,
+            String academyEn) {
         public String name(Locale locale) {
             return Languages.of(locale, zh, en);
+        }
+
+        /** What its certificates make of somebody. */
+        public String certifies(Locale locale) {
+            return Languages.of(locale, certifiesZh, certifiesEn);
         }
 
         /** With the academy's name where there are several to choose from. */

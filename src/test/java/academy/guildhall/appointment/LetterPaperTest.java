@@ -46,6 +46,8 @@ class LetterPaperTest {
                 "GJJS-2026-02-0038-0",
                 name,
                 "示例航天精密焊接技术有限公司",
+                "职工匠师",
+                "Certified Craftsman Teacher",
                 DAY,
                 DAY.plusYears(3).minusDays(1),
                 DAY,

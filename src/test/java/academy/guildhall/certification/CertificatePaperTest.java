@@ -50,6 +50,11 @@ public class CertificatePaperTest {
     }
 
     @Test
+    void isTitledByWhatItCertifies() {
+        assertThat(CertificateDrawing.title(certificate("李䶮", null))).isEqualTo("职工匠师认定证书");
+    }
+
+    @Test
     void carriesACodeThatReadsFromAPictureAtAHundredDotsPerInch() throws Exception {
         assertThat(code(paper.of(certificate("张三", null)))).isEqualTo(ADDRESS);
     }
@@ -123,6 +128,8 @@ public class CertificatePaperTest {
                 employer,
                 "初任职工匠师研修班",
                 "Induction Workshop for Craftsman Teachers",
+                "职工匠师",
+                "Certified Craftsman Teacher",
                 "2026年初任职工匠师研修班（二期）",
                 2026,
                 2,

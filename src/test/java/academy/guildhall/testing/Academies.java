@@ -78,7 +78,8 @@ public class Academies {
         int number = COUNT.getAndIncrement();
         String code =
                 "T" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
-        jdbc.sql("insert into programme values (:id, :academy, :code, '测试研修班', 'Test programme')")
+        jdbc.sql(
+                        "insert into programme (id, academy_id, code, name_zh, name_en) values (:id, :academy, :code, '测试研修班', 'Test programme')")
                 .param("id", programme.value())
                 .param("academy", academy.value())
                 .param("code", code)

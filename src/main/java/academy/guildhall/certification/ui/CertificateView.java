@@ -73,7 +73,7 @@ class CertificateView extends Page implements BeforeEnterObserver {
             trail(getTranslation("cohorts.title"), CohortLinks.all());
             trail(detail.cohort(), ofCohort);
         }
-        title(row.name());
+        title(getTranslation("certificate.whose", row.certifies(getLocale()), row.name()));
         state(new StateBadge(row.state()));
         actions(new Download("files/certificates/" + row.id(), getTranslation("certificate.download")));
         body.removeAll();

@@ -40,6 +40,7 @@ class CertificatesView extends Page implements BeforeEnterObserver {
                 .opens(row -> CertificateLinks.certificate(row.id()))
                 .text("person.name", Row::name)
                 .text("certificate.number", Row::number)
+                .text("programme.certifies", row -> row.certifies(getLocale()))
                 .badge("enrolment.state", Row::state)
                 .text("certificate.issuedOn", row -> date(row.issuedOn()))
                 .text("appointment.until", row -> date(row.appointedUntil()))

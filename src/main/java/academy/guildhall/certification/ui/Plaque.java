@@ -9,6 +9,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -24,7 +25,10 @@ class Plaque extends Div {
         number.addClassName("certification-number");
         Span name = new Span(mine.name());
         name.addClassName("certification-name");
+        H2 title = new H2(getTranslation("certificate.what", mine.certifies(getLocale())));
+        title.addClassName("certification-title");
         add(
+                title,
                 name,
                 new Span(mine.programme(getLocale())),
                 number,

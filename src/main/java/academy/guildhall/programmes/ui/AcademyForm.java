@@ -2,6 +2,7 @@ package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.Words;
 import academy.guildhall.programmes.Academies.Details;
@@ -18,13 +19,24 @@ class AcademyForm extends Div {
     private final TextField address = field("settings.address");
     private final TextField phone = field("settings.phone");
     private final EmailField email = new EmailField(Words.of("login.email"));
+    private final ErrorSummary errors = new ErrorSummary();
 
     private AcademyForm() {
-        path.setHelperText(Words.of("academy.refused.path"));
+        zh.setHelperText(Words.of("settings.name.help"));
+        en.setHelperText(Words.of("settings.name.help"));
+        path.setHelperText(Words.of("settings.path.help"));
+        address.setHelperText(Words.of("settings.address.help"));
+        phone.setHelperText(Words.of("settings.phone.help"));
         email.setMaxLength(120);
         email.setRequiredIndicatorVisible(true);
         email.setHelperText(Words.of("settings.email.help"));
-        add(zh, en, path, address, phone, email);
+        errors.field("zh", zh)
+                .field("en", en)
+                .field("path", path)
+                .field("address", address)
+                .field("phone", phone)
+                .field("email", email);
+        add(errors, zh, en, path, address, phone, email);
         addClassName("form");
     }
 
@@ -45,11 +57,12 @@ class AcademyForm extends Div {
     }
 
     private void save(Meanwhile meanwhile, Consumer<Details> save, Runnable again) {
-        meanwhile.save(seen -> save.accept(read(seen)), () -> save(meanwhile, save, again), again);
+        Details given = read(Seen.FIRST);
+        meanwhile.save(seen -> save.accept(given.on(seen)), errors.over(() -> save(meanwhile, save, again)), again);
     }
 
     private void ends(String verb, Runnable work) {
-        Div buttons = new Div(Buttons.plain(Words.of(verb), work));
+        Div buttons = new Div(Buttons.plain(Words.of(verb), errors.over(work)));
         buttons.addClassName("form-actions");
         add(buttons);
     }

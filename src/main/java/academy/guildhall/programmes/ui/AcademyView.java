@@ -4,7 +4,6 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
@@ -19,12 +18,10 @@ import academy.guildhall.programmes.SettingsLinks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
 
 /** One academy: who it is, its mark, its programmes, and where its public pages stand. */
 @Route("settings/academies/:academyId")
@@ -80,7 +77,10 @@ class AcademyView extends Page implements BeforeEnterObserver {
                 section(getTranslation("settings.public"), publicly));
         if (authority.over(id, Role.ADMINISTRATOR)) {
             Div list = new Div();
-            Div both = new Div(list, programme(id, list));
+            Div both = new Div(list, new ProgrammeForm(programme -> {
+                academies.addProgramme(id, programme);
+                list(id, list);
+            }));
             both.addClassName("page-body");
             body.add(section(getTranslation("settings.programmes"), both));
             list(id, list);
@@ -100,27 +100,10 @@ class AcademyView extends Page implements BeforeEnterObserver {
                 .opens(choice -> RuleVersionsView.path(choice.id()))
                 .text("cohort.programme", choice -> choice.name(getLocale()))
                 .text("settings.code", Programmes.Choice::code)
+                .text("programme.certifies", choice -> choice.certifies(getLocale()))
                 .whole();
         table.setItems(programmes.of(id));
         list.removeAll();
         list.add(table);
-    }
-
-    private Div programme(AcademyId id, Div list) {
-        TextField code = AcademyForm.field("settings.code");
-        code.setHelperText(getTranslation("programme.refused.code"));
-        TextField zh = AcademyForm.field("settings.name.zh");
-        TextField en = AcademyForm.field("settings.name.en");
-        Div buttons = new Div(Buttons.plain(getTranslation("settings.programme.add"), () -> {
-            academies.addProgramme(id, code.getValue().toUpperCase(Locale.ROOT), zh.getValue(), en.getValue());
-            code.clear();
-            zh.clear();
-            en.clear();
-            list(id, list);
-        }));
-        buttons.addClassName("form-actions");
-        Div form = new Div(code, zh, en, buttons);
-        form.addClassName("form");
-        return form;
     }
 }

@@ -121,6 +121,7 @@ class CertificatePagesTest extends SpringBrowserlessTest {
         Acting.signIn(person, Role.TRAINEE);
         navigate("certificate", MyCertificateView.class);
 
+        assertThat(html()).contains("Certificate: Certified Craftsman Teacher");
         assertThat(html())
                 .contains(mine.number().text(), "files/certificates/" + mine.id())
                 .doesNotContain(other.number().text());
