@@ -7,6 +7,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Download;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Tongue;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,7 +24,7 @@ class Plaque extends Div {
         addClassName("certification-plaque");
         Span number = new Span(mine.number());
         number.addClassName("certification-number");
-        Span name = new Span(mine.name());
+        Span name = Tongue.say(new Span(), mine.name());
         name.addClassName("certification-name");
         H2 title = new H2(getTranslation("certificate.what", mine.certifies(getLocale())));
         title.addClassName("certification-title");

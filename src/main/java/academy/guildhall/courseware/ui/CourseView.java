@@ -19,6 +19,7 @@ import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Toast;
+import academy.guildhall.platform.ui.Tongue;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ui.RuleHelp;
 import com.vaadin.flow.component.html.Div;
@@ -146,7 +147,8 @@ class CourseView extends Page implements BeforeEnterObserver {
         switch (sheet.state()) {
             case OPEN -> card.with(new Paragraph(getTranslation("course.next.OPEN")));
             case IN_REVIEW ->
-                card.with(new Paragraph(
+                card.with(Tongue.say(
+                        new Paragraph(),
                         coach == null
                                 ? getTranslation("course.next.noCoach", versions)
                                 : getTranslation(
@@ -173,7 +175,7 @@ class CourseView extends Page implements BeforeEnterObserver {
             card.with(help.of(sheet.head().cohort(), "polishing"));
         }
         if (coach != null) {
-            card.with(new Paragraph(getTranslation("course.coachIs", coach)));
+            card.with(Tongue.say(new Paragraph(), getTranslation("course.coachIs", coach)));
         }
         return card;
     }

@@ -12,6 +12,7 @@ import academy.guildhall.platform.ui.Installation;
 import academy.guildhall.platform.ui.ListCount;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.Tongue;
 import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -44,6 +45,7 @@ class MailView extends Page implements BeforeEnterObserver {
             note.addClassName("note");
             add(note);
         }
+        add(new Paragraph(getTranslation("mail.help")));
         state.setLabel(getTranslation("mail.state"));
         state.setItems(MailState.values());
         state.setEmptySelectionAllowed(true);
@@ -79,7 +81,7 @@ class MailView extends Page implements BeforeEnterObserver {
     }
 
     private void offer(Div bar, Row row, boolean sample) {
-        bar.add(new Span(row.name()));
+        bar.add(Tongue.say(new Span(), row.name()));
         if (row.state() == MailState.GIVEN_UP) {
             bar.add(Buttons.main(
                     getTranslation("mail.retry"),

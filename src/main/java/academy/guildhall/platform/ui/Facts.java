@@ -12,12 +12,12 @@ public class Facts extends DescriptionList {
     }
 
     public Facts fact(String labelKey, @Nullable String value) {
-        return value == null || value.isBlank() ? this : fact(labelKey, new Span(value));
+        return value == null || value.isBlank() ? this : fact(labelKey, Tongue.say(new Span(), value));
     }
 
     /** With a help beside it. */
     public Facts fact(String labelKey, String value, Help help) {
-        return fact(labelKey, help.beside(new Span(value)));
+        return fact(labelKey, help.beside(Tongue.say(new Span(), value)));
     }
 
     public Facts fact(String labelKey, Component value) {

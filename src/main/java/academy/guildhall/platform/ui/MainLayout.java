@@ -137,7 +137,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 .sorted()
                 .map(role -> getTranslation("role." + role.name()))
                 .collect(Collectors.joining(getTranslation("list.comma")));
-        Span name = new Span(user.name());
+        Span name = Tongue.say(new Span(), user.name());
         name.addClassName("account-name");
         Span held = new Span(roles);
         held.addClassName("account-roles");

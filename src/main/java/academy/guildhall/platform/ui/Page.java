@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 public abstract class Page extends Main implements HasDynamicTitle {
     private final Nav trail = new Nav();
     private final H1 title = new H1();
+    private String name = "";
     private final Div state = new Div();
     private final Div actions = new Div();
 
@@ -33,7 +34,8 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
     /** The title, in the reader's language. */
     protected final void title(String text) {
-        title.setText(text);
+        name = text;
+        Tongue.say(title, text);
     }
 
     /** One step of the way back up; a page that is entered again shows it once. */
@@ -62,7 +64,7 @@ public abstract class Page extends Main implements HasDynamicTitle {
     }
 
     protected final Section section(String heading, Component... parts) {
-        Section section = new Section(new H2(heading));
+        Section section = new Section(Tongue.say(new H2(), heading));
         section.add(parts);
         add(section);
         return section;
@@ -78,14 +80,13 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
     /** A link inside the application. */
     public static Anchor link(String text, String path) {
-        Anchor anchor = new Anchor("/" + path, text);
+        Anchor anchor = Tongue.say(new Anchor("/" + path), text);
         anchor.getElement().setAttribute("router-link", true);
         return anchor;
     }
 
     @Override
     public String getPageTitle() {
-        String text = title.getText();
-        return text.isEmpty() ? getTranslation("app.name") : text + " · " + getTranslation("app.name");
+        return name.isEmpty() ? getTranslation("app.name") : name + " · " + getTranslation("app.name");
     }
 }

@@ -66,7 +66,7 @@ class SearchDialog extends Dialog {
     private ListItem item(Found one) {
         Anchor link = Page.link(one.name(), one.path());
         link.getElement().addEventListener("click", click -> close());
-        Span detail = new Span(one.detail());
+        Span detail = Tongue.say(new Span(), one.detail());
         detail.addClassName("quiet");
         Span kind = new Span(one.kind());
         kind.addClassNames("end", "quiet");

@@ -135,10 +135,13 @@ public class Table<T> extends Grid<T> {
         return switch (field.kind) {
             case TEXT ->
                 first && opens != null
-                        ? LitRenderer.<T>of("<a href='${item.path}' router-link>${item.text}</a>")
+                        ? LitRenderer.<T>of("<a href='${item.path}' lang='${item.lang}' router-link>${item.text}</a>")
                                 .withProperty("text", provider(field.text))
+                                .withProperty("lang", provider(row -> tongue(field, row)))
                                 .withProperty("path", provider(row -> "/" + opens.apply(row)))
-                        : LitRenderer.<T>of("<span>${item.text}</span>").withProperty("text", provider(field.text));
+                        : LitRenderer.<T>of("<span lang='${item.lang}'>${item.text}</span>")
+                                .withProperty("text", provider(field.text))
+                                .withProperty("lang", provider(row -> tongue(field, row)));
             case BADGE ->
                 LitRenderer.<T>of("<span class='badge' data-tone='${item.tone}'>${item.text}</span>")
                         .withProperty("text", provider(field.text))
@@ -149,6 +152,11 @@ public class Table<T> extends Grid<T> {
                         .withProperty("text", provider(field.text))
                         .withProperty("marks", provider(field.extra));
         };
+    }
+
+    /** Names and titles are in their own language, whatever the page's is. */
+    private String tongue(Field<T> field, T row) {
+        return Tongue.of(field.text.apply(row), getLocale());
     }
 
     /** A grid sends what hidden columns show, too: on a phone, where a card stands for all of them, they show nothing. */
@@ -174,14 +182,15 @@ public class Table<T> extends Grid<T> {
         Function<T, String> opens = path;
         LitRenderer<T> renderer = LitRenderer.<T>of("<div class='row-card'><div class='row-card-head'>"
                         + (opens == null
-                                ? "<b>${item.name}</b>"
-                                : "<a href='${item.path}' router-link><b>${item.name}</b></a>")
+                                ? "<b lang='${item.lang}'>${item.name}</b>"
+                                : "<a href='${item.path}' lang='${item.lang}' router-link><b>${item.name}</b></a>")
                         + "${item.badges?.map(b => html`<span class='badge' data-tone='${b.split('\\t')[1]}'>${b.split('\\t')[0]}</span>`)}</div>"
                         + "${item.roads?.map(r => html`<span class='road-small' role='img' aria-label='${r.split('\\t')[0]}'>"
                         + "${r.split('\\t')[1].split(' ').map(m => html`<i class='${m}'></i>`)}</span> <span>${r.split('\\t')[0]}</span>`)}"
-                        + "${item.lines?.map(l => html`<div class='row-card-line'><span>${l.split('\\t')[0]}</span><span>${l.split('\\t')[1]}</span></div>`)}"
+                        + "${item.lines?.map(l => html`<div class='row-card-line'><span>${l.split('\\t')[0]}</span><span lang='${l.split('\\t')[2]}'>${l.split('\\t')[1]}</span></div>`)}"
                         + "</div>")
                 .withProperty("name", onPhone(row -> fields.getFirst().text.apply(row)))
+                .withProperty("lang", onPhone(row -> tongue(fields.getFirst(), row)))
                 .withProperty("path", onPhone(row -> opens == null ? "" : "/" + opens.apply(row)))
                 .withProperty("badges", onPhone(row -> parts(row, Kind.BADGE)))
                 .withProperty("roads", onPhone(row -> parts(row, Kind.ROAD)))
@@ -201,7 +210,7 @@ public class Table<T> extends Grid<T> {
         return fields.subList(1, fields.size()).stream()
                 .filter(field ->
                         field.kind == Kind.TEXT && !field.text.apply(row).isEmpty())
-                .map(field -> field.label + "\t" + field.text.apply(row))
+                .map(field -> field.label + "\t" + field.text.apply(row) + "\t" + tongue(field, row))
                 .toList();
     }
 

@@ -46,11 +46,11 @@ class WaitingList extends Section {
     }
 
     private ListItem item(Waiting line) {
-        Span what = new Span(line.what());
+        Span what = Tongue.say(new Span(), line.what());
         what.addClassName("queue-what");
         Div said = new Div(what);
         if (!line.detail().isEmpty()) {
-            Span detail = new Span(line.detail());
+            Span detail = Tongue.say(new Span(), line.detail());
             detail.addClassName("quiet");
             said.add(detail);
         }

@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Tongue;
 import academy.guildhall.scoring.TrialDay;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -35,7 +36,7 @@ class CallList extends OrderedList {
         Integer number = slot.number();
         Span drawn = new Span(number == null ? "–" : number.toString());
         drawn.addClassName("trial-number");
-        Div who = new Div(new Span(slot.name()));
+        Div who = new Div(Tongue.say(new Span(), slot.name()));
         who.addClassName("trial-who");
         Span more = new Span(String.join(
                 " · ",

@@ -9,6 +9,7 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.Tongue;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.ScoringQueries;
@@ -62,7 +63,7 @@ class ScoringView extends Page {
 
     private Section panel(MyPanel panel, List<ScoringQueries.Sent> sent) {
         Section section = new Section(
-                new H2(panel.name()),
+                Tongue.say(new H2(), panel.name()),
                 new Paragraph(String.join(
                         " · ",
                         dates.moment(panel.begins(), getLocale()),
