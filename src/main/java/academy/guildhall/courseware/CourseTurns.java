@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** By when it is somebody's turn. */
 @Component
 class CourseTurns {
-    /** What is suggested to a coach for the next version; they choose. */
+    /** Working days that are suggested to a coach for the next version; they choose. */
     private static final int DAYS_SUGGESTED = 3;
 
     /** When the academy's office closes, unless the coach says another time. */
@@ -42,7 +42,7 @@ class CourseTurns {
 
     /** The academy's local time that is suggested for the next version. */
     LocalDateTime suggested() {
-        return time.today().plusDays(DAYS_SUGGESTED).atTime(CLOSES);
+        return calendar.load().after(time.today(), DAYS_SUGGESTED).atTime(CLOSES);
     }
 
     Instant instant(LocalDateTime local) {

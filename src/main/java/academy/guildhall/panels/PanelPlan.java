@@ -9,8 +9,13 @@ import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.timetable.FreeSlots;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class PanelPlan {
+    private static final List<LocalTime> STARTS = List.of(LocalTime.of(9, 0), LocalTime.of(13, 30));
+    private static final Duration LONGEST = Duration.ofHours(9);
+
     private final JdbcClient jdbc;
     private final Holders holders;
     private final CohortRules rules;
+    private final FreeSlots free;
 
-    PanelPlan(JdbcClient jdbc, Holders holders, CohortRules rules) {
+    PanelPlan(JdbcClient jdbc, Holders holders, CohortRules rules, FreeSlots free) {
+        this.free = free;
         this.jdbc = jdbc;
         this.holders = holders;
         this.rules = rules;
@@ -50,6 +60,16 @@ public class PanelPlan {
                           and not exists (select 1 from trial_candidate c where c.enrolment_id = e.id and c.open)
                         order by e.pinyin_key, e.id
                         """).param("cohort", cohort.value()).query(Ready.class).list();
+    }
+
+    /**
+     * When and where a panel could sit from a day on: on a working day, when cohort and room are free.
+     *
+     * @param candidates how many lecture, one after the other
+     */
+    public Optional<FreeSlots.Slot> proposed(CohortId cohort, LocalDate first, int candidates, int minutesBetween) {
+        Duration length = Duration.ofMinutes(Math.clamp((long) candidates * minutesBetween, 1, LONGEST.toMinutes()));
+        return free.next(new FreeSlots.Wanted(cohort, false, first, first.plusMonths(2), length, STARTS));
     }
 
     /** Who can sit on a panel of a cohort, by name. */

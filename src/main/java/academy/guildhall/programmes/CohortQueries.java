@@ -69,6 +69,20 @@ class CohortQueries {
                 .orElseThrow(() -> new NotFound("cohort", cohort));
     }
 
+    /** The lowest number that no cohort of a programme has in a year. */
+    int freeBatch(ProgrammeId programme, int year) {
+        return jdbc.sql("""
+                        select min(n) from generate_series(1, :most) n
+                        where not exists (select from cohort where programme_id = :programme and year = :year and batch = n)
+                        """)
+                .param("programme", programme.value())
+                .param("year", year)
+                .param("most", OpenCohort.MOST_BATCHES)
+                .query(Integer.class)
+                .optional()
+                .orElse(OpenCohort.MOST_BATCHES);
+    }
+
     /** How many of a cohort are in each state. */
     Map<EnrolmentState, Integer> counts(CohortId cohort) {
         Map<EnrolmentState, Integer> counts = new EnumMap<>(EnrolmentState.class);

@@ -75,6 +75,14 @@ public class CohortRules {
         return id;
     }
 
+    /** The rules that a cohort would keep that starts on a day. */
+    ProgrammeRules applyingRules(ProgrammeId programme, LocalDate startsOn) {
+        return jdbc.sql("select rules from programme_rules where id = :id")
+                .param("id", applying(programme, startsOn))
+                .query((rs, row) -> kept.read(rs.getString("rules")))
+                .single();
+    }
+
     /** The version for a cohort that starts on a day. */
     UUID applying(ProgrammeId programme, LocalDate startsOn) {
         return jdbc.sql("""

@@ -43,6 +43,22 @@ public class Cohorts {
         return cohorts.save(new Cohort(given, version, current.act())).id();
     }
 
+    /**
+     * What a new cohort could be.
+     *
+     * @param batch the lowest number that none has that year
+     * @param seats as many as the rules say that would apply
+     */
+    public record Proposal(int batch, int seats) {}
+
+    /** What is free and usual for a cohort of a programme that starts on a day. */
+    @RolesAllowed(Role.ADMINISTRATOR_)
+    public Proposal proposed(ProgrammeId programme, LocalDate startsOn) {
+        return new Proposal(
+                queries.freeBatch(programme, startsOn.getYear()),
+                rules.applyingRules(programme, startsOn).capacity());
+    }
+
     /** One page of the cohorts that I run, the latest first. */
     public List<CohortRow> page(int offset, int limit) {
         return queries.page(reach.ofThoseWhoRun(), offset, limit);

@@ -9,7 +9,10 @@ import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortReach;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +34,18 @@ public class TimetableQueries {
             left join person_view p on p.id = s.lecturer_id
             """;
 
+    private static final Duration LESSON = Duration.ofMinutes(2L * ClassHours.MINUTES);
+    private static final List<LocalTime> STARTS =
+            List.of(LocalTime.of(9, 0), LocalTime.of(10, 45), LocalTime.of(13, 30), LocalTime.of(15, 15));
+
     private final JdbcClient jdbc;
     private final CurrentUser current;
     private final AcademyTime time;
     private final CohortReach reach;
+    private final FreeSlots free;
 
-    TimetableQueries(JdbcClient jdbc, CurrentUser current, AcademyTime time, CohortReach reach) {
+    TimetableQueries(JdbcClient jdbc, CurrentUser current, AcademyTime time, CohortReach reach, FreeSlots free) {
+        this.free = free;
         this.reach = reach;
         this.jdbc = jdbc;
         this.current = current;
@@ -64,6 +73,11 @@ public class TimetableQueries {
                         select r.name from room r join cohort_place c on c.academy_id = r.academy_id
                         where c.cohort_id = :cohort order by r.name
                         """).param("cohort", cohort.value()).query(String.class).list();
+    }
+
+    /** When a cohort's next session of two class hours could be, within its dates; nothing when they are full or over. */
+    public Optional<FreeSlots.Slot> proposed(CohortId cohort, LocalDate first, LocalDate last) {
+        return free.next(new FreeSlots.Wanted(cohort, true, first, last, LESSON, STARTS));
     }
 
     /** What I have to go to or to teach, from the beginning of today on. */

@@ -64,6 +64,15 @@ class RuleVersionsTest {
     }
 
     @Test
+    void proposesANumberThatIsFreeAndTheSeatsOfTheRulesThatWouldApply() {
+        open(1, today);
+        open(3, today);
+
+        assertThat(asAdministrator(() -> cohorts.proposed(programme, today)))
+                .isEqualTo(new Cohorts.Proposal(2, ProgrammeRules.defaults().capacity()));
+    }
+
+    @Test
     void countsTheCohortsThatKeepAVersion() {
         open(1, today);
         publish(today, withNotice(7));

@@ -120,6 +120,30 @@ class TimetableTest {
     }
 
     @Test
+    void proposesTheNextTimeWhenCohortAndRoomAreFreeOnAWorkingDay() {
+        plan(cohort, session("授课", room, null, "09:00", "12:00"));
+
+        assertThat(proposed(day)).isEqualTo(new FreeSlots.Slot(day, LocalTime.of(13, 30), LocalTime.of(15, 0), room));
+
+        plan(academies.cohort(10), session("他期授课", room, null, "13:00", "14:00"));
+        assertThat(proposed(day).from()).isEqualTo(LocalTime.of(13, 30));
+        assertThat(proposed(day).room()).isNotEqualTo(room);
+
+        LocalDate saturday = LocalDate.of(2026, 9, 12);
+        assertThat(proposed(saturday).day()).isEqualTo(LocalDate.of(2026, 9, 14));
+        assertThat(proposed(LocalDate.of(2026, 9, 20)).day())
+                .as("a Sunday that is worked")
+                .isEqualTo(LocalDate.of(2026, 9, 20));
+    }
+
+    private FreeSlots.Slot proposed(LocalDate first) {
+        return ask(
+                coordinator,
+                Role.COORDINATOR,
+                () -> queries.proposed(cohort, first, first.plusDays(7)).orElseThrow());
+    }
+
+    @Test
     void refusesACohortThatHasAnotherSessionAtThatTime() {
         plan(cohort, session("授课", room, null, "09:00", "10:30"));
 

@@ -6,6 +6,7 @@ import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
 import academy.guildhall.admissions.Screening;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.time.WorkingDays;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
@@ -33,19 +34,29 @@ import org.springframework.stereotype.Component;
 /** What an administrator does with one application or several: each button names whom it touches. */
 @Component
 class ScreeningActions {
+    /** Working days that are proposed for a correction. */
+    private static final int DAYS_TO_CORRECT = 5;
+
     private final ApplicationQueries applications;
     private final Screening screening;
     private final Cohorts cohorts;
     private final AcademyTime time;
+    private final WorkingDays working;
     private final Drafts drafts;
 
     ScreeningActions(
-            ApplicationQueries applications, Screening screening, Cohorts cohorts, AcademyTime time, Drafts drafts) {
+            ApplicationQueries applications,
+            Screening screening,
+            Cohorts cohorts,
+            AcademyTime time,
+            WorkingDays working,
+            Drafts drafts) {
         this.applications = applications;
         this.drafts = drafts;
         this.screening = screening;
         this.cohorts = cohorts;
         this.time = time;
+        this.working = working;
     }
 
     /** Fills a bar with what can be done with those selected, or says that nothing can; shows it while there are any. */
@@ -167,7 +178,7 @@ class ScreeningActions {
         DatePicker by = new DatePicker(bar.getTranslation("application.correctBy"));
         Calendars.speak(by, bar.getUI().orElseThrow().getLocale());
         by.setMin(time.today().plusDays(1));
-        by.setValue(time.today().plusDays(7));
+        by.setValue(working.after(time.today(), DAYS_TO_CORRECT));
         ErrorSummary errors = new ErrorSummary().field("reason", reason).field("by", by);
         Button send = Buttons.main(bar.getTranslation("application.return"), errors.over(() -> {
             errors.filled("by")

@@ -37,6 +37,8 @@ class PanelForm extends Div {
         name.setLabel(getTranslation("panel.name"));
         name.setRequiredIndicatorVisible(true);
         sitting = new SittingFields(time.today(), plan.fewestMinutes(cohort));
+        plan.proposed(cohort, time.today(), plan.ready(cohort).size(), sitting.minutes())
+                .ifPresent(sitting::propose);
         draft.keep(name, "name");
         sitting.keep(draft);
         members.setLabel(getTranslation("panel.members"));

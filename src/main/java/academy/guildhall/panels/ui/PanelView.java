@@ -108,6 +108,6 @@ class PanelView extends Page implements BeforeEnterObserver {
     }
 
     private @Nullable String by(@Nullable String who, @Nullable Instant when) {
-        return who == null || when == null ? null : getTranslation("panel.by", who, dates.moment(when, getLocale()));
+        return who == null || when == null ? null : getTranslation("panel.by", who, dates.onRecord(when, getLocale()));
     }
 }

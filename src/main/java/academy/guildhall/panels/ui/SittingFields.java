@@ -4,6 +4,7 @@ import academy.guildhall.panels.NewPanel;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.ErrorSummary;
+import academy.guildhall.timetable.FreeSlots;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -45,6 +46,14 @@ class SittingFields extends Div {
         minutes.setStepButtonsVisible(true);
         minutes.setValue(Math.ceilDiv(fewestMinutes + 1, 5) * 5);
         add(room, day, firstStart, minutes);
+    }
+
+    void propose(FreeSlots.Slot free) {
+        day.setValue(free.day());
+        firstStart.setValue(free.from());
+        if (free.room() != null) {
+            room.setValue(free.room());
+        }
     }
 
     void show(String where, LocalDate when, LocalTime first, int between) {

@@ -2,6 +2,7 @@ package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.time.WorkingDays;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Drafts;
@@ -23,11 +24,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Opens a cohort. */
 @Route("cohorts/new")
 @RolesAllowed(Role.ADMINISTRATOR_)
 class NewCohortView extends Page {
+    /** Days that a workshop usually lasts. */
+    private static final int DAYS = 3;
+
     private final Select<Programmes.Choice> programme = new Select<>();
     private final TextField name = new TextField();
     private final IntegerField batch = new IntegerField();
@@ -36,14 +41,22 @@ class NewCohortView extends Page {
     private final IntegerField capacity = new IntegerField();
     private final ErrorSummary errors = new ErrorSummary();
     private final transient Cohorts cohorts;
+    private final transient WorkingDays working;
     private final transient Drafts.Form draft;
+    private transient Cohorts.Proposal proposed =
+            new Cohorts.Proposal(1, ProgrammeRules.defaults().capacity());
 
-    NewCohortView(Cohorts cohorts, Programmes programmes, AcademyTime time, Drafts drafts) {
+    NewCohortView(Cohorts cohorts, Programmes programmes, AcademyTime time, WorkingDays working, Drafts drafts) {
         this.cohorts = cohorts;
         this.draft = drafts.form("cohort:new");
         title(getTranslation("cohort.new"));
         trail(getTranslation("cohorts.title"), CohortLinks.all());
-        label(time.today(), programmes.administered());
+        this.working = working;
+        List<Programmes.Choice> choices = programmes.administered();
+        label(time.today(), choices);
+        programme.addValueChangeListener(change -> propose());
+        first.addValueChangeListener(change -> propose());
+        choices.stream().findFirst().ifPresent(programme::setValue);
         draft.keep(name, "name");
         draft.number(batch, "batch");
         draft.number(capacity, "capacity");
@@ -68,7 +81,6 @@ class NewCohortView extends Page {
         programme.setLabel(getTranslation("cohort.programme"));
         programme.setItems(choices);
         programme.setItemLabelGenerator(choice -> choice.label(getLocale(), choices));
-        choices.stream().findFirst().ifPresent(programme::setValue);
         name.setLabel(getTranslation("cohort.name"));
         name.setHelperText(getTranslation("cohort.name.help", today.getYear()));
         name.setRequiredIndicatorVisible(true);
@@ -81,8 +93,9 @@ class NewCohortView extends Page {
         last.setLabel(getTranslation("cohort.last"));
         Calendars.speak(first, getLocale());
         Calendars.speak(last, getLocale());
-        first.setValue(today.plusWeeks(2));
-        last.setValue(today.plusWeeks(2).plusDays(2));
+        LocalDate starts = working.from(today.plusWeeks(2));
+        first.setValue(starts);
+        last.setValue(working.after(starts, DAYS - 1));
         capacity.setLabel(getTranslation("cohort.capacity"));
         capacity.setValue(ProgrammeRules.defaults().capacity());
         capacity.setStepButtonsVisible(true);
@@ -97,6 +110,21 @@ class NewCohortView extends Page {
                 .setMinErrorMessage(otherwise)
                 .setMaxErrorMessage(otherwise)
                 .setBadInputErrorMessage(otherwise));
+    }
+
+    /** A number and seats that nobody has chosen otherwise follow the programme and the year. */
+    private void propose() {
+        if (programme.isEmpty() || first.isEmpty()) {
+            return;
+        }
+        Cohorts.Proposal free = cohorts.proposed(programme.getValue().id(), first.getValue());
+        if (Objects.equals(batch.getValue(), proposed.batch())) {
+            batch.setValue(free.batch());
+        }
+        if (Objects.equals(capacity.getValue(), proposed.seats())) {
+            capacity.setValue(free.seats());
+        }
+        proposed = free;
     }
 
     private void open() {

@@ -98,6 +98,8 @@ class CohortTimetableView extends CohortPage {
                 drafts,
                 () -> form(cohort, id));
         if (id == null) {
+            queries.proposed(cohort.id(), cohort.firstDayFrom(time.today()), cohort.endsOn())
+                    .ifPresent(form::at);
             form.plans(getLocale(), planned -> {
                 timetable.plan(cohort.id(), planned);
                 refresh();

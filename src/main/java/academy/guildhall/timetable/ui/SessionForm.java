@@ -12,6 +12,7 @@ import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.WritingBox;
 import academy.guildhall.programmes.CohortRow;
+import academy.guildhall.timetable.FreeSlots;
 import academy.guildhall.timetable.PlannedSession;
 import academy.guildhall.timetable.SessionKind;
 import academy.guildhall.timetable.SessionRow;
@@ -90,6 +91,17 @@ class SessionForm {
         if (known != null) {
             fill(known);
         }
+    }
+
+    /** What the form proposes for a new session. */
+    SessionForm at(FreeSlots.Slot free) {
+        day.setValue(free.day());
+        from.setValue(free.from());
+        to.setValue(free.to());
+        if (free.room() != null) {
+            room.setValue(free.room());
+        }
+        return this;
     }
 
     private void keep() {
