@@ -154,7 +154,7 @@ class SessionsInBrowserTest {
             Page page = browser.signedIn(Look.english(width), login, PASSWORD);
             page.locator(".account > summary").click();
             page.locator("#sign-out").click();
-            assertThat(page.getByText("You are signed out.")).isVisible();
+            assertThat(page.getByText("You’ve signed out.")).isVisible();
             page.navigate("/course");
             assertThat(page).hasURL(Pattern.compile(".*/login"));
         }
@@ -191,7 +191,7 @@ class SessionsInBrowserTest {
         page.navigate("/login");
         page.context().clearCookies();
         signIn(page);
-        assertThat(page.getByText("This page had been open too long.")).isVisible();
+        assertThat(page.getByText("This page was open for too long.")).isVisible();
         signIn(page);
         assertThat(page.locator(".shell")).isVisible();
     }
@@ -214,7 +214,7 @@ class SessionsInBrowserTest {
         page.locator("#username").fill(login);
         page.locator("#password").fill("wrong horse battery");
         page.locator("form:has(#password) button[type=submit]").click();
-        assertThat(page.getByText("E-mail or password is wrong")).isVisible();
+        assertThat(page.getByText("The e-mail or password is wrong")).isVisible();
         assertThat(page.locator("#username")).hasValue(login);
     }
 

@@ -94,7 +94,7 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         Acting.signIn(administrator, Role.ADMINISTRATOR);
         UI.getCurrent().navigate("applications", QueryParameters.of("q", "查无此人"));
 
-        assertThat(html()).contains("No application fits.");
+        assertThat(html()).contains("No applications match.");
     }
 
     @Test
@@ -124,11 +124,11 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         screening.screenIn(List.of(nominated.chosen()));
         press("Return");
 
-        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Screened in");
-        press("Look at it as it is now");
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Passed screening");
+        press("Show the current version");
         press("Return");
         assertThat(find(TextArea.class).last().getValue()).isEqualTo("课程名称不全");
-        assertThat(find(TextArea.class).last().getHelperText()).endsWith(" is back.");
+        assertThat(find(TextArea.class).last().getHelperText()).contains("We’ve restored what you typed at");
     }
 
     @Test
@@ -143,13 +143,13 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("application");
         test(find(TextField.class).first()).setValue("焊接工艺");
         screening.correct(nominated.id(), new Seen(1), "氩弧焊", CourseKind.TECHNICAL);
-        press("Send");
+        press("Resubmit");
 
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
                 .contains("Course to be developed: 氩弧焊", "Status: Nominated");
         assertThat(find(TextField.class).first().getValue()).isEqualTo("焊接工艺");
-        press("Take the newer one");
+        press("Use the newer version");
         assertThat(html()).contains("氩弧焊").doesNotContain("焊接工艺");
     }
 
@@ -170,7 +170,7 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
                         .open());
         UI.getCurrent().navigate("applications/import/" + id);
 
-        assertThat(html()).contains("1 added, 0 were there already, 0 refused.");
+        assertThat(html()).contains("1 added, 0 already there, 0 not added.");
     }
 
     private void press(String button) {

@@ -141,8 +141,8 @@ class KnownChangesTest extends SpringBrowserlessTest {
         Acting.signIn(administrator, Role.ADMINISTRATOR);
         UI.getCurrent().navigate("applications/import/" + id);
         assertThat(page())
-                .contains("1 added, 2 were there already, 0 refused.")
-                .contains("One correction was not made")
+                .contains("1 added, 2 already there, 0 not added.")
+                .contains("One correction wasn’t made")
                 .contains("until ");
         Grid<?> table = find(Grid.class).single();
         assertThat(test(table).size()).isEqualTo(1);
@@ -154,7 +154,7 @@ class KnownChangesTest extends SpringBrowserlessTest {
         assertThat(UI.getCurrent()
                         .getTranslation(untaken.reasonKey(), untaken.args().toArray()))
                 .contains("can’t stay chief")
-                .endsWith("Call the panel off and plan it with another chief.");
+                .endsWith("Cancel the panel and plan it with another chief assessor.");
         assertThat(PersonLinks.correct(untaken.person())).contains(person(first).toString());
     }
 
@@ -172,7 +172,7 @@ class KnownChangesTest extends SpringBrowserlessTest {
                 .extracting(ListItem::getText)
                 .anySatisfy(text -> assertThat(text)
                         .startsWith("测试甲, Employer 甲原单位 → 评委单位1: ")
-                        .endsWith("Call the panel off and plan it with another chief."));
+                        .endsWith("Cancel the panel and plan it with another chief assessor."));
 
         take(id);
         assertThat(now(first).employer()).isEqualTo("甲原单位");
@@ -184,7 +184,7 @@ class KnownChangesTest extends SpringBrowserlessTest {
         NominationImportId id = handIn(row(1, "测试甲", first, "甲新单位", "") + row(2, "测试乙", second, "乙原单位", "19949541227"));
         Acting.signIn(administrator, Role.ADMINISTRATOR);
         UI.getCurrent().navigate("applications/import/" + id);
-        assertThat(page()).contains("The list says something else of 2 known people");
+        assertThat(page()).contains("The list has different details for 2 registered people");
         assertThat(test(choice()).getSelected()).isEmpty();
 
         test(choice()).selectItem("测试乙: Mobile 199****1226 → 199****1227");
@@ -203,7 +203,7 @@ class KnownChangesTest extends SpringBrowserlessTest {
         NominationImportId id = handIn(row(1, "测试甲", first, "甲新单位", ""));
         Acting.signIn(administrator, Role.ADMINISTRATOR);
         UI.getCurrent().navigate("applications/import/" + id);
-        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Put aside");
+        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Discard");
 
         test(choice()).selectItem("测试甲: Employer 甲原单位 → 甲新单位");
         test(find(Button.class).withText("Correct one person").single()).click();
@@ -236,12 +236,12 @@ class KnownChangesTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("applications/import/" + id);
         assertThat(find(CheckboxGroup.class).all()).isEmpty();
         assertThat(find(Paragraph.class).withId("import-summary").single().getText())
-                .contains("There is nobody to add.");
+                .contains("There’s no one to add.");
     }
 
     private CheckboxGroup<?> choice() {
         return find(CheckboxGroup.class)
-                .withLabel("Taken over are those who are ticked; the others stay as they are.")
+                .withLabel("Those who are ticked are updated from the list; the others stay as they are.")
                 .single();
     }
 

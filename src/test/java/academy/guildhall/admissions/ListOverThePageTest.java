@@ -80,23 +80,23 @@ class ListOverThePageTest {
         page = new UploadedList(browser.signedIn(Look.english(Look.DESK), login, PASSWORD));
         page.upload(NominationLists.of(first, ROWS), 2026);
         page.sees(
-                "400 rows: 400 are added to 2026, 0 are there already, 0 are refused. 400 of them are invited by mail.");
+                "400 rows: 400 to be added to 2026, 0 already there, 0 that can’t be added. 400 of them will be invited by e-mail.");
     }
 
     @Test
     void stoppedOnThePageItHasEnteredNobodyAndCanBeAddedAgain() throws SQLException {
         try (Held held = new Held()) {
             page.add(ROWS);
-            page.sees("Nobody is entered until all of it is through.");
+            page.sees("No one is added until all of it has been processed.");
             page.awaitShare(0.5);
             page.stop();
             held.letGo();
-            page.sees("The list was not taken over: nobody was entered");
+            page.sees("The list wasn’t imported: no one was added");
         }
         assertThat(entered()).isZero();
 
         page.add(ROWS);
-        page.sees("400 added, 0 were there already, 0 refused.");
+        page.sees("400 added, 0 already there, 0 not added.");
         assertThat(entered()).isEqualTo(ROWS);
     }
 
@@ -107,11 +107,11 @@ class ListOverThePageTest {
             page.awaitShare(0.5);
             held.kill();
             assertThat(entered()).isZero();
-            page.sees("It was interrupted, by a restart perhaps, and goes on by itself");
+            page.sees("This was interrupted, perhaps by a restart, and is continuing by itself");
             assertThat(entered()).as("by halves").isZero();
             held.letGo();
         }
-        page.sees("400 added, 0 were there already, 0 refused.");
+        page.sees("400 added, 0 already there, 0 not added.");
         assertThat(entered()).isEqualTo(ROWS);
     }
 

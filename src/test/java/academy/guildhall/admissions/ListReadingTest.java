@@ -77,7 +77,7 @@ class ListReadingTest extends SpringBrowserlessTest {
     void saysWhichColumnWasTakenForWhatAndWhichForNothing() {
         look(("姓名,身份证号码,政治面貌,联系电话\n张三," + Acting.identity().text() + ",群众,\n").getBytes(StandardCharsets.UTF_8));
         assertThat(paragraphs())
-                .contains("Columns taken: A 姓名, B 身份证号码 → 身份证号, D 联系电话 → 手机号", "Columns not taken: C 政治面貌");
+                .contains("Columns used: A 姓名, B 身份证号码 → 身份证号, D 联系电话 → 手机号", "Columns not used: C 政治面貌");
     }
 
     @Test
@@ -98,7 +98,7 @@ class ListReadingTest extends SpringBrowserlessTest {
                         "One repeated heading left out: row 4 (姓名 身份证号 工作单位)",
                         "One total left out: row 6 (合计 2)",
                         "One note or signature left out: row 7 (注：本表一式两份)",
-                        "One row is hidden in the workbook and counted: 5");
+                        "One row is hidden in the workbook but counted: 5");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ListReadingTest extends SpringBrowserlessTest {
         test(choice()).deselectAll();
         assertThat(find(Button.class).all()).extracting(Button::getText).noneMatch(text -> text.startsWith("Add"));
         assertThat(find(Paragraph.class).withId("import-summary").single().getText())
-                .endsWith("There is nobody to add.");
+                .endsWith("There’s no one to add.");
     }
 
     @Test
@@ -163,7 +163,7 @@ class ListReadingTest extends SpringBrowserlessTest {
     }
 
     private CheckboxGroup<?> choice() {
-        return find(CheckboxGroup.class).withLabel("Sheets that count").single();
+        return find(CheckboxGroup.class).withLabel("Sheets imported").single();
     }
 
     private String page() {

@@ -159,10 +159,10 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("applications/import/" + id);
         assertThat(page()).contains("1 name to decide on");
 
-        test(question()).selectItem("The known one: " + factory);
+        test(question()).selectItem("Registered: " + factory);
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("applications/import/" + id);
-        assertThat(test(question()).getSelected()).hasToString("The known one: " + factory);
+        assertThat(test(question()).getSelected()).hasToString("Registered: " + factory);
 
         test(find(Button.class).withText("Add 1").single()).click();
         Awaitility.await()
@@ -181,9 +181,9 @@ class NearNamesOnListsTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
                 .contains("Organisation meant: " + company + " → " + factory);
-        assertThat(preview(id).open()).as("not taken over").isTrue();
-        test(find(Button.class).withText("Look at it as it is now").first()).click();
-        assertThat(test(question()).getSelected()).hasToString("The known one: " + factory);
+        assertThat(preview(id).open()).as("wasn’t imported").isTrue();
+        test(find(Button.class).withText("Show the current version").first()).click();
+        assertThat(test(question()).getSelected()).hasToString("Registered: " + factory);
     }
 
     @Test

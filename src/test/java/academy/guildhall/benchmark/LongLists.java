@@ -66,7 +66,7 @@ final class LongLists {
                         new ApplicationQueries.Filter(Multitude.COMMON_SURNAME, null, YEAR)),
                 new Ask("a common employer", new ApplicationQueries.Filter(Multitude.COMMON_EMPLOYER, null, null)),
                 new Ask("a name", new ApplicationQueries.Filter(Multitude.RARE_NAME, null, null)),
-                new Ask("an employer", new ApplicationQueries.Filter(Multitude.RARE_EMPLOYER, null, null)),
+                new Ask("employer", new ApplicationQueries.Filter(Multitude.RARE_EMPLOYER, null, null)),
                 new Ask("a town and a name", new ApplicationQueries.Filter("北京 张伟", null, null)),
                 new Ask("nobody", new ApplicationQueries.Filter(NOWHERE, null, null)))) {
             page(
@@ -95,7 +95,7 @@ final class LongLists {
                 new Ask("a common surname, coaches", new PeopleQueries.Filter(Multitude.COMMON_SURNAME, Role.COACH)),
                 new Ask("a common employer", new PeopleQueries.Filter(Multitude.COMMON_EMPLOYER, null)),
                 new Ask("a name", new PeopleQueries.Filter(Multitude.RARE_NAME, null)),
-                new Ask("an employer", new PeopleQueries.Filter(Multitude.RARE_EMPLOYER, null)),
+                new Ask("employer", new PeopleQueries.Filter(Multitude.RARE_EMPLOYER, null)),
                 new Ask("initials", new PeopleQueries.Filter("zw", null)),
                 new Ask("nobody", new PeopleQueries.Filter(NOWHERE, null)))) {
             page(
@@ -144,7 +144,7 @@ final class LongLists {
                 new Ask("of a month", new AuditQueries.Asked(null, null, day, day.plusMonths(1))),
                 new Ask("a common surname", new AuditQueries.Asked(null, Multitude.COMMON_SURNAME, null, null)),
                 new Ask("a name", new AuditQueries.Asked(null, Multitude.RARE_NAME, null, null)),
-                new Ask("an employer, of a kind", new AuditQueries.Asked("account", "北京第0", null, null)),
+                new Ask("employer, of a kind", new AuditQueries.Asked("account", "北京第0", null, null)),
                 new Ask("nobody", new AuditQueries.Asked(null, NOWHERE, null, null)))) {
             page(
                     "log: " + ask.what(),

@@ -73,7 +73,7 @@ class TenThousandRowsTest {
             });
             added = seconds(() -> {
                 page.add(ROWS);
-                page.watchUntil("10,000 added, 0 were there already, 0 refused.");
+                page.watchUntil("10,000 added, 0 already there, 0 not added.");
             });
             places = page.shares().size();
         }
@@ -89,7 +89,7 @@ class TenThousandRowsTest {
             page.add(ROWS);
             page.awaitShare(0.3);
             page.stop();
-            page.sees("The list was not taken over: nobody was entered");
+            page.sees("The list wasn’t imported: no one was added");
             assertThat(entered(running)).isEqualTo(ROWS);
         }
     }
@@ -112,8 +112,8 @@ class TenThousandRowsTest {
         try (Browser browser = Browser.before(Integer.toString(Running.PORT))) {
             UploadedList page = page(browser);
             page.page().navigate("/applications/import/" + latest(running));
-            page.sees("It was interrupted, by a restart perhaps, and goes on by itself");
-            page.watchUntil("10,000 added, 0 were there already, 0 refused.");
+            page.sees("This was interrupted, perhaps by a restart, and is continuing by itself");
+            page.watchUntil("10,000 added, 0 already there, 0 not added.");
         }
         again = (System.nanoTime() - begun) / 1e9;
         assertThat(entered(running)).isEqualTo(2 * ROWS);

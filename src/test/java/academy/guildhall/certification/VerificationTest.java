@@ -105,7 +105,7 @@ class VerificationTest {
 
         assertThat(statements.everywhereDuring(() -> page[0] = unchecked(mistyped)))
                 .noneMatch(sql -> sql.contains("certificate"));
-        assertThat(page[0]).contains("Please check the number");
+        assertThat(page[0]).contains("Check the number");
     }
 
     private String unchecked(String number) {

@@ -117,7 +117,7 @@ class CourseViewTest extends SpringBrowserlessTest {
         Acting.signIn(course.coach(), Role.COACH);
         UI.getCurrent().navigate("polishing/" + course.id());
         assertThat(find(Button.class).withText("Sign off").first().isEnabled()).isFalse();
-        assertThat(texts()).contains("2 versions must be reviewed; 1 is so far.");
+        assertThat(texts()).contains("2 versions must be reviewed; 1 has been so far.");
 
         courses.giveBack(course);
         courses.upload(course, Decks.pdf(4));
@@ -157,7 +157,7 @@ class CourseViewTest extends SpringBrowserlessTest {
         courses.awaitPages(course);
         Acting.signIn(course.trainee(), Role.TRAINEE);
         UI.getCurrent().navigate("course");
-        assertThat(find(Button.class).withText("Draw missing pages again").all())
+        assertThat(find(Button.class).withText("Redraw missing pages").all())
                 .as("nothing is missing")
                 .isEmpty();
 
@@ -167,9 +167,9 @@ class CourseViewTest extends SpringBrowserlessTest {
                         """).param("course", course.id().value()).update();
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("course");
-        test(find(Button.class).withText("Draw missing pages again").first()).click();
+        test(find(Button.class).withText("Redraw missing pages").first()).click();
         assertThat(find(Notification.class).all().stream().map(one -> test(one).getText()))
-                .contains("One page is drawn again.");
+                .contains("One page is being redrawn.");
         courses.awaitPages(course);
     }
 
@@ -213,7 +213,7 @@ class CourseViewTest extends SpringBrowserlessTest {
         Course course = courses.given();
         Acting.signIn(course.coach(), Role.COACH);
         UI.getCurrent().navigate("polishing/" + course.id());
-        assertThat(paragraphs()).anyMatch(text -> text.contains("You will be told"));
+        assertThat(paragraphs()).anyMatch(text -> text.contains("You’ll be told"));
         Acting.signIn(courses.coach("班主任"), Role.COORDINATOR);
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("polishing/" + course.id());
@@ -235,7 +235,7 @@ class CourseViewTest extends SpringBrowserlessTest {
 
         test(field("Outcome")).setValue("能独立完成");
         assertThat(texts()).as("the other field is kept").anyMatch(text -> text.startsWith("Saved "));
-        test(find(Button.class).withText("Save mine over it").first()).click();
+        test(find(Button.class).withText("Save my version").first()).click();
         assertThat(reading.sheet(course.id(), null).outline()).isEqualTo(new CourseOutline("", null, "青年工人", "能独立完成"));
     }
 
@@ -255,7 +255,7 @@ class CourseViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Sign off").last()).click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Versions: 3");
-        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        test(find(Button.class).withText("Show the current version").first()).click();
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).anyMatch(text -> text.startsWith("Version 3"));
         assertThat(reading.sheet(course.id(), null).state()).isEqualTo(CourseState.IN_REVIEW);
     }
@@ -275,7 +275,7 @@ class CourseViewTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
                 .contains("Status: Answered", "Last reply: 第 2 页也要放大吗？");
-        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        test(find(Button.class).withText("Show the current version").first()).click();
         assertThat(paragraphs()).contains("第 2 页也要放大吗？");
         test(find(Button.class).withText("Resolve").first()).click();
         assertThat(reading.sheet(course.id(), null).comments().getFirst().state())
@@ -295,7 +295,7 @@ class CourseViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("polishing/" + course.id());
         comments.reopen(made.id(), settled.seen());
         Acting.as(course.trainee(), Role.TRAINEE, () -> comments.answer(made.id(), "已改"));
-        test(find(Button.class).withText("Open again").first()).click();
+        test(find(Button.class).withText("Reopen").first()).click();
 
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
@@ -321,7 +321,7 @@ class CourseViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow());
         cohorts.assign(List.of(seen.chosen()), another);
-        test(find(Button.class).withText("Give 1 trainee to this coach").first())
+        test(find(Button.class).withText("Assign 1 trainee to this coach").first())
                 .click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Trainee: 王学员 · 钱导师");

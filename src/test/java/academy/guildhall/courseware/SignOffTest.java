@@ -50,8 +50,9 @@ class SignOffTest {
         assertThatThrownBy(new SignOff(1, 2, 3, RenderingState.QUEUED, 0, 12)::refuseUnlessReady)
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(messages.getMessage(refusal.key(), refusal.args(), Locale.ENGLISH))
-                            .isEqualTo("Not ready for sign-off yet. 2 versions must be reviewed; 1 is so far."
-                                    + " 3 comments aren’t resolved. The pages are still being prepared: 0 of 12.");
+                            .isEqualTo(
+                                    "The course isn’t ready for sign-off. 2 versions must be reviewed; 1 has been so far."
+                                            + " 3 comments are unresolved. The pages are still being prepared: 0 of 12 are ready.");
                     assertThat(messages.getMessage(refusal.key(), refusal.args(), Locale.SIMPLIFIED_CHINESE))
                             .isEqualTo("还不能定稿。至少要审阅2个版本，目前审阅了1个。还有3条意见没有解决。页面还在生成：第0页，共12页。");
                 });

@@ -109,7 +109,7 @@ class HomeQueueTest extends SpringBrowserlessTest {
 
         assertThat(lines())
                 .anyMatch(line -> line.contains("3 trainees have no coach"))
-                .anyMatch(line -> line.contains("3 people are ready for the trial lecture and on no panel"));
+                .anyMatch(line -> line.contains("3 people are ready for the trial lecture but not on a panel"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class HomeQueueTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("inbox");
         UI.getCurrent().navigate("");
         assertThat(lines())
-                .anyMatch(line -> line.contains("2 people have passed and stand on no list"))
+                .anyMatch(line -> line.contains("2 people have passed but are not on a list"))
                 .anyMatch(line -> line.contains("One certificate to issue"))
                 .anyMatch(line -> line.contains("4 letters of appointment to issue"));
     }
@@ -147,7 +147,7 @@ class HomeQueueTest extends SpringBrowserlessTest {
         assertThat(next())
                 .contains("2 enrolled")
                 .contains("Next: 2 trainees have no coach")
-                .contains("One other waits");
+                .contains("One more is waiting");
         test(find(Button.class).withText("Undo").first()).click();
         assertThat(enrolments.of(older)).extracting(EnrolmentRow::state).containsOnly(EnrolmentState.ADMITTED);
         assertThat(next()).isEmpty();

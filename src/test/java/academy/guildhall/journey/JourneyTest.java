@@ -108,23 +108,24 @@ class JourneyTest {
                 .fill("Name", "林登记")
                 .fill("E-mail", ADMINISTRATOR)
                 .fill("New password", PASSWORD)
-                .press("Make the account");
+                .press("Create account");
         admin = signIn(ADMINISTRATOR, PASSWORD, Look.english(Look.DESK));
         picture(admin, "01-first-start");
         admin.open("/settings").fill("Address", "北京市工匠路一号").fill("Telephone", "010-00000000");
         admin.fill("Name in Chinese", "示例工匠学院").fill("Name in English", "Sample Craftsman Academy");
-        admin.fill("Word in its public address", "sample")
+        admin.fill("Address of the public pages", "sample")
                 .fill("E-mail", "notice@example.com")
-                .press("Add an academy");
+                .press("Add academy");
         admin.sees("Mark");
         admin.fill("Code", "GJJS").fill("Name in Chinese", "初任职工匠师研修班").fill("Name in English", "Induction workshop");
+        admin.fill("Certified as, in Chinese", "职工匠师").fill("Certified as, in English", "Certified Craftsman Teacher");
         admin.press("Add programme").sees("GJJS");
         admin.open("/cohorts/new")
                 .fill("Name", "2026年研修班（二期）")
                 .choose("First day", "2026-09-07")
                 .choose("Last day", "2026-10-30")
                 .press("Open cohort")
-                .sees("Nobody has a seat yet");
+                .sees("No one has a place yet");
     }
 
     private void inviteStaff() {
@@ -152,7 +153,7 @@ class JourneyTest {
         Hands hands = new Hands(browser.window(Look.english(Look.DESK)));
         hands.open(MAIL.invitation(email))
                 .fill("New password", PASSWORD)
-                .fill("The same again", PASSWORD)
+                .fill("Repeat the new password", PASSWORD)
                 .press("Set password")
                 .sees("Your password is set");
         return signIn(email, PASSWORD, look);
@@ -166,18 +167,18 @@ class JourneyTest {
 
     private void importTheList() {
         admin.open("/applications/import")
-                .upload("Choose the list", "推荐名册.xlsx", XLSX, file("nominations-2023-2.xlsx"))
-                .sees("44 rows: 38 are added to 2026, 0 are there already, 6 are refused.");
+                .upload("Choose list", "推荐名册.xlsx", XLSX, file("nominations-2023-2.xlsx"))
+                .sees("44 rows: 38 to be added to 2026, 0 already there, 6 that can’t be added.");
         picture(admin, "03-import-preview");
         admin.sees("身份证号: the check digit is wrong").sees("姓名: is missing").sees("身份证号: the same person as in row 1");
         admin.sees("手机号: not a mobile number")
                 .sees("荣誉称号: a formula, not an honour")
-                .sees("申报日期: no such day");
-        admin.press("Add 38, invite 38").sees("38 added, 0 were there already, 6 refused.");
+                .sees("申报日期: this date doesn’t exist");
+        admin.press("Add 38, invite 38").sees("38 added, 0 already there, 6 not added.");
         admin.open("/applications/import")
-                .upload("Choose the list", "推荐名册.csv", "text/csv", file("nominations-2023-2.csv"))
-                .sees("0 are added to 2026, 38 are there already, 6 are refused. There is nobody to add.")
-                .press("Put aside");
+                .upload("Choose list", "推荐名册.csv", "text/csv", file("nominations-2023-2.csv"))
+                .sees("0 to be added to 2026, 38 already there, 6 that can’t be added. There’s no one to add.")
+                .press("Discard");
         MAIL.awaitSubject("zhaopin0038@example.com", "您已获推荐或邀请");
     }
 
@@ -195,13 +196,13 @@ class JourneyTest {
         returned.open("/application").sees("课程名称请写具体");
         picture(returned, "04-returned-on-a-phone");
         returned.fill("Course to be developed", "防水节点施工的十二个步骤")
-                .press("Send again")
-                .sees("Sent.");
+                .press("Resubmit")
+                .sees("Resubmitted.");
 
         admin.open("/applications?state=NOMINATED");
         admin.page().locator("vaadin-grid").first().waitFor();
         admin.page().getByLabel("Select All").check();
-        admin.pressLike("Screen in 37").sees("37 screened in");
+        admin.pressLike("Pass screening .37.").sees("37 passed screening");
         for (String name : List.of("薛强广", "陆淑强")) {
             openApplication(name).press("Admit 1").confirm("Admit").sees("Admitted");
         }
@@ -211,7 +212,7 @@ class JourneyTest {
         picture(first, "05-trainee-home-admitted");
         first.press("确认报到").sees("已报到");
         first.press("我同意公示");
-        second.press("Take my seat").sees("Enrolled");
+        second.press("Accept my place").sees("Enrolled");
         second.press("I consent to being named");
     }
 
@@ -314,7 +315,7 @@ class JourneyTest {
         coordinator.choose("Day", "2026-09-14").choose("First lecture", "10:00");
         NAMES.forEach(name -> coordinator.pick("Assessors", name));
         coordinator.pick("Chief assessor", "评委一");
-        coordinator.press("Plan the panel").sees("The panel is planned");
+        coordinator.press("Plan panel").sees("The panel has been planned");
         coordinator.press("Draw the order").confirm("Draw the order").sees("Seed of the draw");
         picture(coordinator, "10-panel-drawn");
         String panel = path(coordinator);
@@ -333,12 +334,9 @@ class JourneyTest {
             coordinator.page().waitForTimeout(500);
         }
         coordinator.press("Tabulate").confirm("Tabulate").sees("Marks");
-        admin.open(panel + "/verification").press("Confirm the figures").confirm("Confirm the figures");
+        admin.open(panel + "/verification").press("Confirm figures").confirm("Confirm figures");
         picture(admin, "12-verified");
-        admin.open(panel)
-                .press("Publish the results")
-                .confirm("Publish the results")
-                .sees("Published");
+        admin.open(panel).press("Publish results").confirm("Publish results").sees("Published");
         first.open("/trial").sees("90.00");
         picture(first, "13-result-on-a-phone");
     }
@@ -362,7 +360,7 @@ class JourneyTest {
             if (nth == 0 && number == 1) {
                 picture(assessor, "11-score-sheet-on-a-tablet");
             }
-            assessor.press("Send").confirm("Send").sees("receipt");
+            assessor.press("Submit").confirm("Submit").sees("receipt");
         }
     }
 
@@ -375,11 +373,11 @@ class JourneyTest {
         admin.open("/cohorts").follow("2026年研修班（二期）");
         String results = path(admin).replace("/trainees", "/results");
         admin.open(results).press("Propose 2").press("Record the decision");
-        admin.fill("Minute", "学院认定工作会议审议通过，一致同意。").press("Record").sees("Decided");
+        admin.fill("Minutes", "学院认定工作会议审议通过，一致同意。").press("Record").sees("Decided");
         admin.press("Publish notice");
-        admin.sees("5 working days, the first counted: from 21 Sep 2026 until 28 Sep 2026, 17:30.");
+        admin.sees("5 working days, counting the first: from 21 Sep 2026 to 28 Sep 2026, 17:30.");
         String text = admin.page().getByLabel("Basis").inputValue();
-        admin.fill("Basis", text + " 13812341234").press("Publish notice").sees("The text holds a mobile number");
+        admin.fill("Basis", text + " 13812341234").press("Publish notice").sees("The text contains a mobile number");
         admin.fill("Basis", text).press("Publish notice").sees("On public notice");
         picture(admin, "14-on-notice");
     }

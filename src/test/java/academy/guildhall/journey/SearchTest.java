@@ -74,9 +74,7 @@ class SearchTest extends SpringBrowserlessTest {
                         .findFirst()
                         .orElseThrow())
                 .click();
-        test(find(TextField.class)
-                        .withLabel("A name, an employer, a number or a title")
-                        .last())
+        test(find(TextField.class).withLabel("Name, employer, number or title").last())
                 .setValue(words);
         return within(find(Dialog.class).all().getLast())
                 .filter(ListItem.class::isInstance)
@@ -135,7 +133,7 @@ class SearchTest extends SpringBrowserlessTest {
         Acting.signIn(acting.person("管理员"), Role.ADMINISTRATOR);
         UI.getCurrent().navigate("people/" + trainee);
 
-        assertThat(find(H2.class).all()).extracting(H2::getText).contains("On the road", "Courses");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Progress", "Courses");
         assertThat(find(ListItem.class).all().stream()
                         .map(line -> line.getElement().getTextRecursively()))
                 .anyMatch(line -> line.contains(topic) && line.contains("no version"));
@@ -143,7 +141,7 @@ class SearchTest extends SpringBrowserlessTest {
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
                 .contains("Courses")
-                .doesNotContain("On the road");
+                .doesNotContain("Progress");
     }
 
     @Test

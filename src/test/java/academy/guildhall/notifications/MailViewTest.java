@@ -69,7 +69,7 @@ class MailViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
-                .contains("Status: Overtaken by a later one");
+                .contains("Status: Replaced by a later one");
         assertThat(state()).isEqualTo("SUPERSEDED");
     }
 
@@ -89,7 +89,7 @@ class MailViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("mail");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .contains("One letter was given up. The mail server says: " + problem);
+                .contains("One e-mail failed after several attempts. The mail server says: " + problem);
         press("Send it again");
 
         assertThat(state()).isEqualTo("PLANNED");
@@ -106,8 +106,8 @@ class MailViewTest extends SpringBrowserlessTest {
         because(problem);
         UI.getCurrent().navigate("");
         assertThat(waiting())
-                .anyMatch(line ->
-                        line.contains("One letter was given up") && line.contains("The mail server says: " + problem));
+                .anyMatch(line -> line.contains("One e-mail failed to send")
+                        && line.contains("The mail server says: " + problem));
         press("Send it again");
 
         assertThat(state()).isEqualTo("PLANNED");
@@ -125,7 +125,7 @@ class MailViewTest extends SpringBrowserlessTest {
         jdbc.sql("update mail set state = 'SKIPPED' where state = 'GIVEN_UP'").update();
         UI.getCurrent().navigate("");
 
-        assertThat(waiting()).noneMatch(line -> line.contains("given up") || line.contains("over an hour"));
+        assertThat(waiting()).noneMatch(line -> line.contains("failed to send") || line.contains("more than an hour"));
     }
 
     @Test
@@ -133,7 +133,7 @@ class MailViewTest extends SpringBrowserlessTest {
         Acting.signIn(person, Role.COORDINATOR);
         UI.getCurrent().navigate("");
 
-        assertThat(waiting()).noneMatch(line -> line.contains("given up") || line.contains("over an hour"));
+        assertThat(waiting()).noneMatch(line -> line.contains("failed to send") || line.contains("more than an hour"));
     }
 
     private void because(String problem) {

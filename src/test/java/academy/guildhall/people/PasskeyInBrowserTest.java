@@ -37,13 +37,13 @@ class PasskeyInBrowserTest {
         button(page, "Add a passkey").click();
         Locator dialog = page.locator("vaadin-dialog[opened]");
         dialog.getByLabel("Name").fill("Office key");
-        dialog.getByLabel("Present password").fill(TwoSteps.PASSWORD);
+        dialog.getByLabel("Current password").fill(TwoSteps.PASSWORD);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a passkey"))
                 .click();
-        assertThat(page.getByText("The passkey is added.")).isVisible();
+        assertThat(page.getByText("Passkey added.")).isVisible();
         assertThat(page.locator(".codes code")).hasCount(10);
         Assertions.assertThat(key.held()).isEqualTo(1);
-        button(page, "I have kept them").click();
+        button(page, "I’ve kept them").click();
         assertThat(page.getByText("Office key")).isVisible();
         hindersNobody(page);
 
@@ -65,15 +65,15 @@ class PasskeyInBrowserTest {
 
         page.navigate("/account");
         button(page, "Remove").click();
-        dialog.getByLabel("Present password").fill(TwoSteps.PASSWORD);
+        dialog.getByLabel("Current password").fill(TwoSteps.PASSWORD);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
                 .click();
-        assertThat(page.getByText("You have none yet.")).isVisible();
+        assertThat(page.getByText("You don’t have any yet.")).isVisible();
 
         signOut(page);
         page.navigate("/login");
         button(page, "Sign in with a passkey").click();
-        assertThat(page.getByText("That passkey doesn’t sign in here")).isVisible();
+        assertThat(page.getByText("You can’t sign in with that passkey")).isVisible();
         page.locator("#username").fill(somebody.login);
         page.locator("#password").fill(TwoSteps.PASSWORD);
         page.locator("form:has(#password) button[type=submit]").click();
@@ -170,6 +170,6 @@ class PasskeyInBrowserTest {
     private static void signOut(Page page) {
         page.locator(".account > summary").click();
         page.locator("#sign-out").click();
-        assertThat(page.getByText("You are signed out.")).isVisible();
+        assertThat(page.getByText("You’ve signed out.")).isVisible();
     }
 }

@@ -118,7 +118,7 @@ class ResultsPagesTest extends SpringBrowserlessTest {
 
         assertThat(find(TextField.class).all())
                 .extracting(TextField::getLabel)
-                .containsExactly("Name of the objector", "Address", "Telephone");
+                .containsExactly("Objector", "Address", "Telephone");
         assertThat(find(TextField.class).all()).allMatch(TextField::isRequiredIndicatorVisible);
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("/cohorts/" + cohort + "/results");
     }
@@ -153,7 +153,7 @@ class ResultsPagesTest extends SpringBrowserlessTest {
             assertThat(basis.getValue()).isEqualTo("依据规则及会议决定");
             assertThat(queries.list(list).state()).isEqualTo(ResultListState.DECIDED);
 
-            test(find(Button.class).withText("Save mine over it").first()).click();
+            test(find(Button.class).withText("Save my version").first()).click();
             assertThat(queries.list(list).state()).isEqualTo(ResultListState.ON_NOTICE);
         } finally {
             clock.set(clock.local().toLocalDate().atTime(9, 0));

@@ -35,7 +35,7 @@ public final class UploadedList {
         field.fill(Integer.toString(year));
         field.press("Tab");
         page.waitForFileChooser(
-                        () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose the list"))
+                        () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose list"))
                                 .click())
                 .setFiles(new FilePayload("名册.xlsx", XLSX, content));
     }
@@ -93,10 +93,10 @@ public final class UploadedList {
 
     /** Stops it for good, and says so once more. */
     public void stop() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop for good"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
                 .click();
         page.locator("vaadin-dialog[opened]")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stop for good"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stop"))
                 .click();
     }
 }

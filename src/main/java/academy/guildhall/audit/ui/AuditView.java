@@ -14,6 +14,7 @@ import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -40,6 +41,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     AuditView(AuditQueries audit, EntryWords words, HumanDates dates) {
         count = new ListCount(() -> unreadable() ? Tally.NONE : audit.count(asked()));
         title(getTranslation("audit.title"));
+        add(new Paragraph(getTranslation("audit.help")));
         subject.setLabel(getTranslation("audit.subject"));
         subject.setItems(audit.subjects());
         subject.setEmptySelectionAllowed(true);

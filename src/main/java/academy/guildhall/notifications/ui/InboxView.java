@@ -54,7 +54,7 @@ class InboxView extends Page implements BeforeEnterObserver {
 
     private ListItem item(Message message) {
         Anchor subject = link(message.subject(), message.path());
-        Span when = new Span(dates.moment(message.at(), UI.getCurrent().getLocale()));
+        Span when = new Span(dates.onRecord(message.at(), UI.getCurrent().getLocale()));
         when.addClassName("quiet");
         ListItem item = new ListItem(subject, when, new Paragraph(message.text()));
         item.setClassName("unread", message.unread());

@@ -39,7 +39,7 @@ public class ValueWords {
             case Worded worded -> messages.getMessage(worded.key(), null, locale);
             case Named named -> named.name(locale);
             case Instant at -> dates.moment(at, locale);
-            case LocalDate day -> dates.day(day, locale);
+            case LocalDate day -> dates.date(day, locale);
             case BigDecimal figure -> figure.toPlainString();
             case List<?> parts -> parts.stream().map(part -> of(part, locale)).collect(Collectors.joining(" · "));
             default -> {

@@ -81,28 +81,28 @@ class PanelPagesTest extends SpringBrowserlessTest {
         String page = "panels/" + trials.panel();
         Acting.signIn(trials.coordinator(), Role.COORDINATOR);
         open(page);
-        assertThat(html()).contains("Another coordinator or administrator has to verify");
+        assertThat(html()).contains("Another coordinator or administrator must verify");
         assertThat(find(Button.class).withText("Verify").exists()).isFalse();
         open(page + "/verification");
-        assertThat(find(Button.class).withText("Confirm the figures").exists()).isFalse();
+        assertThat(find(Button.class).withText("Confirm figures").exists()).isFalse();
         open(page + "/marks/1");
-        assertThat(html()).contains("How it came about");
+        assertThat(html()).contains("How the mark was reached");
 
         as(trials.second());
         open(page + "/verification");
         assertThat(html()).contains("All figures are the same");
-        press("Confirm the figures");
+        press("Confirm figures");
         assertThat(trials.detail().state()).isEqualTo(PanelState.VERIFIED);
 
         as(trials.coordinator());
         open(page);
-        press("Publish the results");
+        press("Publish results");
         assertThat(trials.detail().state()).isEqualTo(PanelState.PUBLISHED);
 
         Acting.signIn(trials.trainee(), Role.TRAINEE);
         open("trial");
         assertThat(html())
-                .contains("Final mark", "Means by criterion", "How it is scored")
+                .contains("Final mark", "Means by criterion", "How you’re scored")
                 .doesNotContain("评委1");
     }
 
@@ -112,18 +112,18 @@ class PanelPagesTest extends SpringBrowserlessTest {
         Marks marks = context.getBean(Marks.class);
         as(trials.second());
         open("panels/" + trials.panel() + "/verification");
-        test(find(Button.class).withText("Confirm the figures").first()).click();
+        test(find(Button.class).withText("Confirm figures").first()).click();
         marks.refuse(trials.panel(), trials.detail().seen(), "数字待核");
         Acting.as(
                 trials.coordinator(),
                 Role.COORDINATOR,
                 () -> marks.tabulate(trials.panel(), trials.detail().seen()));
-        test(find(Button.class).withText("Confirm the figures").last()).click();
+        test(find(Button.class).withText("Confirm figures").last()).click();
 
         assertThat(trials.detail().state()).isEqualTo(PanelState.TABULATED);
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Tabulated");
-        test(find(Button.class).withText("Look at it as it is now").first()).click();
-        press("Confirm the figures");
+        test(find(Button.class).withText("Show the current version").first()).click();
+        press("Confirm figures");
         assertThat(trials.detail().state()).isEqualTo(PanelState.VERIFIED);
     }
 
@@ -148,7 +148,7 @@ class PanelPagesTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Room: 二号教室" + trials.panel());
         assertThat(room.getValue()).isEqualTo("三号教室" + trials.panel());
-        test(find(Button.class).withText("Save mine over it").first()).click();
+        test(find(Button.class).withText("Save my version").first()).click();
         assertThat(trials.detail().room()).isEqualTo("三号教室" + trials.panel());
     }
 
@@ -165,7 +165,7 @@ class PanelPagesTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Time taken: 14:00");
         assertThat(find(TextField.class).first().getValue()).isEqualTo("15:31");
         assertThat(trials.detail().slots().getFirst().seconds()).isEqualTo(840);
-        test(find(Button.class).withText("Save mine over it").first()).click();
+        test(find(Button.class).withText("Save my version").first()).click();
         assertThat(trials.detail().slots().getFirst().seconds()).isEqualTo(931);
     }
 
@@ -193,19 +193,19 @@ class PanelPagesTest extends SpringBrowserlessTest {
         PanelDetail.Slot waiting = trials.detail().slots().getFirst();
         day.lectured(waiting.id(), waiting.seen(), 840);
         open("panels/" + trials.panel());
-        test(find(Button.class).withText("Take back").first()).click();
+        test(find(Button.class).withText("Undo").first()).click();
         test(find(TextArea.class).first()).setValue("记错了号");
         PanelDetail.Slot timed = trials.detail().slots().getFirst();
         day.lectured(timed.id(), timed.seen(), 900);
-        test(find(Button.class).withText("Take back").last()).click();
+        test(find(Button.class).withText("Undo").last()).click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Time taken: 15:00");
-        test(find(Button.class).withText("Look at it as it is now").first()).click();
-        test(find(Button.class).withText("Take back").first()).click();
+        test(find(Button.class).withText("Show the current version").first()).click();
+        test(find(Button.class).withText("Undo").first()).click();
         assertThat(find(TextArea.class).first().getValue())
                 .as("the reason is back")
                 .isEqualTo("记错了号");
-        test(find(Button.class).withText("Take back").last()).click();
+        test(find(Button.class).withText("Undo").last()).click();
         assertThat(trials.detail().slots().getFirst().state()).isEqualTo(CandidateState.WAITING);
     }
 
@@ -237,7 +237,7 @@ class PanelPagesTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Return…").first()).click();
         test(find(TextArea.class).first()).setValue("两项填反");
         trials.returned();
-        test(find(Button.class).withText("Return to draft").last()).click();
+        test(find(Button.class).withText("Return as draft").last()).click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Draft");
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("两项填反");
@@ -256,11 +256,11 @@ class PanelPagesTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Tabulated");
 
         marks.verify(trials.panel(), trials.detail().seen());
-        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        test(find(Button.class).withText("Show the current version").first()).click();
         PanelDetail verified = trials.detail();
-        test(find(Button.class).withText("Publish the results").first()).click();
+        test(find(Button.class).withText("Publish results").first()).click();
         marks.publish(trials.panel(), verified.seen());
-        test(find(Button.class).withText("Publish the results").last()).click();
+        test(find(Button.class).withText("Publish results").last()).click();
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Published");
     }
 
@@ -276,10 +276,10 @@ class PanelPagesTest extends SpringBrowserlessTest {
         TrialFixture trials = TrialFixture.drawn(context, 1);
         Acting.signIn(trials.coordinator(), Role.COORDINATOR);
         open("cohorts/" + trials.cohort() + "/trial");
-        assertThat(html()).contains("Nobody is ready");
+        assertThat(html()).contains("No one is ready");
 
         open("cohorts/" + trials.cohort() + "/trial/new");
-        assertThat(find(Button.class).withText("Plan the panel").exists()).isTrue();
+        assertThat(find(Button.class).withText("Plan panel").exists()).isTrue();
     }
 
     private static void open(String path) {

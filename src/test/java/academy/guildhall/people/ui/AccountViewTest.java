@@ -96,9 +96,9 @@ class AccountViewTest extends SpringBrowserlessTest {
         assertThat(find(Code.class).all()).hasSize(10);
         assertThat(find(Button.class).all()).extracting(Button::getText).contains("Copy", "Print");
 
-        press("I have kept them");
+        press("I’ve kept them");
         assertThat(find(Code.class).all()).isEmpty();
-        assertThat(texts()).anyMatch(text -> text.startsWith("Codes from the telephone: on since "));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Codes from your phone: on since "));
 
         press("Turn off");
         password(PASSWORD);
@@ -121,9 +121,9 @@ class AccountViewTest extends SpringBrowserlessTest {
 
     @Test
     void passkeysAreListedRenamedAndRemoved() {
-        assertThat(texts()).contains("You have none yet.");
+        assertThat(texts()).contains("You don’t have any yet.");
         passkey("Office key");
-        assertThat(texts()).contains("No recovery codes left: make new ones.");
+        assertThat(texts()).contains("No recovery codes left. Create new ones.");
         pressInRow("Rename");
         test(find(TextField.class).withLabel("Name").all().getLast()).setValue("Key on my ring");
         press("Rename");
@@ -132,7 +132,7 @@ class AccountViewTest extends SpringBrowserlessTest {
         password(PASSWORD);
         press("Remove");
         assertThat(passkeys.mine()).isEmpty();
-        assertThat(texts()).contains("You have none yet.").noneMatch(text -> text.contains("recovery codes left"));
+        assertThat(texts()).contains("You don’t have any yet.").noneMatch(text -> text.contains("recovery codes left"));
     }
 
     private void pressInRow(String text) {
@@ -171,7 +171,7 @@ class AccountViewTest extends SpringBrowserlessTest {
     }
 
     private void password(String typed) {
-        test(find(PasswordField.class).withLabel("Present password").all().getLast())
+        test(find(PasswordField.class).withLabel("Current password").all().getLast())
                 .setValue(typed);
     }
 

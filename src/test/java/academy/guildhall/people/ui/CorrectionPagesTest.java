@@ -108,8 +108,8 @@ class CorrectionPagesTest extends SpringBrowserlessTest {
     @Test
     void saysWhatFollowsAndDoesItForAReason() {
         test(field("Name")).setValue("曾明");
-        press("Show what follows");
-        assertThat(page()).contains("Name: 曾名 → 曾明", "Nothing else follows.");
+        press("Check the effects");
+        assertThat(page()).contains("Name: 曾名 → 曾明", "Nothing else is affected.");
 
         press("Correct");
         TextArea reason = find(TextArea.class).withLabel("Reason").single();
@@ -126,7 +126,7 @@ class CorrectionPagesTest extends SpringBrowserlessTest {
     @Test
     void whatIsChangedAfterwardsIsLookedAtAgain() {
         test(field("Name")).setValue("曾明");
-        press("Show what follows");
+        press("Check the effects");
         test(field("Name")).setValue("曾铭");
 
         assertThat(find(Button.class).withText("Correct").all()).isEmpty();
@@ -137,7 +137,7 @@ class CorrectionPagesTest extends SpringBrowserlessTest {
         test(field("Name")).setValue(" ");
         test(field("Mobile")).setValue("12345");
         test(find(EmailField.class).withLabel("E-mail").single()).setValue("nobody@nowhere");
-        press("Show what follows");
+        press("Check the effects");
 
         assertThat(field("Name").isInvalid()).isTrue();
         assertThat(field("Mobile").getErrorMessage()).contains("eleven digits");
@@ -150,7 +150,7 @@ class CorrectionPagesTest extends SpringBrowserlessTest {
     @Test
     void saysWhatSomebodyElseChangedMeanwhileAndLosesNothingThatWasTyped() {
         test(field("Mobile")).setValue("13900005678");
-        press("Show what follows");
+        press("Check the effects");
         test(find(TextArea.class).withLabel("Reason").single()).setValue("本人来电更正");
         change("曾明");
         press("Correct");
@@ -159,7 +159,7 @@ class CorrectionPagesTest extends SpringBrowserlessTest {
         assertThat(field("Name").getValue()).isEqualTo("曾明");
         assertThat(field("Mobile").getValue()).isEqualTo("13900005678");
 
-        press("Show what follows");
+        press("Check the effects");
         press("Correct");
         assertThat(corrections.present(person).name()).isEqualTo("曾明");
         assertThat(corrections.present(person).phone()).isEqualTo("139****5678");

@@ -53,14 +53,14 @@ class OrganisationViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("organisations/" + hall.id());
         find(ChoiceBox.class).all().getFirst().setValue(union);
         tree.put(hall.id(), hall.seen(), group.id());
-        press("Put");
+        press("Save");
 
-        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Stands under: 树上示例集团");
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Belongs to: 树上示例集团");
         assertThat(tree.above(hall.id()))
                 .hasValueSatisfying(above -> assertThat(above.name()).isEqualTo("树上示例集团"));
-        press("Look at it as it is now");
+        press("Show the current version");
         find(ChoiceBox.class).all().getFirst().setValue(union);
-        press("Put");
+        press("Save");
         assertThat(tree.above(hall.id()))
                 .hasValueSatisfying(above -> assertThat(above.name()).isEqualTo("树上示例市工会"));
     }

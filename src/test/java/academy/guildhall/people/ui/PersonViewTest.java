@@ -69,7 +69,7 @@ class PersonViewTest extends SpringBrowserlessTest {
 
         assertThat(facts()).contains("Status: Closed");
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("离职");
-        press("Look at it as it is now");
+        press("Show the current version");
         assertThat(find(Button.class).withText("Close account").all()).isEmpty();
     }
 
@@ -93,9 +93,9 @@ class PersonViewTest extends SpringBrowserlessTest {
         ((Button) test(held).getCellComponent(0, 5)).click();
         test(find(TextArea.class).first()).setValue("合同到期");
         grants.end(person, grants.of(person).getFirst().id(), "调离");
-        press("Take away");
+        press("Withdraw");
 
-        assertThat(facts()).anyMatch(fact -> fact.startsWith("Taken away: "));
+        assertThat(facts()).anyMatch(fact -> fact.startsWith("Withdrawn: "));
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("合同到期");
     }
 
@@ -107,14 +107,13 @@ class PersonViewTest extends SpringBrowserlessTest {
                 .update();
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("people/" + person);
-        press("Take away second factors");
-        press("Take away second factors");
+        press("Remove second factors");
+        press("Remove second factors");
         assertThat(people.detail(person).twoSteps()).as("without a reason").isTrue();
         test(find(TextArea.class).first()).setValue("手机丢失，已当面核实");
-        press("Take away second factors");
+        press("Remove second factors");
         assertThat(people.detail(person).twoSteps()).isFalse();
-        assertThat(find(Button.class).withText("Take away second factors").all())
-                .isEmpty();
+        assertThat(find(Button.class).withText("Remove second factors").all()).isEmpty();
     }
 
     private Seen seen() {

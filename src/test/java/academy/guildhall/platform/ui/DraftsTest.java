@@ -56,10 +56,10 @@ class DraftsTest extends SpringBrowserlessTest {
 
         TextArea back = field(drafts.form(place), "");
         assertThat(back.getValue()).isEqualTo("一段说明");
-        assertThat(back.getHelperText()).isEqualTo("Your entry from 10:42 is back.");
+        assertThat(back.getHelperText()).isEqualTo("We’ve restored what you typed at 10:42.");
         clock.forward(Duration.ofDays(1));
         assertThat(field(drafts.form(place), "").getHelperText())
-                .isEqualTo("Your entry from Mon 7 Sep, 10:42 is back.");
+                .isEqualTo("We’ve restored what you typed at Mon 7 Sep, 10:42.");
     }
 
     @Test
@@ -69,7 +69,7 @@ class DraftsTest extends SpringBrowserlessTest {
 
         assertThat(typed.getHelperText()).isEqualTo("In one sentence. Saved 10:42");
         assertThat(field(drafts.form(place), "In one sentence.").getHelperText())
-                .isEqualTo("In one sentence. Your entry from 10:42 is back.");
+                .isEqualTo("In one sentence. We’ve restored what you typed at 10:42.");
     }
 
     @Test
@@ -79,7 +79,7 @@ class DraftsTest extends SpringBrowserlessTest {
         Drafts.Form form = drafts.form(place);
         Select<String> back = select(form);
         assertThat(back.getValue()).isEqualTo("B");
-        assertThat(back.getHelperText()).isEqualTo("Your entry from 10:42 is back.");
+        assertThat(back.getHelperText()).isEqualTo("We’ve restored what you typed at 10:42.");
         assertThat(form.back(() -> {})).isPresent();
     }
 

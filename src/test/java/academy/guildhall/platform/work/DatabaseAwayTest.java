@@ -113,7 +113,7 @@ class DatabaseAwayTest extends OnALine {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
-                .contains("What you typed is kept on this page")
+                .contains("What you typed is still on this page")
                 .contains("action=\"/verify\"")
                 .contains("name=\"number\" value=\"GJ-2026 &lt;1&gt;\"")
                 .contains("name=\"name\" value=\"王海燕\"");
@@ -138,7 +138,7 @@ class DatabaseAwayTest extends OnALine {
         itAnswers();
         page = get("/login?away", "en");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("so nobody can sign in").contains("value=\"some@one.example\"");
+        assertThat(page.body()).contains("so no one can sign in").contains("value=\"some@one.example\"");
         assertThat(get("/login", "en").body()).doesNotContain("Too many wrong passwords");
     }
 

@@ -58,7 +58,7 @@ class AcademyViewTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Telephone: 010-1");
         assertThat(field("Telephone").getValue()).isEqualTo("010-2");
         assertThat(academies.details(academy).phone()).isEqualTo("010-1");
-        press("Save mine over it");
+        press("Save my version");
         assertThat(academies.details(academy).phone()).isEqualTo("010-2");
     }
 
@@ -67,7 +67,7 @@ class AcademyViewTest extends SpringBrowserlessTest {
         test(field("Telephone")).setValue("010-2");
         inAnotherTab("010-1");
         press("Save");
-        press("Take the newer one");
+        press("Use the newer version");
         assertThat(field("Telephone").getValue()).isEqualTo("010-1");
     }
 
@@ -87,11 +87,12 @@ class AcademyViewTest extends SpringBrowserlessTest {
         Seen other = academies.details(academy).seen();
         test(find(Upload.class).first()).upload("mark.png", "image/png", picture(30));
 
-        assertThat(find(Button.class).withText("Look at it as it is now").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Show the current version").all())
+                .hasSize(1);
         assertThat(academies.details(academy).seen())
                 .as("nothing was put in place")
                 .isEqualTo(other);
-        press("Look at it as it is now");
+        press("Show the current version");
         test(find(Upload.class).first()).upload("mark.png", "image/png", picture(30));
         assertThat(academies.details(academy).seen()).isNotEqualTo(other);
     }

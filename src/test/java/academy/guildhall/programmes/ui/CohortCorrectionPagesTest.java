@@ -60,7 +60,7 @@ class CohortCorrectionPagesTest extends SpringBrowserlessTest {
     }
 
     private IntegerField seats() {
-        return find(IntegerField.class).withLabel("Seats").single();
+        return find(IntegerField.class).withLabel("Places").single();
     }
 
     private String page() {
@@ -72,8 +72,8 @@ class CohortCorrectionPagesTest extends SpringBrowserlessTest {
         press("Correct");
         test(find(TextField.class).withLabel("Name").single()).setValue("第一期");
         test(seats()).setValue(12);
-        press("Show what follows");
-        assertThat(page()).contains("Name: 一期 → 第一期", "Seats: 10 → 12");
+        press("Check the effects");
+        assertThat(page()).contains("Name: 一期 → 第一期", "Places: 10 → 12");
 
         test(find(TextArea.class).withLabel("Reason").single()).setValue("按通知更正");
         press("Correct");
@@ -87,7 +87,7 @@ class CohortCorrectionPagesTest extends SpringBrowserlessTest {
         press("Correct");
         test(find(TextField.class).withLabel("Name").single()).setValue("");
         seats().setValue(501);
-        press("Show what follows");
+        press("Check the effects");
 
         assertThat(find(TextField.class).withLabel("Name").single().isInvalid()).isTrue();
         assertThat(seats().getErrorMessage()).contains("500");
@@ -98,13 +98,13 @@ class CohortCorrectionPagesTest extends SpringBrowserlessTest {
     void saysWhatSomebodyElseChangedMeanwhile() {
         press("Correct");
         test(find(TextField.class).withLabel("Name").single()).setValue("第一期");
-        press("Show what follows");
+        press("Check the effects");
         test(find(TextArea.class).withLabel("Reason").single()).setValue("按通知更正");
         Present now = corrections.present(cohort);
         corrections.correct(cohort, new CohortCorrection("一期", now.startsOn(), now.endsOn(), 20), "同时更正", now.seen());
         press("Correct");
 
-        assertThat(page()).contains("Seats: 20");
+        assertThat(page()).contains("Places: 20");
         assertThat(seats().getValue()).isEqualTo(20);
         assertThat(find(TextField.class).withLabel("Name").single().getValue()).isEqualTo("第一期");
     }

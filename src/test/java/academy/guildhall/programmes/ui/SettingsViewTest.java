@@ -52,7 +52,7 @@ class SettingsViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Days off: 5");
         assertThat(daysOff()).isEqualTo(5);
-        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        test(find(Button.class).withText("Show the current version").first()).click();
         test(find(Upload.class).first()).upload("2037.csv", "text/csv", MENDED);
         assertThat(daysOff()).isEqualTo(4);
     }

@@ -86,7 +86,7 @@ class TraineesViewTest extends SpringBrowserlessTest {
         press("Withdraw");
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Withdrawn");
-        test(find(Button.class).withText("Look at it as it is now").first()).click();
+        test(find(Button.class).withText("Show the current version").first()).click();
         assertThat(find(Button.class).withText("Withdraw").all()).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class TraineesViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Name: 甄六 · Deferred");
         assertThat(state(second)).as("not by halves").isEqualTo(EnrolmentState.ADMITTED);
-        press("Look at it as it is now");
+        press("Show the current version");
         open(enrolments.row(second.id()));
         press("Enrol 1");
         assertThat(state(second)).isEqualTo(EnrolmentState.ENROLLED);
@@ -113,7 +113,7 @@ class TraineesViewTest extends SpringBrowserlessTest {
         Acting.signIn(admitted.person(), Role.TRAINEE);
         UI.getCurrent().navigate("");
         enrolments.decline(admitted.chosen());
-        press("Take my seat");
+        press("Accept my place");
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Declined");
         Acting.signIn(acting.person("班主任"), Role.COORDINATOR);
@@ -175,10 +175,10 @@ class TraineesViewTest extends SpringBrowserlessTest {
     void entersNoPaperForSomebodyWhoConsentedMeanwhileAndKeepsWhereItIs() {
         EnrolmentRow enrolled = trainee("甄五", EnrolmentState.ENROLLED);
         UI.getCurrent().navigate("enrolments/" + enrolled.id());
-        press("Enter paper consent");
+        press("Record paper consent");
         test(find(TextArea.class).first()).setValue("档案柜二");
         Acting.as(enrolled.person(), Role.TRAINEE, consents::give);
-        press("Enter");
+        press("Record");
 
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)

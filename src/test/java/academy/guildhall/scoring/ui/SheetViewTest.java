@@ -46,7 +46,7 @@ class SheetViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Good 4").exists())
                 .as("of 5 points, one figure")
                 .isTrue();
-        test(button("Send")).click();
+        test(button("Submit")).click();
         assertThat(find(Span.class).withTextContaining("Slides and materials").exists())
                 .as("what is missing is listed")
                 .isTrue();
@@ -57,8 +57,8 @@ class SheetViewTest extends SpringBrowserlessTest {
         assertThat(find(Span.class).withTextContaining("Total 94 of 100").exists())
                 .isTrue();
         assertThat(find(Span.class).withTextContaining("Saved ").exists()).isTrue();
-        test(button("Send")).click();
-        test(find(Button.class).withText("Send").last()).click();
+        test(button("Submit")).click();
+        test(find(Button.class).withText("Submit").last()).click();
 
         assertThat(find(Span.class).withTextContaining("receipt ").exists()).isTrue();
         assertThat(html()).doesNotContain("机密");
@@ -77,7 +77,7 @@ class SheetViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).anyMatch(text -> text.endsWith("声音清楚"));
         assertThat(note.getValue()).isEqualTo("语速偏快");
-        test(button("Save mine over it")).click();
+        test(button("Save my version")).click();
         assertThat(context.getBean(ScoringQueries.class)
                         .sheet(trials.panel(), 1)
                         .note())
@@ -89,16 +89,16 @@ class SheetViewTest extends SpringBrowserlessTest {
         TrialFixture trials = TrialFixture.sent(context);
         Acting.signIn(trials.chief(), Role.ASSESSOR);
         navigate("scoring", ScoringView.class);
-        test(button("Return to draft")).click();
+        test(button("Return as draft")).click();
         test(find(TextArea.class).first()).setValue("两项填反");
         trials.returned();
         Acting.signIn(trials.chief(), Role.ASSESSOR);
-        test(find(Button.class).withText("Return to draft").last()).click();
+        test(find(Button.class).withText("Return as draft").last()).click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Draft");
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("两项填反");
-        test(button("Look at it as it is now")).click();
-        assertThat(find(Button.class).withText("Return to draft").all()).isEmpty();
+        test(button("Show the current version")).click();
+        assertThat(find(Button.class).withText("Return as draft").all()).isEmpty();
     }
 
     private Button button(String text) {

@@ -83,9 +83,9 @@ class SessionFormTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Room: " + room + "乙");
         assertThat(title().getValue()).as("what was typed").isEqualTo("焊接工艺");
-        assertThat(row().title()).as("nothing is saved yet").isEqualTo("授课");
+        assertThat(row().title()).as("hasn’t been saved").isEqualTo("授课");
 
-        press("Save mine over it");
+        press("Save my version");
         assertThat(row().title()).isEqualTo("焊接工艺");
         assertThat(row().room()).isEqualTo(room);
         assertThat(find(Dialog.class).all()).isEmpty();
@@ -97,7 +97,7 @@ class SessionFormTest extends SpringBrowserlessTest {
         type("焊接工艺");
         inAnotherTab("授课二", room + "乙");
         press("Save");
-        press("Take the newer one");
+        press("Use the newer version");
 
         assertThat(title().getValue()).isEqualTo("授课二");
         press("Save");
@@ -113,13 +113,15 @@ class SessionFormTest extends SpringBrowserlessTest {
         openForm();
 
         assertThat(title().getValue()).isEqualTo("焊接工艺");
-        assertThat(title().getHelperText()).startsWith("Your entry from ").endsWith(" is back.");
-        assertThat(find(Span.class).all()).extracting(Span::getText).anyMatch(text -> text.endsWith(" is back."));
+        assertThat(title().getHelperText()).startsWith("We’ve restored what you typed at ");
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(text -> text.startsWith("We’ve restored what you typed at"));
         press("Save");
         assertThat(row().title())
                 .as("refused: it was typed on an older version")
                 .isEqualTo("授课");
-        press("Begin anew");
+        press("Start again");
         assertThat(title().getValue()).isEqualTo("授课");
     }
 
@@ -135,7 +137,7 @@ class SessionFormTest extends SpringBrowserlessTest {
         openForm();
 
         assertThat(title().getValue()).isEqualTo("焊接工艺");
-        assertThat(title().getHelperText()).endsWith(" is back.");
+        assertThat(title().getHelperText()).startsWith("We’ve restored what you typed at");
     }
 
     @Test
@@ -149,7 +151,7 @@ class SessionFormTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Room: " + room + "乙");
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("停电");
-        press("Look at it as it is now");
+        press("Show the current version");
         press("Cancel session");
         assertThat(find(TextArea.class).first().getValue())
                 .as("the reason is back")
