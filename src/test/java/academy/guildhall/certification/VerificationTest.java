@@ -47,6 +47,9 @@ class VerificationTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private MockMvc web;
     private String address;
 
@@ -67,6 +70,20 @@ class VerificationTest {
 
         assertThat(page).contains("Valid", "阿依古丽·买买提", issued.number().text(), "Test programme", "Sample academy");
         assertThat(page).doesNotContain("@example.com", "示例焊接技术公司", "海淀区");
+    }
+
+    @Test
+    void titlesACertificateByWhatItsProgrammeCertifiedOnTheDayOfIssue() throws Exception {
+        Certifying hall = Certifying.begin(context);
+        String programme = "where id = (select programme_id from cohort where id = '%s')".formatted(hall.cohort);
+        jdbc.sql("update programme set certifies_en = 'Chief Craftsman Teacher' " + programme)
+                .update();
+        Issued issued = hall.issue(hall.cleared("李䶮"));
+        jdbc.sql("update programme set certifies_en = 'Something Else' " + programme)
+                .update();
+
+        assertThat(body(get("/verify/" + hall.token(issued.id())), 200))
+                .contains("Certificate: Chief Craftsman Teacher", "lang=\"zh-Hans\"");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package academy.guildhall.programmes.ui;
 
+import academy.guildhall.programmes.Programmes;
+import academy.guildhall.platform.ui.ErrorSummary;
 import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AcademyViewTest extends SpringBrowserlessTest {
     @Autowired
     academy.guildhall.programmes.Academies academies;
+
+    @Autowired
+    Programmes programmes;
 
     private AcademyId academy;
 
@@ -95,6 +100,27 @@ class AcademyViewTest extends SpringBrowserlessTest {
         press("Show the current version");
         test(find(Upload.class).first()).upload("mark.png", "image/png", picture(30));
         assertThat(academies.details(academy).seen()).isNotEqualTo(other);
+    }
+
+    @Test
+    void saysAllThatAProgrammeLacksAtOnceAndThenAddsIt() {
+        press("Add programme");
+        assertThat(find(ErrorSummary.class).all().getLast().getElement().getTextRecursively())
+                .contains("5 things need correcting", "Enter a code", "Enter what people are certified as, in English.");
+
+        test(last("Code")).setValue("zjjs");
+        test(last("Name in Chinese")).setValue("高级研修班");
+        test(last("Name in English")).setValue("Advanced workshop");
+        test(last("Certified as, in Chinese")).setValue("首席匠师");
+        test(last("Certified as, in English")).setValue("Chief Craftsman Teacher");
+        press("Add programme");
+        assertThat(find(ErrorSummary.class).all()).noneMatch(errors -> errors.isVisible());
+        assertThat(programmes.of(academy))
+                .anySatisfy(choice -> assertThat(choice.certifies(Locale.ENGLISH)).isEqualTo("Chief Craftsman Teacher"));
+    }
+
+    private TextField last(String label) {
+        return find(TextField.class).withLabel(label).all().getLast();
     }
 
     private static byte[] picture(int width) throws IOException {
