@@ -26,6 +26,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -142,6 +143,7 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         Acting.signIn(nominated.person(), Role.TRAINEE);
         UI.getCurrent().navigate("application");
         test(find(TextField.class).first()).setValue("焊接工艺");
+        find(RadioButtonGroup.class).all().getFirst().setValue(CourseKind.TECHNICAL);
         screening.correct(nominated.id(), new Seen(1), "氩弧焊", CourseKind.TECHNICAL);
         press("Resubmit");
 

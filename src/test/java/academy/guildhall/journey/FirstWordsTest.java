@@ -80,7 +80,7 @@ class FirstWordsTest {
         navigate("/");
         assertThat(first()).containsText("班主任");
         assertThat(first()).containsText("One person hasn’t checked in");
-        assertThat(first().getByText("One moment: the page is on its way.")).isVisible();
+        assertThat(first().getByText("One moment, the page is loading.")).isVisible();
 
         theLineIsQuickAgain();
         assertThat(page.locator("#content h1")).isVisible();
@@ -92,7 +92,7 @@ class FirstWordsTest {
         navigate("/inbox");
         assertThat(first().getByText("Inbox").first()).isVisible();
         first().getByText("One person hasn’t checked in").click();
-        assertThat(first().getByText("It is opened as soon as the page is here."))
+        assertThat(first().getByText("This will open as soon as the page has loaded."))
                 .isVisible();
 
         theLineIsQuickAgain();

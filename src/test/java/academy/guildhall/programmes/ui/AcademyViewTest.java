@@ -1,14 +1,14 @@
 package academy.guildhall.programmes.ui;
 
-import academy.guildhall.programmes.Programmes;
-import academy.guildhall.platform.ui.ErrorSummary;
 import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.programmes.Academies.Details;
 import academy.guildhall.programmes.AcademyId;
+import academy.guildhall.programmes.Programmes;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
@@ -106,7 +106,8 @@ class AcademyViewTest extends SpringBrowserlessTest {
     void saysAllThatAProgrammeLacksAtOnceAndThenAddsIt() {
         press("Add programme");
         assertThat(find(ErrorSummary.class).all().getLast().getElement().getTextRecursively())
-                .contains("5 things need correcting", "Enter a code", "Enter what people are certified as, in English.");
+                .contains(
+                        "5 things need correcting", "Enter a code", "Enter what people are certified as, in English.");
 
         test(last("Code")).setValue("zjjs");
         test(last("Name in Chinese")).setValue("高级研修班");
@@ -116,7 +117,8 @@ class AcademyViewTest extends SpringBrowserlessTest {
         press("Add programme");
         assertThat(find(ErrorSummary.class).all()).noneMatch(errors -> errors.isVisible());
         assertThat(programmes.of(academy))
-                .anySatisfy(choice -> assertThat(choice.certifies(Locale.ENGLISH)).isEqualTo("Chief Craftsman Teacher"));
+                .anySatisfy(
+                        choice -> assertThat(choice.certifies(Locale.ENGLISH)).isEqualTo("Chief Craftsman Teacher"));
     }
 
     private TextField last(String label) {
