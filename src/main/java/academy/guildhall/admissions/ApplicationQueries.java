@@ -2,10 +2,12 @@ package academy.guildhall.admissions;
 
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Blindness;
 import academy.guildhall.platform.security.CurrentUser;
@@ -44,6 +46,16 @@ public class ApplicationQueries {
                    c.name as cohort, a.version as seen, (select e.id from enrolment_view e
                                       where e.person_id = a.person_id and e.cohort_id = a.cohort_id) as enrolment
             """;
+
+    private static final String JOINED = FROM.replace("from application a", "join application a on a.id = k.id");
+
+    static final Sorts SORTS = Sorts.descending("entered", "a.created_at desc, a.id", "a.created_at, a.id desc")
+            .by("name", "p.pinyin_key")
+            .byState("state", "a.state", ApplicationState.class)
+            .by("employer", "p.employer_key")
+            .by("nominator", "n.pinyin_key")
+            .by("cohort", "c.year * 1000 + c.batch")
+            .by("year", "a.year");
 
     private static final List<ApplicationState> WAITING =
             List.of(ApplicationState.NOMINATED, ApplicationState.SCREENED_IN, ApplicationState.RETURNED);
@@ -142,16 +154,15 @@ public class ApplicationQueries {
                         where.and());
     }
 
-    /** One page of the list, the latest first and within one import in the order of the list. */
-    public List<Row> page(Filter filter, int offset, int limit) {
+    /** One page of the list, in its own order the latest first and within one import in the order of the list. */
+    public List<Row> page(Filter filter, Order order, int offset, int limit) {
         SearchQuery asked = SearchQuery.of(filter.text());
         Where where = where(filter);
-        String keys = asked.isEmpty()
+        String ids = asked.isEmpty()
                 ? "select a.id from application a" + where.where()
                 : found(asked, where) + "select a.id from found a";
-        String page = COLUMNS + " from (" + keys + " order by a.created_at desc, a.id offset :offset limit :limit) k"
-                + FROM.replace("from application a", " join application a on a.id = k.id")
-                + " order by a.created_at desc, a.id";
+        String page =
+                COLUMNS + " from (" + SORTS.page(order, ids, JOINED) + ") k " + JOINED + " order by " + SORTS.of(order);
         Set<PersonId> hidden = blindness.people();
         return asked
                 .bind(where.bind(jdbc.sql(page)))

@@ -1,7 +1,9 @@
 package academy.guildhall.admissions;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
@@ -46,6 +48,15 @@ public class Nominees {
                     where w.employer_id in (select organisation_id from branch))
             """;
 
+    static final Sorts SORTS = Sorts.descending("entered", "a.created_at desc, a.id", "a.created_at, a.id desc")
+            .by("name", "p.pinyin_key")
+            .byState("state", "a.state", ApplicationState.class)
+            .byState("stands", "e.state", EnrolmentState.class)
+            .by("employer", "p.employer_key")
+            .by("nominator", "n.pinyin_key")
+            .by("cohort", "c.year * 1000 + c.batch")
+            .by("year", "a.year");
+
     private final JdbcClient jdbc;
     private final Authority authority;
 
@@ -76,14 +87,14 @@ public class Nominees {
             @Nullable EnrolmentState stands,
             @Nullable LocalDate appliedOn) {}
 
-    /** One page, the latest first. */
-    public List<Row> page(Filter filter, int offset, int limit) {
+    /** One page, in its own order the latest first. */
+    public List<Row> page(Filter filter, Order order, int offset, int limit) {
         SearchQuery asked = SearchQuery.of(filter.text());
         Where where = where(filter);
         return bind(asked.bind(
                         where.bind(jdbc.sql(OURS + ROW + " from ours o join application a on a.id = o.id " + JOINED
                                 + " where " + asked.condition("p") + where.and()
-                                + " order by a.created_at desc, a.id offset :offset limit :limit"))))
+                                + " order by " + SORTS.of(order) + " offset :offset limit :limit"))))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Row.class)

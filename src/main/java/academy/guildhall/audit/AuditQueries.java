@@ -1,7 +1,9 @@
 package academy.guildhall.audit;
 
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Blindness;
@@ -37,6 +39,16 @@ public class AuditQueries {
                 on before.id = case when a.state_type = 'Person' then cast(a.from_state as uuid) end
             left join person_view after on after.id = case when a.state_type = 'Person' then cast(a.to_state as uuid) end
             """;
+    static final Sorts SORTS = Sorts.descending("at", "a.at desc, a.id desc", "a.at, a.id")
+            .by("actor", "actor.pinyin_key")
+            .by("concerns", "concerns.pinyin_key");
+
+    private static final String JOINED = """
+            join audit_entry a on a.id = k.id
+            left join person_view actor on actor.id = a.actor_id
+            left join person_view concerns on concerns.id = a.concerns_id
+            """;
+
     private final JdbcClient jdbc;
     private final AcademyTime time;
     private final Authority authority;
@@ -97,22 +109,21 @@ public class AuditQueries {
         public static final Asked ANY = new Asked(null, null, null, null);
     }
 
-    /** The latest acts first. */
+    /** One page, in its own order the latest acts first. */
     @RolesAllowed(Role.AUDITOR_)
-    public List<Entry> page(Asked asked, int offset, int limit) {
+    public List<Entry> page(Asked asked, Order order, int offset, int limit) {
         SearchQuery person = person(asked);
         Where where = where(asked);
-        String keys = person.isEmpty()
+        String ids = person.isEmpty()
                 ? "select a.id from audit_entry a" + where.where()
                 : found(person, where) + "select a.id from found a";
-        String page = "(select e.* from (" + keys + " order by a.at desc, a.id desc offset :offset limit :limit) k"
-                + " join audit_entry e on e.id = k.id)";
+        String page = "(select e.* from (" + SORTS.page(order, ids, JOINED) + ") k join audit_entry e on e.id = k.id)";
         Set<PersonId> hidden = blindness.people();
         return person
-                .bind(where.bind(jdbc.sql(ENTRY.formatted(page) + " order by a.at desc, a.id desc")))
+                .bind(where.bind(jdbc.sql(ENTRY.formatted(page) + " order by " + SORTS.of(order))))
                 .param("offset", offset)
                 .param("limit", limit)
-                .param("shown", offset + limit)
+                .param("shown", SORTS.isOwn(order) ? offset + limit : Tally.MOST)
                 .query(Entry.class)
                 .list()
                 .stream()

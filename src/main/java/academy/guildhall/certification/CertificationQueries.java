@@ -1,8 +1,10 @@
 package academy.guildhall.certification;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Role;
@@ -82,6 +84,14 @@ public class CertificationQueries {
             select c.id, c.enrolment_id as enrolment, c.number, c.name, p.data ->> 'employer' as employer, c.state, c.issued_on,
             """ + IssueFacts.CERTIFIES;
 
+    private static final String JOINED =
+            "join certificate c on c.id = k.id left join person_view w on w.id = c.person_id ";
+
+    static final Sorts SORTS = Sorts.descending("issued", "c.issued_at desc, c.id", "c.issued_at, c.id desc")
+            .by("name", "w.pinyin_key")
+            .by("number", "c.number collate \"C\"")
+            .byState("state", "c.state", CertificateState.class);
+
     /** A whole number is looked up and not searched for: its pieces are in every other one, too. */
     private static SearchQuery asked(Filter filter) {
         return CertificateNumber.read(filter.text()).isPresent() ? SearchQuery.of("") : SearchQuery.of(filter.text());
@@ -117,20 +127,16 @@ public class CertificationQueries {
                         asked.compared("c"));
     }
 
-    /** A page of the register, the latest first. */
+    /** A page of the register, in its own order the latest first. */
     @RolesAllowed({Role.ADMINISTRATOR_, Role.AUDITOR_})
-    public List<Row> page(Filter filter, int offset, int limit) {
+    public List<Row> page(Filter filter, Order order, int offset, int limit) {
         SearchQuery asked = asked(filter);
         Where where = where(filter);
-        String keys = asked.isEmpty()
+        String ids = asked.isEmpty()
                 ? "select c.id from certificate c" + where.where()
                 : found(asked, where) + "select c.id from found c";
-        List<Found> found = asked.bind(where.bind(jdbc.sql(FOUND + " from (" + keys + """
-                                 order by c.issued_at desc, c.id offset :offset limit :limit) k
-                                join certificate c on c.id = k.id
-                                join issued_paper_view p on p.hash = c.paper_hash
-                                order by c.issued_at desc, c.id
-                                """)))
+        List<Found> found = asked.bind(where.bind(jdbc.sql(FOUND + " from (" + SORTS.page(order, ids, JOINED) + ") k "
+                        + JOINED + "join issued_paper_view p on p.hash = c.paper_hash order by " + SORTS.of(order))))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Found.class)

@@ -1,5 +1,7 @@
 package academy.guildhall.courseware;
 
+import academy.guildhall.platform.Order;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Role.COACH_)
 public class CoachDesk {
     private final CurrentUser current;
+    static final Sorts SORTS = Sorts.of("""
+                    case p.state when 'IN_REVIEW' then 0 when 'REVISING' then 1 when 'OPEN' then 2 else 3 end,
+                    p.due_at nulls last, p.id""")
+            .by("name", "e.pinyin_key")
+            .byState("state", "p.state", CourseState.class)
+            .by("due", "p.due_at")
+            .by("cohort", "e.year * 1000 + e.batch");
+
     private final JdbcClient jdbc;
 
     CoachDesk(CurrentUser current, JdbcClient jdbc) {
@@ -36,8 +46,8 @@ public class CoachDesk {
             int openComments,
             @Nullable Instant dueAt) {}
 
-    /** Decks that wait for me by due time, then those that wait for their trainees, then the others. */
-    public List<Row> page(int offset, int limit) {
+    /** In their own order decks that wait for me by due time, then those that wait for their trainees, then the others. */
+    public List<Row> page(Order order, int offset, int limit) {
         return jdbc.sql("""
                         select p.id, e.name as trainee, e.employer, e.cohort, p.topic, p.state, p.due_at,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
@@ -45,10 +55,8 @@ public class CoachDesk {
                                    as open_comments
                         from course_project p join trainee_view e on e.id = p.enrolment_id
                         where p.coach_id = :me
-                        order by case p.state when 'IN_REVIEW' then 0 when 'REVISING' then 1 when 'OPEN' then 2 else 3 end,
-                                 p.due_at nulls last, p.id
-                        offset :offset limit :limit
-                        """)
+                        order by %s offset :offset limit :limit
+                        """.formatted(SORTS.of(order)))
                 .param("me", current.person().value())
                 .param("offset", offset)
                 .param("limit", limit)

@@ -3,6 +3,7 @@ package academy.guildhall.courseware;
 import academy.guildhall.people.People;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
@@ -98,9 +99,9 @@ public class CohortPolishing {
     }
 
     /** The trainees who are at work, those without a coach first, by name in pinyin order. */
-    public List<Row> page(CohortId cohort, int offset, int limit) {
+    public List<Row> page(CohortId cohort, Order order, int offset, int limit) {
         Set<UUID> hidden = blindness.enrolments();
-        return queries.page(cohort, offset, limit).stream()
+        return queries.page(cohort, order, offset, limit).stream()
                 .map(row -> row.without(hidden))
                 .toList();
     }

@@ -2,7 +2,9 @@ package academy.guildhall.courseware;
 
 import academy.guildhall.courseware.CohortPolishing.Counts;
 import academy.guildhall.courseware.CohortPolishing.Row;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import java.util.HashMap;
@@ -21,14 +23,20 @@ class PolishingQueries {
     /** Those among them who still polish: what comes later needs no coach. */
     private static final String POLISHING = " e.state in ('ENROLLED', 'POLISHING') ";
 
+    static final Sorts SORTS = Sorts.of("(p.coach_id is not null), e.pinyin_key, e.id")
+            .by("name", "e.pinyin_key")
+            .byState("state", "coalesce(p.state, 'OPEN')", CourseState.class)
+            .by("coach", "c.pinyin_key")
+            .by("due", "p.due_at");
+
     private final JdbcClient jdbc;
 
     PolishingQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The trainees who are at work, those without a coach first, by name in pinyin order. */
-    List<Row> page(CohortId cohort, int offset, int limit) {
+    /** The trainees who are at work, in their own order those without a coach first, by name in pinyin order. */
+    List<Row> page(CohortId cohort, Order order, int offset, int limit) {
         return jdbc.sql("""
                         select e.id as enrolment, e.name as trainee, e.employer, p.id as project, p.coach_id, c.name as coach, coalesce(p.state, 'OPEN') as state,
                                coalesce(p.topic, '') as topic, p.due_at,
@@ -39,9 +47,7 @@ class PolishingQueries {
                         from trainee_view e
                         left join course_project p on p.enrolment_id = e.id
                         left join person_view c on c.id = p.coach_id
-                        where e.cohort_id = :cohort and """ + AT_WORK + """
-                        order by (p.coach_id is not null), e.pinyin_key, e.id offset :offset limit :limit
-                        """)
+                        where e.cohort_id = :cohort and """ + AT_WORK + " order by " + SORTS.of(order) + " offset :offset limit :limit")
                 .param("cohort", cohort.value())
                 .param("offset", offset)
                 .param("limit", limit)

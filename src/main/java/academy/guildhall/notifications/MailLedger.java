@@ -3,10 +3,12 @@ package academy.guildhall.notifications;
 import academy.guildhall.notifications.Outbox.Due;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Reach;
@@ -35,6 +37,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailLedger {
     /** How long a letter may wait before somebody is told. */
     private static final Duration LATE = Duration.ofHours(1);
+
+    static final Sorts SORTS = Sorts.descending("at", "m.created_at desc, m.id", "m.created_at, m.id desc")
+            .by("name", "p.pinyin_key")
+            .byState("state", "m.state", MailState.class);
+
+    private static final String JOINED = "join mail m on m.id = k.id join person_view p on p.id = m.person_id ";
 
     private final JdbcClient jdbc;
     private final AcademyTime time;
@@ -87,28 +95,28 @@ public class MailLedger {
             @Nullable String key,
             @Nullable String args) {}
 
-    /** One page of the ledger, the latest first. */
-    public List<Row> page(@Nullable MailState state, Locale locale, int offset, int limit) {
-        return rows(where(state), locale, offset, limit);
+    /** One page of the ledger, in its own order the latest first. */
+    public List<Row> page(@Nullable MailState state, Order order, Locale locale, int offset, int limit) {
+        return rows(where(state), order, locale, offset, limit);
     }
 
     /** The latest mail to one person. */
     public List<Row> to(PersonId person, Locale locale, int most) {
-        return rows(within(new Where().and("m.person_id = :person", "person", person.value())), locale, 0, most);
+        return rows(
+                within(new Where().and("m.person_id = :person", "person", person.value())), Order.OWN, locale, 0, most);
     }
 
-    private List<Row> rows(Where where, Locale locale, int offset, int limit) {
+    private List<Row> rows(Where where, Order order, Locale locale, int offset, int limit) {
+        String ids = "select m.id from mail m" + where.where();
         return where
                 .bind(jdbc.sql("""
                         select m.id, p.name, coalesce(m.address, a.login) as address, m.purpose, m.state, m.tries, m.created_at, m.sent_at, m.problem,
                                i.key, i.args
-                        from (select m.id from mail m %s order by m.created_at desc, m.id offset :offset limit :limit) k
-                        join mail m on m.id = k.id
+                        from (%s) k %s
                         left join inbox_message i on i.id = m.message_id
-                        join person_view p on p.id = m.person_id
                         join account_view a on a.person_id = m.person_id
-                        order by m.created_at desc, m.id
-                        """.formatted(where.where())))
+                        order by %s
+                        """.formatted(SORTS.page(order, ids, JOINED), JOINED, SORTS.of(order))))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Found.class)

@@ -22,6 +22,8 @@ class Organisation {
         ENTERPRISE
     }
 
+    private static final int LONGEST_KEY = 400;
+
     @EmbeddedId
     private OrganisationId id;
 
@@ -30,6 +32,7 @@ class Organisation {
 
     private String name;
     private String nameKey;
+    private String pinyinKey;
     private String searchText;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -51,12 +54,19 @@ class Organisation {
         CleanText.require(name);
         this.name = CleanText.line(name);
         this.nameKey = TextKey.of(name);
+        this.pinyinKey = pinyinOf(name);
         SearchText found = SearchText.of(name, Pinyin.initials(name));
         this.searchText = found.text();
         this.searchPieces = found.pieces().toArray(String[]::new);
         this.nearKeys = NearNames.of(name).keys().toArray(String[]::new);
         this.kind = kind;
         this.parent = parent;
+    }
+
+    /** As much of it as an index takes: names aren't told apart by what comes later. */
+    static String pinyinOf(String name) {
+        String key = Pinyin.key(name);
+        return key.substring(0, Math.min(key.length(), LONGEST_KEY));
     }
 
     OrganisationId id() {

@@ -1,8 +1,10 @@
 package academy.guildhall.people;
 
 import academy.guildhall.people.Organisations.Row;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.text.TextKey;
 import java.sql.ResultSet;
@@ -24,6 +26,9 @@ class OrganisationStore {
             from organisation o
             """;
 
+    static final Sorts SORTS = Sorts.ascending("name", "o.pinyin_key, o.id", "o.pinyin_key desc, o.id desc")
+            .by("kind", "array_position(array['UNION', 'GROUP', 'ENTERPRISE'], o.kind)");
+
     private final JdbcClient jdbc;
 
     OrganisationStore(JdbcClient jdbc) {
@@ -42,11 +47,10 @@ class OrganisationStore {
     }
 
     /** One page, by name; what is told of each is gathered for those that are shown. */
-    List<Row> page(SearchQuery asked, int offset, int limit) {
-        return asked.bind(jdbc.sql(ROW + "join (select o.id from organisation o where " + asked.condition("o") + """
-                         order by o.name_key offset :offset limit :limit) k on k.id = o.id
-                        order by o.name_key
-                        """))
+    List<Row> page(SearchQuery asked, Order order, int offset, int limit) {
+        String ids = "select o.id from organisation o where " + asked.condition("o");
+        return asked.bind(jdbc.sql(ROW + "join (" + SORTS.page(order, ids, "join organisation o on o.id = k.id")
+                        + ") k on k.id = o.id order by " + SORTS.of(order)))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(OrganisationStore::row)
@@ -60,7 +64,8 @@ class OrganisationStore {
     }
 
     List<Row> doubles() {
-        return jdbc.sql(ROW + "where o.id in (select organisation_id from organisation_near) order by o.name_key")
+        return jdbc.sql(ROW
+                        + "where o.id in (select organisation_id from organisation_near) order by o.pinyin_key, o.id")
                 .query(OrganisationStore::row)
                 .list();
     }
@@ -75,7 +80,7 @@ class OrganisationStore {
     List<Row> near(OrganisationId id) {
         return jdbc.sql(ROW + """
                         where o.id in (select other_id from organisation_near where organisation_id = :id)
-                        order by o.name_key
+                        order by o.pinyin_key, o.id
                         """)
                 .param("id", id.value())
                 .query(OrganisationStore::row)

@@ -3,6 +3,7 @@ package academy.guildhall.people;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.Foresight;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Shown;
@@ -76,9 +77,9 @@ public class Organisations {
     /** One of two to be merged, as it was seen. */
     public record Chosen(OrganisationId id, Seen seen) {}
 
-    /** One page of the list, by name. */
-    public List<Row> page(String text, int offset, int limit) {
-        return store.page(SearchQuery.of(text), offset, limit);
+    /** One page of the list, in its own order by name. */
+    public List<Row> page(String text, Order order, int offset, int limit) {
+        return store.page(SearchQuery.of(text), order, offset, limit);
     }
 
     public Tally count(String text) {

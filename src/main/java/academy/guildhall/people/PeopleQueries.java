@@ -1,9 +1,11 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Reach;
@@ -55,6 +57,16 @@ public class PeopleQueries {
             @Nullable AccountState state,
             Set<Role> roles) {}
 
+    static final Sorts SORTS = Sorts.ascending("name", "p.pinyin_key, p.id", "p.pinyin_key desc, p.id desc")
+            .by("employer", "o.pinyin_key")
+            .by("login", "a.login collate \"C\"")
+            .byState("state", "a.state", AccountState.class);
+
+    private static final String JOINED = """
+            join person p on p.id = k.id
+            left join organisation o on o.id = p.employer_id
+            left join account a on a.person_id = p.id
+            """;
     private static final SimplePropertyRowMapper<Row> ROW = new SimplePropertyRowMapper<>(Row.class);
     /** The authority that shows to the reader: what is held everywhere, and in the academies that they administer. */
     private static final String SHOWN =
@@ -92,23 +104,17 @@ public class PeopleQueries {
     }
 
     /**
-     * One page of the list, by name in pinyin order. What is looked for is gathered first and put in order then: along the
+     * One page of the list, in its own order by name in pinyin order. What is looked for is gathered first and put in order then: along the
      * order one would have to walk past everybody to come to the only one.
      */
-    public List<Row> page(Filter filter, int offset, int limit) {
+    public List<Row> page(Filter filter, Order order, int offset, int limit) {
         SearchQuery asked = SearchQuery.of(filter.text());
-        String keys = asked.isEmpty()
-                ? "select p.id, p.pinyin_key" + asked(filter, asked)
-                : gathered(filter, asked, Tally.LATEST) + "select p.id, p.pinyin_key from found p";
+        String ids = asked.isEmpty()
+                ? "select p.id" + asked(filter, asked)
+                : gathered(filter, asked, Tally.LATEST) + "select p.id from found p";
         return asked.bind(bind(
-                        jdbc.sql("select p.id, p.name, o.name as employer, a.login, a.state, " + ROLES
-                                + " from (" + keys + """
-                                 order by p.pinyin_key, p.id offset :offset limit :limit) k
-                                join person p on p.id = k.id
-                                left join organisation o on o.id = p.employer_id
-                                left join account a on a.person_id = p.id
-                                order by k.pinyin_key, k.id
-                                """),
+                        jdbc.sql("select p.id, p.name, o.name as employer, a.login, a.state, " + ROLES + " from ("
+                                + SORTS.page(order, ids, JOINED) + ") k " + JOINED + " order by " + SORTS.of(order)),
                         filter))
                 .param("offset", offset)
                 .param("limit", limit)

@@ -1,7 +1,9 @@
 package academy.guildhall.programmes;
 
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Tally;
+import academy.guildhall.platform.data.Sorts;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,16 +22,22 @@ class CohortQueries {
             """;
     private static final String MINE = "(:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))";
 
+    static final Sorts SORTS = Sorts.descending("year", "c.year desc, c.batch desc, c.id", "c.year, c.batch, c.id desc")
+            .by("name", "c.name collate \"C\"")
+            .by("runs", "c.starts_on")
+            .by("batch", "c.batch")
+            .by("seats", "c.seats_taken");
+
     private final JdbcClient jdbc;
 
     CohortQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** One page of them, the latest first. */
-    List<CohortRow> page(Within within, int offset, int limit) {
-        return within.bind(jdbc.sql(ROW + " where " + MINE
-                        + " order by c.year desc, c.batch desc, c.id offset :offset limit :limit"))
+    /** One page of them, in their own order the latest first. */
+    List<CohortRow> page(Within within, Order order, int offset, int limit) {
+        return within.bind(jdbc.sql(
+                        ROW + " where " + MINE + " order by " + SORTS.of(order) + " offset :offset limit :limit"))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(CohortRow.class)

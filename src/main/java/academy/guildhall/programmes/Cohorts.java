@@ -1,5 +1,6 @@
 package academy.guildhall.programmes;
 
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
@@ -59,9 +60,9 @@ public class Cohorts {
                 rules.applyingRules(programme, startsOn).capacity());
     }
 
-    /** One page of the cohorts that I run, the latest first. */
-    public List<CohortRow> page(int offset, int limit) {
-        return queries.page(reach.ofThoseWhoRun(), offset, limit);
+    /** One page of the cohorts that I run, in their own order the latest first. */
+    public List<CohortRow> page(Order order, int offset, int limit) {
+        return queries.page(reach.ofThoseWhoRun(), order, offset, limit);
     }
 
     /** Those that I run and that aren't over on a day, the latest first; a hundred at most. */

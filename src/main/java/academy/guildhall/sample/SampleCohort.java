@@ -5,6 +5,7 @@ import academy.guildhall.admissions.ApplicationState;
 import academy.guildhall.admissions.Imports;
 import academy.guildhall.admissions.Screening;
 import academy.guildhall.people.Consents;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -102,7 +103,7 @@ class SampleCohort {
 
     private List<ApplicationQueries.Chosen> those(ApplicationState state, Plan plan) {
         return applications
-                .page(new ApplicationQueries.Filter("", state, plan.starts().getYear()), 0, MOST)
+                .page(new ApplicationQueries.Filter("", state, plan.starts().getYear()), Order.OWN, 0, MOST)
                 .stream()
                 .map(ApplicationQueries.Row::chosen)
                 .toList();

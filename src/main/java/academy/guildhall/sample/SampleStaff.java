@@ -6,6 +6,7 @@ import academy.guildhall.people.OrganisationTree;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.People;
 import academy.guildhall.people.ReadyAccounts;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Grant;
@@ -75,7 +76,7 @@ class SampleStaff {
         as(
                 cityAdministrator,
                 Role.ADMINISTRATOR,
-                () -> organisations.page("工会", 0, MOST_UNIONS).stream()
+                () -> organisations.page("工会", Order.OWN, 0, MOST_UNIONS).stream()
                         .filter(union ->
                                 union.kind().equals("UNION") && !union.id().equals(top))
                         .forEach(union -> tree.put(union.id(), union.seen(), top)));

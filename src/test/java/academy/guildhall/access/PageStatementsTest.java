@@ -12,6 +12,7 @@ import academy.guildhall.marks.TrialFixture;
 import academy.guildhall.notifications.Inbox;
 import academy.guildhall.notifications.MailLedger;
 import academy.guildhall.people.PeopleQueries;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
@@ -103,19 +104,25 @@ class PageStatementsTest extends SpringBrowserlessTest {
                 pages(
                         rows,
                         () -> applications.count(anyApplication).rows(),
-                        from -> applications.page(anyApplication, from, ON_A_PAGE)));
+                        from -> applications.page(anyApplication, Order.OWN, from, ON_A_PAGE)));
         sent.put(
                 "people, pages",
-                pages(rows, () -> people.count(anybody).rows(), from -> people.page(anybody, from, ON_A_PAGE)));
+                pages(
+                        rows,
+                        () -> people.count(anybody).rows(),
+                        from -> people.page(anybody, Order.OWN, from, ON_A_PAGE)));
         sent.put(
                 "certificates, pages",
                 pages(
                         rows,
                         () -> certificates.count(anyCertificate).rows(),
-                        from -> certificates.page(anyCertificate, from, ON_A_PAGE)));
+                        from -> certificates.page(anyCertificate, Order.OWN, from, ON_A_PAGE)));
         sent.put(
                 "mail, pages",
-                pages(rows, () -> mail.count(null).rows(), from -> mail.page(null, Locale.CHINESE, from, ON_A_PAGE)));
+                pages(
+                        rows,
+                        () -> mail.count(null).rows(),
+                        from -> mail.page(null, Order.OWN, Locale.CHINESE, from, ON_A_PAGE)));
         sent.put(
                 "inbox, pages",
                 pages(rows, () -> inbox.count().rows(), from -> inbox.page(Locale.CHINESE, from, ON_A_PAGE)));
@@ -124,7 +131,7 @@ class PageStatementsTest extends SpringBrowserlessTest {
                 pages(
                         rows,
                         () -> audit.count(AuditQueries.Asked.ANY).rows(),
-                        from -> audit.page(AuditQueries.Asked.ANY, from, ON_A_PAGE)));
+                        from -> audit.page(AuditQueries.Asked.ANY, Order.OWN, from, ON_A_PAGE)));
         sent.put("home, administrator", opening(me, Role.ADMINISTRATOR, ""));
         sent.put("home, coordinator", opening(me, Role.COORDINATOR, ""));
         sent.put("home, auditor", opening(me, Role.AUDITOR, ""));

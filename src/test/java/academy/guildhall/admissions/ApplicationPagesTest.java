@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.admissions.ApplicationQueries.Filter;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
@@ -191,7 +192,9 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         return Acting.ask(administrator, Role.ADMINISTRATOR, () -> {
             imports.takeOver(
                     imports.handIn(programme, today.getYear(), "a.csv", list.getBytes(StandardCharsets.UTF_8)));
-            return applications.page(new Filter(name, null, null), 0, 1).getFirst();
+            return applications
+                    .page(new Filter(name, null, null), Order.OWN, 0, 1)
+                    .getFirst();
         });
     }
 
@@ -205,7 +208,7 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
             imports.takeOver(
                     imports.handIn(programme, today.getYear(), "a.csv", list.getBytes(StandardCharsets.UTF_8)));
             ApplicationId id = applications
-                    .page(new Filter(name, null, null), 0, 1)
+                    .page(new Filter(name, null, null), Order.OWN, 0, 1)
                     .getFirst()
                     .id();
             screening.screenIn(List.of(applications.find(id).chosen()));

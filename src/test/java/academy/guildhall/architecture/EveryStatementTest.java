@@ -94,6 +94,8 @@ class EveryStatementTest {
                         "audit/AuditQueries.java",
                         "audit/TransitionLog.java",
                         "certification/CertificationQueries.java",
+                        "courseware/CoachDesk.java",
+                        "courseware/PolishingQueries.java",
                         "documents/PageImages.java",
                         "notifications/Inbox.java",
                         "notifications/MailLedger.java",

@@ -8,6 +8,7 @@ import academy.guildhall.audit.AuditQueries.Asked;
 import academy.guildhall.audit.AuditQueries.Entry;
 import academy.guildhall.courseware.CoachAssigned;
 import academy.guildhall.courseware.CourseProjectId;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
@@ -109,7 +110,7 @@ class AuditTest {
 
     private List<Entry> asked(PersonId auditor, Asked asked) {
         return ask(auditor, Role.AUDITOR, () -> {
-            List<Entry> page = audit.page(asked, 0, 50);
+            List<Entry> page = audit.page(asked, Order.OWN, 0, 50);
             assertThat(audit.count(asked).rows()).isGreaterThanOrEqualTo(page.size());
             return page;
         });

@@ -10,6 +10,7 @@ import academy.guildhall.notifications.MailLedger;
 import academy.guildhall.notifications.MailState;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PeopleQueries;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
 import java.time.LocalDate;
@@ -38,11 +39,14 @@ final class LongLists {
         Inbox inbox = context.getBean(Inbox.class);
         list("inbox", inbox::count, from -> inbox.page(Locale.CHINESE, from, ON_A_PAGE));
         Organisations organisations = context.getBean(Organisations.class);
-        list("organisations", () -> organisations.count(""), from -> organisations.page("", from, ON_A_PAGE));
+        list(
+                "organisations",
+                () -> organisations.count(""),
+                from -> organisations.page("", Order.OWN, from, ON_A_PAGE));
         page(
                 "organisations: one",
                 () -> organisations.count(Multitude.RARE_EMPLOYER),
-                from -> organisations.page(Multitude.RARE_EMPLOYER, from, ON_A_PAGE));
+                from -> organisations.page(Multitude.RARE_EMPLOYER, Order.OWN, from, ON_A_PAGE));
     }
 
     Map<String, Runnable> asks() {
@@ -54,7 +58,7 @@ final class LongLists {
         list(
                 "applications",
                 () -> queries.count(new ApplicationQueries.Filter("", null, null)),
-                from -> queries.page(new ApplicationQueries.Filter("", null, null), from, ON_A_PAGE));
+                from -> queries.page(new ApplicationQueries.Filter("", null, null), Order.OWN, from, ON_A_PAGE));
         for (Ask ask : List.of(
                 new Ask("to screen", new ApplicationQueries.Filter("", ApplicationState.NOMINATED, null)),
                 new Ask("on the waiting list", new ApplicationQueries.Filter("", ApplicationState.WAITLISTED, null)),
@@ -72,13 +76,13 @@ final class LongLists {
             page(
                     "applications: " + ask.what(),
                     () -> queries.count(ask.filter()),
-                    from -> queries.page(ask.filter(), from, ON_A_PAGE));
+                    from -> queries.page(ask.filter(), Order.OWN, from, ON_A_PAGE));
         }
         ApplicationQueries.Filter surname = new ApplicationQueries.Filter(Multitude.COMMON_SURNAME, null, null);
         last(
                 "applications: a common surname",
                 () -> queries.count(surname),
-                from -> queries.page(surname, from, ON_A_PAGE));
+                from -> queries.page(surname, Order.OWN, from, ON_A_PAGE));
     }
 
     private void people(PeopleQueries queries) {
@@ -86,7 +90,7 @@ final class LongLists {
         list(
                 "people",
                 () -> queries.count(new PeopleQueries.Filter("", null)),
-                from -> queries.page(new PeopleQueries.Filter("", null), from, ON_A_PAGE));
+                from -> queries.page(new PeopleQueries.Filter("", null), Order.OWN, from, ON_A_PAGE));
         for (Ask ask : List.of(
                 new Ask("trainees", new PeopleQueries.Filter("", Role.TRAINEE)),
                 new Ask("assessors", new PeopleQueries.Filter("", Role.ASSESSOR)),
@@ -101,10 +105,13 @@ final class LongLists {
             page(
                     "people: " + ask.what(),
                     () -> queries.count(ask.filter()),
-                    from -> queries.page(ask.filter(), from, ON_A_PAGE));
+                    from -> queries.page(ask.filter(), Order.OWN, from, ON_A_PAGE));
         }
         PeopleQueries.Filter trainees = new PeopleQueries.Filter("", Role.TRAINEE);
-        last("people: trainees", () -> queries.count(trainees), from -> queries.page(trainees, from, ON_A_PAGE));
+        last(
+                "people: trainees",
+                () -> queries.count(trainees),
+                from -> queries.page(trainees, Order.OWN, from, ON_A_PAGE));
     }
 
     private void certificates(CertificationQueries queries) {
@@ -112,7 +119,7 @@ final class LongLists {
         list(
                 "certificates",
                 () -> queries.count(new CertificationQueries.Filter("", null, null)),
-                from -> queries.page(new CertificationQueries.Filter("", null, null), from, ON_A_PAGE));
+                from -> queries.page(new CertificationQueries.Filter("", null, null), Order.OWN, from, ON_A_PAGE));
         for (Ask ask : List.of(
                 new Ask("revoked", new CertificationQueries.Filter("", CertificateState.REVOKED, null)),
                 new Ask("of a year", new CertificationQueries.Filter("", null, YEAR)),
@@ -127,7 +134,7 @@ final class LongLists {
             page(
                     "certificates: " + ask.what(),
                     () -> queries.count(ask.filter()),
-                    from -> queries.page(ask.filter(), from, ON_A_PAGE));
+                    from -> queries.page(ask.filter(), Order.OWN, from, ON_A_PAGE));
         }
     }
 
@@ -136,7 +143,7 @@ final class LongLists {
         list(
                 "log",
                 () -> queries.count(AuditQueries.Asked.ANY),
-                from -> queries.page(AuditQueries.Asked.ANY, from, ON_A_PAGE));
+                from -> queries.page(AuditQueries.Asked.ANY, Order.OWN, from, ON_A_PAGE));
         LocalDate day = LocalDate.of(YEAR, 6, 1);
         for (Ask ask : List.of(
                 new Ask("of a common kind", new AuditQueries.Asked("application", null, null, null)),
@@ -149,18 +156,18 @@ final class LongLists {
             page(
                     "log: " + ask.what(),
                     () -> queries.count(ask.asked()),
-                    from -> queries.page(ask.asked(), from, ON_A_PAGE));
+                    from -> queries.page(ask.asked(), Order.OWN, from, ON_A_PAGE));
         }
         asks.put("log: its kinds", queries::subjects);
     }
 
     private void mail(MailLedger ledger) {
-        list("mail", () -> ledger.count(null), from -> ledger.page(null, Locale.CHINESE, from, ON_A_PAGE));
+        list("mail", () -> ledger.count(null), from -> ledger.page(null, Order.OWN, Locale.CHINESE, from, ON_A_PAGE));
         for (MailState state : List.of(MailState.SENT, MailState.GIVEN_UP, MailState.PLANNED)) {
             page(
                     "mail: " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     () -> ledger.count(state),
-                    from -> ledger.page(state, Locale.CHINESE, from, ON_A_PAGE));
+                    from -> ledger.page(state, Order.OWN, Locale.CHINESE, from, ON_A_PAGE));
         }
     }
 

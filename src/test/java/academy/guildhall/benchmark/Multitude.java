@@ -137,8 +137,8 @@ final class Multitude {
                 from generate_series(0, :years - 1) y, generate_series(1, :batches) b, generate_series(1, :programmes) p
                 """);
         insert("""
-                organisation (id, version, name, name_key, search_text, search_pieces, near_keys, kind)
-                select id('1', n), 0, name, key, text, pieces, near_keys, 'ENTERPRISE' from multitude_name where employer
+                organisation (id, version, name, name_key, pinyin_key, search_text, search_pieces, near_keys, kind)
+                select id('1', n), 0, name, key, pinyin, text, pieces, near_keys, 'ENTERPRISE' from multitude_name where employer
                 """);
         insert("""
                 organisation_near (organisation_id, other_id)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.certification.CertificationQueries.Filter;
 import academy.guildhall.certification.CertificationQueries.Row;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
@@ -72,8 +73,9 @@ class RegisterTest {
 
     private List<CertificateId> found(Certifying hall, Filter filter) {
         return hall.asAdministrator(() -> {
-            List<CertificateId> rows =
-                    register.page(filter, 0, 50).stream().map(Row::id).toList();
+            List<CertificateId> rows = register.page(filter, Order.OWN, 0, 50).stream()
+                    .map(Row::id)
+                    .toList();
             assertThat(register.count(filter)).isEqualTo(new Tally(rows.size(), Tally.Reach.ALL));
             return rows;
         });
@@ -100,7 +102,7 @@ class RegisterTest {
             sent.add(statements
                     .during(() -> {
                         register.count(all);
-                        register.page(all, 0, 50);
+                        register.page(all, Order.OWN, 0, 50);
                     })
                     .size());
             sent.add(statements.during(() -> register.detail(id)).size());

@@ -10,6 +10,7 @@ import academy.guildhall.documents.DocumentDrawing;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.DocumentReading;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
@@ -158,12 +159,12 @@ class CourseAccessTest {
         int coach = count(course.coach(), Role.COACH, () -> reading.sheet(course.id(), null));
         int list = count(course.coach(), Role.COACH, () -> {
             desk.count();
-            desk.page(0, 50);
+            desk.page(Order.OWN, 0, 50);
         });
         int section = count(acting.person("班主任"), Role.COORDINATOR, () -> {
             cohorts.counts(course.cohort());
             cohorts.coaches(course.cohort());
-            cohorts.page(course.cohort(), 0, 50);
+            cohorts.page(course.cohort(), Order.OWN, 0, 50);
         });
         assertThat(List.of(trainee, coach, list, section)).allMatch(count -> count <= 10);
         return trainee * 1_000_000 + coach * 10_000 + list * 100 + section;

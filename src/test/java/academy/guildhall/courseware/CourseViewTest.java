@@ -7,6 +7,7 @@ import academy.guildhall.comments.CommentRow;
 import academy.guildhall.comments.CommentState;
 import academy.guildhall.courseware.Courses.Course;
 import academy.guildhall.people.PeopleQueries.Choice;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
@@ -312,7 +313,8 @@ class CourseViewTest extends SpringBrowserlessTest {
         Acting.signIn(courses.coach("班主任"), Role.COORDINATOR);
         UI.getCurrent().navigate("cohorts/" + course.cohort() + "/polishing");
         Grid<CohortPolishing.Row> list = find(Grid.class).first();
-        CohortPolishing.Row seen = cohorts.page(course.cohort(), 0, 10).getFirst();
+        CohortPolishing.Row seen =
+                cohorts.page(course.cohort(), Order.OWN, 0, 10).getFirst();
         list.asMultiSelect().select(seen);
         ComboBox<Choice> coach = find(ComboBox.class).first();
         PersonId third = courses.coach("孙导师");
@@ -325,7 +327,8 @@ class CourseViewTest extends SpringBrowserlessTest {
                 .click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Trainee: 王学员 · 钱导师");
-        assertThat(cohorts.page(course.cohort(), 0, 10).getFirst().coachId()).isEqualTo(another);
+        assertThat(cohorts.page(course.cohort(), Order.OWN, 0, 10).getFirst().coachId())
+                .isEqualTo(another);
     }
 
     private TextArea field(String label) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.notifications.MailLedger.Row;
 import academy.guildhall.people.Invitations;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.i18n.Languages;
@@ -148,7 +149,7 @@ class MailViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("mail");
         Grid<Row> list = find(Grid.class).first();
         list.asSingleSelect()
-                .setValue(ledger.page(MailState.GIVEN_UP, Locale.ENGLISH, 0, 100).stream()
+                .setValue(ledger.page(MailState.GIVEN_UP, Order.OWN, Locale.ENGLISH, 0, 100).stream()
                         .filter(row -> row.id().equals(mail()))
                         .findFirst()
                         .orElseThrow());

@@ -4,6 +4,7 @@ import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.people.Invitations;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Reminding;
 import academy.guildhall.platform.Tell;
@@ -452,7 +453,7 @@ class OnceTest {
         return Acting.ask(
                 acting.person("管理员"),
                 Role.ADMINISTRATOR,
-                () -> ledger.page(null, Languages.CHINESE, 0, 1000).stream()
+                () -> ledger.page(null, Order.OWN, Languages.CHINESE, 0, 1000).stream()
                         .filter(row -> row.address().equals(login))
                         .map(MailLedger.Row::state)
                         .toList());

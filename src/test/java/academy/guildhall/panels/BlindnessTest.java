@@ -11,6 +11,7 @@ import academy.guildhall.courseware.CourseReading;
 import academy.guildhall.documents.DocumentId;
 import academy.guildhall.documents.DocumentReading;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
@@ -100,7 +101,7 @@ class BlindnessTest {
 
     @Test
     void theListOfApplicationsHasTheirNamesAndNoCourses() {
-        var seen = as(() -> applications.page(new ApplicationQueries.Filter("", null, null), 0, 500));
+        var seen = as(() -> applications.page(new ApplicationQueries.Filter("", null, null), Order.OWN, 0, 500));
         var theirs = seen.stream()
                 .filter(row -> people().contains(row.person().value()))
                 .toList();
@@ -116,12 +117,12 @@ class BlindnessTest {
     void theCohortsCoursesHaveNeitherTitleNorAWayToTheDeck() {
         Set<UUID> projects = new HashSet<>();
         candidates.forEach(candidate -> projects.add(candidate.project()));
-        var rows = as(() -> polishing.page(cohort, 0, 500));
+        var rows = as(() -> polishing.page(cohort, Order.OWN, 0, 500));
         assertThat(rows)
                 .noneMatch(row ->
                         row.project() != null && projects.contains(row.project().value()));
         assertThat(rows.stream().filter(row -> row.topic().isEmpty())).hasSizeGreaterThanOrEqualTo(candidates.size());
-        assertThat(Acting.as(assessor, Set.of(Role.COORDINATOR), () -> polishing.page(cohort, 0, 500)))
+        assertThat(Acting.as(assessor, Set.of(Role.COORDINATOR), () -> polishing.page(cohort, Order.OWN, 0, 500)))
                 .anyMatch(row ->
                         row.project() != null && projects.contains(row.project().value()));
     }
@@ -146,7 +147,7 @@ class BlindnessTest {
             var log = as(() -> audit.history(candidate.project()));
             assertThat(log).isNotEmpty().allMatch(entry -> entry.title() == null);
         }
-        assertThat(as(() -> audit.page(AuditQueries.Asked.ANY, 0, 2_000)).stream()
+        assertThat(as(() -> audit.page(AuditQueries.Asked.ANY, Order.OWN, 0, 2_000)).stream()
                         .filter(entry -> entry.concernsId() != null
                                 && people().contains(entry.concernsId().value())))
                 .isNotEmpty()

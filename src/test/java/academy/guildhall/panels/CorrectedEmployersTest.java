@@ -10,6 +10,7 @@ import academy.guildhall.people.Corrections.Present;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.Consequence;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
@@ -129,7 +130,7 @@ class CorrectedEmployersTest {
     }
 
     private Organisations.Chosen chosen(String name) {
-        return Acting.ask(trials.second, Role.ADMINISTRATOR, () -> organisations.page(name, 0, 50)).stream()
+        return Acting.ask(trials.second, Role.ADMINISTRATOR, () -> organisations.page(name, Order.OWN, 0, 50)).stream()
                 .filter(row -> row.name().equals(name))
                 .findFirst()
                 .orElseThrow()

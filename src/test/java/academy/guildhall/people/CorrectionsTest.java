@@ -10,6 +10,7 @@ import academy.guildhall.platform.Change;
 import academy.guildhall.platform.Consequence;
 import academy.guildhall.platform.Foresight;
 import academy.guildhall.platform.Ids;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
@@ -114,7 +115,8 @@ class CorrectionsTest {
     }
 
     private List<String> found(String text) {
-        return ask(administrator, Role.ADMINISTRATOR, () -> people.page(new Filter(text, null), 0, 50)).stream()
+        return ask(administrator, Role.ADMINISTRATOR, () -> people.page(new Filter(text, null), Order.OWN, 0, 50))
+                .stream()
                 .filter(row -> row.id().equals(person))
                 .map(PeopleQueries.Row::name)
                 .toList();

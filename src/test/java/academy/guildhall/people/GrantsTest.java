@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.audit.AuditQueries;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Grant;
@@ -167,8 +168,8 @@ class GrantsTest {
     @Test
     void threePeopleCanHoldBusinessSystemAndAudit() {
         for (Role only : List.of(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR, Role.AUDITOR)) {
-            assertThat(tried(only, () -> cohorts.page(0, 1))).isEqualTo(only == Role.ADMINISTRATOR);
-            assertThat(tried(only, () -> audit.page(AuditQueries.Asked.ANY, 0, 1)))
+            assertThat(tried(only, () -> cohorts.page(Order.OWN, 0, 1))).isEqualTo(only == Role.ADMINISTRATOR);
+            assertThat(tried(only, () -> audit.page(AuditQueries.Asked.ANY, Order.OWN, 0, 1)))
                     .isEqualTo(only == Role.AUDITOR);
             assertThat(tried(only, () -> {
                         grants.give(acting.account(acting.person("新审计")), Grant.everywhere(Role.AUDITOR));
@@ -270,7 +271,7 @@ class GrantsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(administrator, () -> reveals.identity(stranger, "核对号码")))
                 .isInstanceOf(NotFound.class);
-        assertThat(as(administrator, () -> people.page(new PeopleQueries.Filter("", null), 0, 50)))
+        assertThat(as(administrator, () -> people.page(new PeopleQueries.Filter("", null), Order.OWN, 0, 50)))
                 .extracting(PeopleQueries.Row::id)
                 .containsExactly(holder);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.people.Organisations.Row;
 import academy.guildhall.people.PeopleQueries.Filter;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
@@ -75,7 +76,7 @@ class OrganisationsTest extends SpringBrowserlessTest {
     }
 
     private Row row(String name) {
-        return ask(administrator, Role.ADMINISTRATOR, () -> organisations.page(name, 0, 10)).stream()
+        return ask(administrator, Role.ADMINISTRATOR, () -> organisations.page(name, Order.OWN, 0, 10)).stream()
                 .filter(row -> row.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -88,7 +89,8 @@ class OrganisationsTest extends SpringBrowserlessTest {
     }
 
     private List<String> found(String text) {
-        return ask(administrator, Role.ADMINISTRATOR, () -> people.page(new Filter(text, null), 0, 50)).stream()
+        return ask(administrator, Role.ADMINISTRATOR, () -> people.page(new Filter(text, null), Order.OWN, 0, 50))
+                .stream()
                 .map(PeopleQueries.Row::name)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.people.PeopleQueries.Filter;
 import academy.guildhall.people.PeopleQueries.Row;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
@@ -45,7 +46,7 @@ class PeopleSearchTest {
         return ask(
                 administrator,
                 Role.ADMINISTRATOR,
-                () -> people.page(new Filter(text, null), 0, 500).stream()
+                () -> people.page(new Filter(text, null), Order.OWN, 0, 500).stream()
                         .map(Row::name)
                         .toList());
     }

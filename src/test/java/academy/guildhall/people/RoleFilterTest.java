@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.people.PeopleQueries.Filter;
 import academy.guildhall.people.PeopleQueries.Row;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Grant;
 import academy.guildhall.platform.security.Role;
@@ -62,7 +63,8 @@ class RoleFilterTest {
     }
 
     private List<PersonId> found(String text, Role role) {
-        return ask(giver, Role.SYSTEM_ADMINISTRATOR, () -> people.page(new Filter(text, role), 0, 500)).stream()
+        return ask(giver, Role.SYSTEM_ADMINISTRATOR, () -> people.page(new Filter(text, role), Order.OWN, 0, 500))
+                .stream()
                 .map(Row::id)
                 .toList();
     }

@@ -5,6 +5,7 @@ import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.Nominees;
 import academy.guildhall.people.ui.PersonPart;
 import academy.guildhall.people.ui.RoadLines;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Finds;
 import academy.guildhall.platform.ui.Found;
@@ -23,16 +24,19 @@ public class AdmissionsFinds {
         return Finds.of(
                 THOSE_WHO_RUN,
                 30,
-                words -> applications.page(new ApplicationQueries.Filter(words, null, null), 0, Finds.MOST).stream()
-                        .map(row -> new Found(
-                                Words.of("search.kind.application"),
-                                row.name(),
-                                Words.of(
-                                        "search.application",
-                                        row.year(),
-                                        Words.of(row.state().key())),
-                                ApplicationLinks.application(row.id())))
-                        .toList());
+                words ->
+                        applications
+                                .page(new ApplicationQueries.Filter(words, null, null), Order.OWN, 0, Finds.MOST)
+                                .stream()
+                                .map(row -> new Found(
+                                        Words.of("search.kind.application"),
+                                        row.name(),
+                                        Words.of(
+                                                "search.application",
+                                                row.year(),
+                                                Words.of(row.state().key())),
+                                        ApplicationLinks.application(row.id())))
+                                .toList());
     }
 
     @Bean
@@ -40,7 +44,7 @@ public class AdmissionsFinds {
         return Finds.of(
                 Set.of(Role.OFFICER),
                 30,
-                words -> nominees.page(new Nominees.Filter(words, null, null), 0, Finds.MOST).stream()
+                words -> nominees.page(new Nominees.Filter(words, null, null), Order.OWN, 0, Finds.MOST).stream()
                         .map(row -> new Found(
                                 Words.of("search.kind.application"),
                                 row.name(),

@@ -6,6 +6,7 @@ import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Filter;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
@@ -40,6 +41,7 @@ class ApplicationView extends Page implements BeforeEnterObserver, LeadsOn {
     private final transient HumanDates dates;
     private final Div content = new Div();
     private Filter filter = new Filter("", null, null);
+    private Order order = Order.OWN;
     private @Nullable Waiting next;
 
     ApplicationView(
@@ -59,6 +61,7 @@ class ApplicationView extends Page implements BeforeEnterObserver, LeadsOn {
         int year = url.number("year", 0);
         filter = new Filter(
                 url.text("q"), url.choice("state", ApplicationState.class).orElse(null), year == 0 ? null : year);
+        order = Order.of(url.text("sort"));
         show(RouteIds.of(event, "applicationId", ApplicationId::of));
     }
 
@@ -70,14 +73,16 @@ class ApplicationView extends Page implements BeforeEnterObserver, LeadsOn {
     /** The ways to the others of the list from which one came; without a list, of those that stand where this one does. */
     private void among(Row row) {
         Filter alike = filter.equals(new Filter("", null, null)) ? new Filter("", row.state(), row.year()) : filter;
-        List<Row> list = applications.page(alike, 0, MOST);
+        List<Row> list = applications.page(alike, order, 0, MOST);
         String query = UrlState.query(
                 "q",
                 alike.text(),
                 "state",
                 alike.state() == null ? "" : alike.state().name(),
                 "year",
-                alike.year() == null ? "" : alike.year().toString());
+                alike.year() == null ? "" : alike.year().toString(),
+                "sort",
+                order.written());
         Function<ApplicationId, String> path = one -> ApplicationLinks.application(one) + query;
         List<ApplicationId> ids = list.stream().map(Row::id).toList();
         content.add(OneOf.of(ids, row.id(), path));

@@ -6,6 +6,7 @@ import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.admissions.ApplicationQueries.Filter;
 import academy.guildhall.admissions.ApplicationQueries.Row;
 import academy.guildhall.admissions.ApplicationState;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
@@ -46,7 +47,7 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
         }
         table = table();
         table.setItems(
-                query -> applications.page(filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> applications.page(filter(), order(), query.getOffset(), query.getLimit()).stream(),
                 query -> filters.count().rows());
         list.addClassName("page-body");
         list.add(table, nothing);
@@ -66,15 +67,21 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
 
     private Table<Row> table() {
         return new Table<Row>(getTranslation("applications.title"))
-                .opens(row -> ApplicationLinks.application(row.id()) + filters.query())
+                .opens(row -> ApplicationLinks.application(row.id()) + filters.query(order()))
                 .text("person.name", Row::name)
+                .by("name")
                 .badge("enrolment.state", Row::state)
+                .by("state")
                 .text("person.employer", Row::employer)
+                .by("employer")
                 .text("application.nominator", Row::nominator)
+                .by("nominator")
                 .text("person.trade", Row::trade)
                 .text("application.course", Row::courseTitle)
                 .text("application.cohort", Row::cohort)
+                .by("cohort")
                 .figures("cohort.year", row -> Integer.toString(row.year()))
+                .by("year")
                 .wraps();
     }
 
@@ -82,6 +89,10 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         filters.begin(event, this::changed);
         count();
+    }
+
+    private Order order() {
+        return table.order();
     }
 
     private Filter filter() {

@@ -34,18 +34,25 @@ class NomineesView extends Page implements BeforeEnterObserver {
         table = new Table<Row>(getTranslation("nominees.title"))
                 .opens(row -> ApplicationLinks.nominee(row.id()))
                 .text("person.name", Row::name)
+                .by("name")
                 .badge("enrolment.state", Row::state)
+                .by("state")
                 .text("nominees.stands", row -> {
                     var stands = row.stands();
                     return stands == null ? null : getTranslation(stands.key());
                 })
+                .by("stands")
                 .text("person.employer", Row::employer)
+                .by("employer")
                 .text("application.nominator", Row::nominator)
+                .by("nominator")
                 .text("application.cohort", Row::cohort)
+                .by("cohort")
                 .figures("cohort.year", row -> Integer.toString(row.year()))
+                .by("year")
                 .wraps();
         table.setItems(
-                query -> nominees.page(filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> nominees.page(filter(), table.order(), query.getOffset(), query.getLimit()).stream(),
                 query -> filters.count().rows());
         add(filters, table, nothing);
     }

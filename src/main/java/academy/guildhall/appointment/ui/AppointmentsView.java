@@ -150,11 +150,17 @@ class AppointmentsView extends CohortPage {
         Table<Row> table = new Table<Row>(getTranslation("appointments.title"))
                 .opens(row -> CohortLinks.enrolment(row.enrolment()))
                 .text("person.name", Row::name)
+                .byName("name", Row::name)
                 .badge("enrolment.state", Row::state)
+                .by("state", Row::state)
                 .text("certificate.number", Row::certificate)
+                .by("number", Row::certificate)
                 .text("appointment.from", row -> date(row.startsOn()))
+                .by("from", Row::startsOn)
                 .text("appointment.until", row -> date(row.endsOn()))
+                .by("until", Row::endsOn)
                 .text("person.employer", Row::employer)
+                .byName("employer", Row::employer)
                 .whole();
         table.setItems(rows);
         return table;

@@ -3,6 +3,7 @@ package academy.guildhall.audit.ui;
 import academy.guildhall.audit.AuditLinks;
 import academy.guildhall.audit.AuditQueries;
 import academy.guildhall.audit.AuditQueries.Entry;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.security.SignedIn;
 import academy.guildhall.platform.time.HumanDates;
@@ -53,7 +54,7 @@ public class AuditNavigation {
                 UI ui = UI.getCurrent();
                 Card card = new Card(
                         ui.getTranslation("audit.latest"),
-                        list(audit.page(AuditQueries.Asked.ANY, 0, LATEST), words, dates, ui.getLocale()),
+                        list(audit.page(AuditQueries.Asked.ANY, Order.OWN, 0, LATEST), words, dates, ui.getLocale()),
                         Page.link(ui.getTranslation("audit.all"), AuditLinks.all()));
                 card.addClassName("wide");
                 return Optional.of(card);

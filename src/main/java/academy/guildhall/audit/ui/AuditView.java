@@ -61,14 +61,18 @@ class AuditView extends Page implements BeforeEnterObserver {
         filters.addClassName("filters");
         table = new Table<Entry>(getTranslation("audit.title"))
                 .text("audit.at", entry -> dates.onRecord(entry.at(), getLocale()))
+                .by("at")
                 .text("audit.actor", entry -> words.actor(entry, getLocale()))
+                .by("actor")
                 .text("audit.subject", entry -> words.thing(entry, getLocale()))
                 .text("audit.change", entry -> words.change(entry, getLocale()))
                 .text("audit.concerns", Entry::concerns)
+                .by("concerns")
                 .text("audit.reason", Entry::reason)
                 .wraps();
         table.setItems(
-                query -> audit.page(asked(), query.getOffset(), query.getLimit()).stream(), query -> count.rows());
+                query -> audit.page(asked(), table.order(), query.getOffset(), query.getLimit()).stream(),
+                query -> count.rows());
         add(filters, table);
     }
 

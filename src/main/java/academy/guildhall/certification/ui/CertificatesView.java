@@ -39,14 +39,18 @@ class CertificatesView extends Page implements BeforeEnterObserver {
         table = new Table<Row>(getTranslation("certificates.title"))
                 .opens(row -> CertificateLinks.certificate(row.id()))
                 .text("person.name", Row::name)
+                .by("name")
                 .text("certificate.number", Row::number)
+                .by("number")
                 .text("programme.certifies", row -> row.certifies(getLocale()))
                 .badge("enrolment.state", Row::state)
+                .by("state")
                 .text("certificate.issuedOn", row -> date(row.issuedOn()))
+                .by("issued")
                 .text("appointment.until", row -> date(row.appointedUntil()))
                 .text("person.employer", Row::employer);
         table.setItems(
-                query -> certificates.page(filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> certificates.page(filter(), table.order(), query.getOffset(), query.getLimit()).stream(),
                 query -> filters.count().rows());
         add(filters, table, nothing);
     }

@@ -5,6 +5,7 @@ import academy.guildhall.certification.CertificationQueries;
 import academy.guildhall.certification.PersonCertificates;
 import academy.guildhall.people.ui.PersonPart;
 import academy.guildhall.people.ui.RoadLines;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Finds;
@@ -22,13 +23,16 @@ public class CertificationFinds {
         return Finds.of(
                 Set.of(Role.ADMINISTRATOR, Role.AUDITOR),
                 50,
-                words -> register.page(new CertificationQueries.Filter(words, null, null), 0, Finds.MOST).stream()
-                        .map(row -> new Found(
-                                Words.of("search.kind.certificate"),
-                                row.number(),
-                                row.name(),
-                                CertificateLinks.certificate(row.id())))
-                        .toList());
+                words ->
+                        register
+                                .page(new CertificationQueries.Filter(words, null, null), Order.OWN, 0, Finds.MOST)
+                                .stream()
+                                .map(row -> new Found(
+                                        Words.of("search.kind.certificate"),
+                                        row.number(),
+                                        row.name(),
+                                        CertificateLinks.certificate(row.id())))
+                                .toList());
     }
 
     @Bean

@@ -123,10 +123,15 @@ class CohortCertificatesView extends CohortPage {
         Table<Row> table = new Table<Row>(getTranslation("certificates.title"))
                 .opens(CohortCertificatesView::path)
                 .text("person.name", Row::name)
+                .byName("name", Row::name)
                 .badge("enrolment.state", Row::state)
+                .by("state", Row::state)
                 .text("certificate.number", Row::number)
+                .by("number", Row::number)
                 .text("certificate.issuedOn", row -> date(row.issuedOn()))
+                .by("issued", Row::issuedOn)
                 .text("person.employer", Row::employer)
+                .byName("employer", Row::employer)
                 .whole();
         table.setItems(rows);
         return table;

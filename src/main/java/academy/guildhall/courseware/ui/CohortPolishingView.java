@@ -82,19 +82,23 @@ class CohortPolishingView extends CohortPage {
                         ? CohortLinks.enrolment(row.enrolment())
                         : CourseLinks.deck(row.project()))
                 .text("polishing.trainee", Row::trainee)
+                .by("name")
                 .badge("polishing.state", Row::state)
+                .by("state")
                 .text(
                         "polishing.coach",
                         row -> row.coach() == null && row.polishing()
                                 ? getTranslation("cohort.polishing.none")
                                 : row.coach())
+                .by("coach")
                 .text("polishing.due", row -> row.dueAt() == null ? "" : dates.due(row.dueAt(), getLocale()))
+                .by("due")
                 .figures("polishing.versions", row -> Integer.toString(row.versions()))
                 .figures("polishing.open", row -> Integer.toString(row.openComments()))
                 .text("course.topic", Row::topic)
                 .text("polishing.employer", Row::employer);
         table.setItems(
-                query -> polishing.page(cohort.id(), query.getOffset(), query.getLimit()).stream(),
+                query -> polishing.page(cohort.id(), table.order(), query.getOffset(), query.getLimit()).stream(),
                 query -> polishing.counts(cohort.id()).trainees());
         table.setAllRowsVisible(count <= 20);
         return table;

@@ -6,6 +6,7 @@ import academy.guildhall.courseware.CourseState;
 import academy.guildhall.courseware.MyCourse;
 import academy.guildhall.courseware.MyCourse.Glance;
 import academy.guildhall.courseware.PolishingUnderway;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Gathering;
 import academy.guildhall.platform.ui.Waiting;
@@ -53,7 +54,7 @@ public class CourseWaits {
     Waits decksToRead(CoachDesk desk) {
         return Waits.to(
                 Set.of(Role.COACH),
-                user -> desk.page(0, MOST).stream()
+                user -> desk.page(Order.OWN, 0, MOST).stream()
                         .filter(deck -> deck.state() == CourseState.IN_REVIEW)
                         .map(deck -> Waiting.open(
                                         Words.of("polishing.home.deck", deck.trainee(), deck.versions()),

@@ -25,15 +25,20 @@ class PolishingView extends Page {
         Table<Row> table = new Table<Row>(getTranslation("polishing.title"))
                 .opens(row -> CourseLinks.deck(row.id()))
                 .text("polishing.trainee", Row::trainee)
+                .by("name")
                 .badge("polishing.state", Row::state)
+                .by("state")
                 .text("polishing.due", row -> row.dueAt() == null ? "" : dates.due(row.dueAt(), getLocale()))
+                .by("due")
                 .text("course.topic", Row::topic)
                 .figures("polishing.versions", row -> Integer.toString(row.versions()))
                 .figures("polishing.open", row -> Integer.toString(row.openComments()))
                 .text("polishing.employer", Row::employer)
                 .text("polishing.cohort", Row::cohort)
+                .by("cohort")
                 .wraps();
-        table.setItems(query -> desk.page(query.getOffset(), query.getLimit()).stream(), query -> desk.count());
+        table.setItems(
+                query -> desk.page(table.order(), query.getOffset(), query.getLimit()).stream(), query -> desk.count());
         table.setAllRowsVisible(count <= 20);
         add(new Paragraph(getTranslation("polishing.count", count)), table);
     }

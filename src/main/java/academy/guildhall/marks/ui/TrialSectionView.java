@@ -49,9 +49,13 @@ class TrialSectionView extends CohortPage {
         Table<PanelRow> table = new Table<PanelRow>(getTranslation("trial.section"))
                 .opens(panel -> PanelLinks.panel(panel.id()))
                 .text("panel.name", PanelRow::name)
+                .byName("name", PanelRow::name)
                 .text("panel.when", panel -> dates.moment(panel.day().atTime(panel.firstStart()), getLocale()))
+                .by("when", panel -> panel.day().atTime(panel.firstStart()))
                 .text("panel.room", PanelRow::room)
+                .byName("room", PanelRow::room)
                 .badge("panel.state", PanelRow::state)
+                .by("state", PanelRow::state)
                 .figures("panel.candidates", panel -> Integer.toString(panel.candidates()))
                 .figures("panel.sheets", panel -> panel.sheetsSent() + " / " + panel.sheetsDue())
                 .whole();

@@ -56,13 +56,19 @@ class MailView extends Page implements BeforeEnterObserver {
         filters.addClassName("filters");
         table = new Table<Row>(getTranslation("mail.title"))
                 .text("mail.to", row -> row.name() + " <" + row.address() + ">")
+                .by("name")
                 .badge("mail.state", Row::state)
+                .by("state")
                 .text("mail.subject", Row::subject)
                 .text("mail.at", row -> dates.onRecord(row.createdAt(), getLocale()))
+                .by("at")
                 .figures("mail.tries", row -> Integer.toString(row.tries()))
                 .text("mail.problem", Row::problem);
         table.setItems(
-                query -> ledger.page(state.getValue(), getLocale(), query.getOffset(), query.getLimit()).stream(),
+                query ->
+                        ledger
+                                .page(state.getValue(), table.order(), getLocale(), query.getOffset(), query.getLimit())
+                                .stream(),
                 query -> count.rows());
         Div bar = new Div();
         bar.addClassName("bulk");

@@ -8,6 +8,7 @@ import academy.guildhall.people.NewPerson;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PersonName;
 import academy.guildhall.platform.Faults;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.text.CleanText;
 import academy.guildhall.platform.ui.CorrectionFields;
 import academy.guildhall.platform.ui.Drafts;
@@ -35,8 +36,11 @@ class CorrectionForm extends CorrectionFields<Present, Correction> {
         employer.setHelperText(getTranslation("correction.employer.help"));
         employer.setClearButtonVisible(true);
         employer.setItems(
-                query -> organisations.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream()
-                        .map(Organisations.Row::name),
+                query ->
+                        organisations
+                                .page(query.getFilter().orElse(""), Order.OWN, query.getOffset(), query.getLimit())
+                                .stream()
+                                .map(Organisations.Row::name),
                 query -> organisations.count(query.getFilter().orElse("")).rows());
         phone.setLabel(getTranslation("person.phone"));
         email.setLabel(getTranslation("login.email"));

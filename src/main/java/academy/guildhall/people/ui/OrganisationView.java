@@ -5,6 +5,7 @@ import academy.guildhall.people.OrganisationTree;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.Organisations.Row;
 import academy.guildhall.people.PersonLinks;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.ChoiceBox;
@@ -97,7 +98,10 @@ class OrganisationView extends Page implements BeforeEnterObserver {
         ChoiceBox<Row> others = new ChoiceBox<>(getTranslation(labelKey));
         others.setItemLabelGenerator(Row::name);
         others.setItems(
-                query -> organisations.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
+                query ->
+                        organisations
+                                .page(query.getFilter().orElse(""), Order.OWN, query.getOffset(), query.getLimit())
+                                .stream(),
                 query -> organisations.count(query.getFilter().orElse("")).rows());
         others.setClearButtonVisible(true);
         return others;

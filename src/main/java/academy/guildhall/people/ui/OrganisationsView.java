@@ -16,11 +16,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** Every organisation, found by part of its name, and those that may be the same as another. */
 @Route("organisations")
 @RolesAllowed(Role.ADMINISTRATOR_)
 class OrganisationsView extends Page implements BeforeEnterObserver {
+    private static final List<String> KINDS = List.of("UNION", "GROUP", "ENTERPRISE");
+
     private final TextField text = new TextField();
     private final Checkbox doubles = new Checkbox();
     private final ListCount count;
@@ -40,7 +43,9 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
         table = new Table<Row>(getTranslation("organisations.title"))
                 .opens(row -> PersonLinks.organisation(row.id()))
                 .text("organisation.name", Row::name)
+                .byName("name", Row::name)
                 .text("organisation.kind", row -> getTranslation("organisation.kind." + row.kind()))
+                .by("kind", row -> KINDS.indexOf(row.kind()))
                 .figures("organisation.people", row -> Integer.toString(row.people()))
                 .figures("organisation.children", row -> Integer.toString(row.children()))
                 .text("organisation.near", row -> String.join(getTranslation("list.comma"), row.near()))
@@ -74,7 +79,10 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
         } else {
             count.show();
             table.setItems(
-                    query -> organisations.page(text.getValue(), query.getOffset(), query.getLimit()).stream(),
+                    query ->
+                            organisations
+                                    .page(text.getValue(), table.order(), query.getOffset(), query.getLimit())
+                                    .stream(),
                     query -> count.rows());
         }
     }

@@ -2,6 +2,7 @@ package academy.guildhall.people.ui;
 
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.people.PersonLinks;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Finds;
 import academy.guildhall.platform.ui.Found;
@@ -18,7 +19,7 @@ public class PeopleFinds {
         return Finds.of(
                 Set.of(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR),
                 0,
-                words -> people.page(new PeopleQueries.Filter(words, null), 0, Finds.MOST).stream()
+                words -> people.page(new PeopleQueries.Filter(words, null), Order.OWN, 0, Finds.MOST).stream()
                         .map(row -> new Found(
                                 Words.of("search.kind.person"),
                                 row.name(),

@@ -48,8 +48,11 @@ class PeopleView extends Page implements BeforeEnterObserver {
         table = new Table<Row>(getTranslation("people.title"))
                 .opens(row -> PersonLinks.person(row.id()))
                 .text("person.name", Row::name)
+                .by("name")
                 .text("person.employer", Row::employer)
+                .by("employer")
                 .text("people.login", Row::login)
+                .by("login")
                 .text(
                         "people.roles",
                         row -> row.roles().stream()
@@ -59,9 +62,11 @@ class PeopleView extends Page implements BeforeEnterObserver {
                 .text("people.account", row -> {
                     var state = row.state();
                     return state == null ? null : getTranslation(state.key());
-                });
+                })
+                .by("state");
         table.setItems(
-                query -> people.page(filter(), query.getOffset(), query.getLimit()).stream(), query -> count.rows());
+                query -> people.page(filter(), table.order(), query.getOffset(), query.getLimit()).stream(),
+                query -> count.rows());
         add(filters, table);
     }
 

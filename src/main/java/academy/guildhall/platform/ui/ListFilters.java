@@ -1,5 +1,6 @@
 package academy.guildhall.platform.ui;
 
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.State;
 import academy.guildhall.platform.Tally;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class ListFilters<S extends Enum<S> & State> extends Div {
     private final ListCount count;
     private final transient Class<S> states;
     private final String path;
+    private boolean begun;
 
     /**
      * @param path of the page
@@ -50,12 +53,17 @@ public final class ListFilters<S extends Enum<S> & State> extends Div {
 
     /** Takes what the address says, and tells of every change from then on. */
     public void begin(BeforeEnterEvent event, Runnable changed) {
+        boolean again = begun;
+        begun = false;
         UrlState url = UrlState.of(event);
         text.setValue(url.text("q"));
-        url.choice("state", states).ifPresent(state::setValue);
+        state.setValue(url.choice("state", states).orElse(null));
         int asked = url.number("year", 0);
-        if (asked > 0) {
-            year.setValue(asked);
+        year.setValue(asked > 0 ? asked : null);
+        begun = true;
+        if (again) {
+            changed.run();
+            return;
         }
         text.addValueChangeListener(change -> keep(changed));
         state.addValueChangeListener(change -> keep(changed));
@@ -63,8 +71,10 @@ public final class ListFilters<S extends Enum<S> & State> extends Div {
     }
 
     private void keep(Runnable changed) {
-        UrlState.replace(this, path, said());
-        changed.run();
+        if (begun) {
+            UrlState.replace(this, path, said());
+            changed.run();
+        }
     }
 
     private String[] said() {
@@ -79,8 +89,11 @@ public final class ListFilters<S extends Enum<S> & State> extends Div {
     }
 
     /** What is asked for, as the end of an address: for a page that goes from one to the next of those that are found. */
-    public String query() {
-        return UrlState.query(said());
+    public String query(Order order) {
+        String[] said = Arrays.copyOf(said(), said().length + 2);
+        said[said.length - 2] = "sort";
+        said[said.length - 1] = order.written();
+        return UrlState.query(said);
     }
 
     public String text() {

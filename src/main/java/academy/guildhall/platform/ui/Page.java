@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /** A page: where am I, what is mine to do now, and what else is there, in this order. */
-public abstract class Page extends Main implements HasDynamicTitle {
+public abstract class Page extends Main implements HasDynamicTitle, AfterNavigationObserver {
     private final Nav trail = new Nav();
     private final H1 title = new H1();
     private String name = "";
@@ -38,17 +40,17 @@ public abstract class Page extends Main implements HasDynamicTitle {
         Tongue.say(title, text);
     }
 
-    /** One step of the way back up; a page that is entered again shows it once. */
+    /** One step of the way back up, to a list as it was left; a page that is entered again shows it once. */
     protected final void trail(String text, String path) {
-        String target = "/" + path;
+        String target = UrlState.back(path);
         boolean shown = trail.getChildren()
-                .anyMatch(step -> step instanceof Anchor link && link.getHref().equals(target));
+                .anyMatch(step -> step instanceof Anchor link && link.getHref().equals("/" + target));
         if (!shown) {
             if (trail.isVisible()) {
                 trail.add(new Span("/"));
             }
             trail.setVisible(true);
-            trail.add(link(text, path));
+            trail.add(link(text, target));
         }
     }
 
@@ -83,6 +85,11 @@ public abstract class Page extends Main implements HasDynamicTitle {
         Anchor anchor = Tongue.say(new Anchor("/" + path), text);
         anchor.getElement().setAttribute("router-link", true);
         return anchor;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent opened) {
+        getUI().ifPresent(ui -> UrlState.remember(ui, opened.getLocation()));
     }
 
     @Override

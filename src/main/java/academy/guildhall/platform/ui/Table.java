@@ -1,7 +1,9 @@
 package academy.guildhall.platform.ui;
 
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.State;
 import academy.guildhall.platform.Station;
+import academy.guildhall.platform.text.Pinyin;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -10,8 +12,11 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * A list of rows: columns on a wide screen, and on a phone one card a row that is made of the same columns. Rows are drawn by
  * the browser, so a row costs the session nothing but its key.
  */
-public class Table<T> extends Grid<T> {
+public class Table<T> extends Grid<T> implements AfterNavigationObserver {
     private static final int PHONE = 700;
 
     private final List<Field<T>> fields = new ArrayList<>();
     private final List<Column<T>> wide = new ArrayList<>();
+    private final TableOrder<T> order;
     private @Nullable Column<T> card;
     private @Nullable Function<T, String> path;
     private @Nullable Registration resizing;
@@ -44,6 +50,7 @@ public class Table<T> extends Grid<T> {
         addClassName("table");
         getElement().setAttribute("aria-label", label);
         setSelectionMode(SelectionMode.NONE);
+        order = new TableOrder<>(this);
     }
 
     /** A column of text; the first one is the row's name and, with {@link #opens}, its link. */
@@ -52,15 +59,41 @@ public class Table<T> extends Grid<T> {
         return this;
     }
 
-    /** A column of text by which the list can be sorted in the database, under this name. */
-    public Table<T> sorted(String headerKey, String sort, Function<T, @Nullable String> value) {
-        column(headerKey, text(value)).setSortProperty(sort).setSortable(true);
-        return this;
-    }
-
     /** A column of figures: to the right, in tabular figures. */
     public Table<T> figures(String headerKey, Function<T, @Nullable String> value) {
         column(headerKey, text(value)).setTextAlign(ColumnTextAlign.END).setFlexGrow(0);
+        return this;
+    }
+
+    /** The list can be sorted by the last column: in the database, which knows this name. */
+    public Table<T> by(String sort) {
+        wide.getLast().setKey(sort).setSortProperty(sort).setSortable(true);
+        return this;
+    }
+
+    /** The same for a list that is here as a whole: by this. */
+    public <C extends Comparable<? super C>> Table<T> by(String sort, Function<T, @Nullable C> value) {
+        wide.getLast()
+                .setComparator(Comparator.comparing(value::apply, Comparator.nullsLast(Comparator.naturalOrder())));
+        return by(sort);
+    }
+
+    /** The same by a name, as it is read. */
+    public Table<T> byName(String sort, Function<T, @Nullable String> name) {
+        return by(sort, row -> {
+            String text = name.apply(row);
+            return text == null ? null : Pinyin.key(text);
+        });
+    }
+
+    /** In which order the list is wanted now. */
+    public Order order() {
+        return order.now();
+    }
+
+    /** Where more than one list stands on a page: the name of this one's order in the address. */
+    public Table<T> addressedAs(String parameter) {
+        order.standsAs(parameter);
         return this;
     }
 
@@ -195,7 +228,13 @@ public class Table<T> extends Grid<T> {
                 .withProperty("badges", onPhone(row -> parts(row, Kind.BADGE)))
                 .withProperty("roads", onPhone(row -> parts(row, Kind.ROAD)))
                 .withProperty("lines", onPhone(this::lines));
-        return addColumn(renderer).setFlexGrow(1);
+        Column<T> column = addColumn(renderer).setFlexGrow(1);
+        List<Column<T>> sorts = wide.stream().filter(Column::isSortable).toList();
+        if (!sorts.isEmpty()) {
+            column.setHeader(order.choice(sorts, sort -> fields.get(wide.indexOf(sort)).label));
+            addClassName("sorts");
+        }
+        return column;
     }
 
     /** Texts and what belongs to each, with a tab between: a browser gets lists of strings whole. */
@@ -220,9 +259,15 @@ public class Table<T> extends Grid<T> {
         if (card == null) {
             card = card();
         }
+        order.take(attached.getUI());
         ExtendedClientDetails details = attached.getUI().getPage().getExtendedClientDetails();
         fit(details == null ? 1280 : details.getWindowInnerWidth());
         resizing = attached.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent opened) {
+        getUI().ifPresent(order::take);
     }
 
     /** The window outlives the table: it mustn't hold on to it, and to the page that it stood on. */

@@ -1,22 +1,78 @@
 package academy.guildhall.platform.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A page's filters in its address, so that a link, a reload and the back button keep them. */
+/** A page's filters and its order in its address, so that a link, a reload and the back button keep them. */
 public final class UrlState {
+    private static final int MOST_REMEMBERED = 100;
+
     private final QueryParameters parameters;
 
     private UrlState(QueryParameters parameters) {
         this.parameters = parameters;
     }
 
+    /** What was written into the address since a page was opened there. */
+    private record Written(Location opened, LinkedHashMap<String, String> said) implements Serializable {}
+
+    /** The last query of each path that was looked at in this window. */
+    private static final class Remembered extends LinkedHashMap<String, String> {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    }
+
     public static UrlState of(BeforeEnterEvent event) {
         return new UrlState(event.getLocation().getQueryParameters());
+    }
+
+    /** What the address of the window says by now. */
+    static UrlState now(UI ui) {
+        return new UrlState(QueryParameters.simple(said(ui)));
+    }
+
+    private static LinkedHashMap<String, String> said(UI ui) {
+        Location opened = ui.getInternals().getActiveViewLocation();
+        Written written = ComponentUtil.getData(ui, Written.class);
+        if (written != null && written.opened == opened) {
+            return new LinkedHashMap<>(written.said);
+        }
+        LinkedHashMap<String, String> said = new LinkedHashMap<>();
+        opened.getQueryParameters().getParameters().forEach((name, values) -> said.put(name, values.getFirst()));
+        return said;
+    }
+
+    /** Keeps with what query a page was opened, for the way back to it. */
+    static void remember(UI ui, Location opened) {
+        remember(ui, opened.getPath(), opened.getQueryParameters().getQueryString());
+    }
+
+    private static void remember(UI ui, String path, String query) {
+        Remembered remembered = ComponentUtil.getData(ui, Remembered.class);
+        if (remembered == null) {
+            remembered = new Remembered();
+            ComponentUtil.setData(ui, Remembered.class, remembered);
+        }
+        remembered.remove(path);
+        remembered.put(path, query);
+    }
+
+    /** The way back to a page as it was looked at last: a list with its filters and in its order. */
+    static String back(String path) {
+        UI ui = UI.getCurrent();
+        Remembered remembered = ui == null ? null : ComponentUtil.getData(ui, Remembered.class);
+        String query = remembered == null ? "" : remembered.getOrDefault(path, "");
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     public String text(String name) {
@@ -40,20 +96,35 @@ public final class UrlState {
         }
     }
 
-    /** Writes names and values, in turn, into the address without opening the page anew. Empty ones are left out. */
+    /**
+     * Writes names and values, in turn, into the address without opening the page anew. Empty ones are taken out, others that
+     * stand there stay.
+     */
     public static void replace(Component page, String path, String... namesAndValues) {
-        String query = query(namesAndValues);
-        page.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, path + query));
+        page.getUI().ifPresent(ui -> {
+            LinkedHashMap<String, String> said = said(ui);
+            put(said, namesAndValues);
+            ComponentUtil.setData(
+                    ui, Written.class, new Written(ui.getInternals().getActiveViewLocation(), said));
+            String query = QueryParameters.simple(said).getQueryString();
+            remember(ui, path, query);
+            ui.getPage().getHistory().replaceState(null, query.isEmpty() ? path : path + "?" + query);
+        });
+    }
+
+    private static void put(Map<String, String> said, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            said.remove(namesAndValues[i]);
+            if (!namesAndValues[i + 1].isEmpty()) {
+                said.put(namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
     }
 
     /** Names and values, in turn, as the end of an address; nothing when all are empty. */
     public static String query(String... namesAndValues) {
         Map<String, String> state = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (!namesAndValues[i + 1].isEmpty()) {
-                state.put(namesAndValues[i], namesAndValues[i + 1]);
-            }
-        }
+        put(state, namesAndValues);
         String query = QueryParameters.simple(state).getQueryString();
         return query.isEmpty() ? "" : "?" + query;
     }

@@ -33,7 +33,8 @@ class CohortsView extends Page {
         }
         Table<CohortRow> table = new Table<CohortRow>(getTranslation("cohorts.title"))
                 .opens(cohort -> CohortLinks.trainees(cohort.id()))
-                .text("cohort.name", CohortRow::name);
+                .text("cohort.name", CohortRow::name)
+                .by("name");
         boolean several = programmes.list().stream()
                         .map(Programmes.Choice::academy)
                         .distinct()
@@ -46,13 +47,18 @@ class CohortsView extends Page {
                         "cohort.runs",
                         cohort -> dates.date(cohort.startsOn(), getLocale()) + " – "
                                 + dates.date(cohort.endsOn(), getLocale()))
+                .by("runs")
                 .figures("cohort.year", cohort -> Integer.toString(cohort.year()))
+                .by("year")
                 .figures("cohort.batch", cohort -> Integer.toString(cohort.batch()))
-                .figures("cohort.seats", cohort -> cohort.seatsTaken() + " / " + cohort.capacity());
+                .by("batch")
+                .figures("cohort.seats", cohort -> cohort.seatsTaken() + " / " + cohort.capacity())
+                .by("seats");
         if (there <= SHORT) {
             table.whole();
         }
-        table.setItems(query -> cohorts.page(query.getOffset(), query.getLimit()).stream(), query -> there);
+        table.setItems(
+                query -> cohorts.page(table.order(), query.getOffset(), query.getLimit()).stream(), query -> there);
         add(table);
     }
 }

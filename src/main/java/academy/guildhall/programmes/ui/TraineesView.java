@@ -114,10 +114,14 @@ class TraineesView extends CohortPage {
         Table<EnrolmentRow> table = new Table<EnrolmentRow>(getTranslation("cohort.trainees"))
                 .opens(trainee -> CohortLinks.enrolment(trainee.id()))
                 .text("person.name", EnrolmentRow::name)
+                .byName("name", EnrolmentRow::name)
                 .badge("enrolment.state", EnrolmentRow::state)
+                .by("state", EnrolmentRow::state)
                 .road("road.label", trainee -> trainee.state().standing())
                 .text("person.employer", EnrolmentRow::employer)
+                .byName("employer", EnrolmentRow::employer)
                 .text("person.trade", EnrolmentRow::trade)
+                .byName("trade", EnrolmentRow::trade)
                 .whole();
         table.setSelectionMode(Grid.SelectionMode.MULTI);
         table.setItems(trainees);

@@ -102,8 +102,15 @@ class ResultsView extends CohortPage {
         Table<Verdict> table = new Table<Verdict>(getTranslation("results.proposal"))
                 .opens(verdict -> CohortLinks.enrolment(verdict.trainee().id()))
                 .text("person.name", verdict -> verdict.trainee().name())
+                .byName("name", verdict -> verdict.trainee().name())
                 .badge("enrolment.state", verdict -> verdict.trainee().state())
+                .by("state", verdict -> verdict.trainee().state())
                 .figures("results.mark", verdict -> mark(verdict.result()))
+                .by(
+                        "mark",
+                        verdict -> verdict.result() == null
+                                ? null
+                                : verdict.result().finalMark())
                 .text("results.verdict", this::say)
                 .whole();
         table.setItems(verdicts);
@@ -151,9 +158,13 @@ class ResultsView extends CohortPage {
         Table<EntryRow> table = new Table<EntryRow>(getTranslation("results.title"))
                 .opens(entry -> CohortLinks.enrolment(entry.enrolment()))
                 .text("person.name", EntryRow::name)
+                .byName("name", EntryRow::name)
                 .badge("enrolment.state", EntryRow::state)
+                .by("state", EntryRow::state)
                 .text("person.employer", EntryRow::employer)
+                .byName("employer", EntryRow::employer)
                 .figures("results.mark", entry -> entry.finalMark().toPlainString())
+                .by("mark", EntryRow::finalMark)
                 .text(
                         "consent.publication",
                         entry -> getTranslation(entry.consented() ? "consent.given" : "results.consent.missing"))
@@ -185,14 +196,19 @@ class ResultsView extends CohortPage {
     }
 
     private Table<ObjectionRow> objections(List<ObjectionRow> objections) {
-        Table<ObjectionRow> table = new Table<>(getTranslation("objection.title"));
+        Table<ObjectionRow> table =
+                new Table<ObjectionRow>(getTranslation("objection.title")).addressedAs("objections");
         if (authority.over(cohort(), Role.ADMINISTRATOR)) {
             table.opens(objection -> ResultLinks.objection(objection.id()));
         }
         table.text("objection.about", ObjectionRow::about)
+                .byName("name", ObjectionRow::about)
                 .badge("enrolment.state", ObjectionRow::state)
+                .by("state", ObjectionRow::state)
                 .text("objection.received", objection -> dates.onRecord(objection.receivedAt(), getLocale()))
+                .by("received", ObjectionRow::receivedAt)
                 .text("objection.due", objection -> dates.date(objection.dueOn(), getLocale()))
+                .by("due", ObjectionRow::dueOn)
                 .whole();
         table.setItems(objections);
         return table;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.guildhall.people.OrganisationTree;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.Organisations.Row;
+import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.testing.Acting;
@@ -67,7 +68,7 @@ class OrganisationViewTest extends SpringBrowserlessTest {
 
     private Row organisation(String name) {
         acting.person("成员", name);
-        return organisations.page(name, 0, 1).getFirst();
+        return organisations.page(name, Order.OWN, 0, 1).getFirst();
     }
 
     private void press(String text) {
