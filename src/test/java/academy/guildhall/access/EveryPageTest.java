@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every route that there is, by every role that may open it, on the sample academy: nothing that axe finds, nothing that scrolls
- * sideways, no argument that was left out of a text. The routes are those of {@code access-routes.txt}, which a test keeps complete, so that a
+ * sideways, no argument that was left out of a text, no part of a Chinese page that speaks English. The routes are those of {@code access-routes.txt}, which a test keeps complete, so that a
  * new page can't escape. Each state is looked at in one of eight looks in turn; {@code -Deverypage.looks=all} takes all of them.
  */
 @BrowserTest
@@ -165,6 +165,9 @@ class EveryPageTest {
         }
         if (Browser.tooWide(page) > 0) {
             faults.add(where + "scrolls sideways by " + Browser.tooWide(page));
+        }
+        if (look.locale().startsWith("zh")) {
+            Browser.leftInEnglish(page).forEach(name -> faults.add(where + "in English: " + name));
         }
         Matcher leftOut = LEFT_OUT.matcher(page.locator("body").innerText());
         if (leftOut.find()) {

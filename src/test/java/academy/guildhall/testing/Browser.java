@@ -132,6 +132,29 @@ public final class Browser implements AutoCloseable {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /**
+     * Names and hints that are words of Latin letters and nothing else, inside of components, too: on a Chinese page nobody gave
+     * them words of ours.
+     */
+    @SuppressWarnings("unchecked")
+    public static List<String> leftInEnglish(Page page) {
+        return (List<String>) page.evaluate("""
+                () => {
+                  const found = new Set();
+                  const look = part => {
+                    for (const name of ['aria-label', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder']) {
+                      const value = part.getAttribute?.(name);
+                      if (value && /^[A-Za-z][a-z]+[A-Za-z ,.…'’-]*$/.test(value)) found.add(`${part.localName} ${name}="${value}"`);
+                    }
+                    if (part.shadowRoot) look(part.shadowRoot);
+                    for (const child of part.children ?? []) look(child);
+                  };
+                  look(document.body);
+                  return [...found];
+                }
+                """);
+    }
+
     /** What the console and the scripts of all windows complained about since the test began. */
     public List<String> faults() {
         return List.copyOf(faults);

@@ -78,8 +78,10 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
                 .by("nominator")
                 .text("person.trade", Row::trade)
                 .text("application.course", Row::courseTitle)
+                .roomy()
                 .text("application.cohort", Row::cohort)
                 .by("cohort")
+                .roomy()
                 .figures("cohort.year", row -> Integer.toString(row.year()))
                 .by("year")
                 .wraps();

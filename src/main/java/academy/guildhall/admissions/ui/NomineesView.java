@@ -48,6 +48,7 @@ class NomineesView extends Page implements BeforeEnterObserver {
                 .by("nominator")
                 .text("application.cohort", Row::cohort)
                 .by("cohort")
+                .roomy()
                 .figures("cohort.year", row -> Integer.toString(row.year()))
                 .by("year")
                 .wraps();

@@ -31,11 +31,13 @@ class PolishingView extends Page {
                 .text("polishing.due", row -> row.dueAt() == null ? "" : dates.due(row.dueAt(), getLocale()))
                 .by("due")
                 .text("course.topic", Row::topic)
+                .roomy()
                 .figures("polishing.versions", row -> Integer.toString(row.versions()))
                 .figures("polishing.open", row -> Integer.toString(row.openComments()))
                 .text("polishing.employer", Row::employer)
                 .text("polishing.cohort", Row::cohort)
                 .by("cohort")
+                .roomy()
                 .wraps();
         table.setItems(
                 query -> desk.page(table.order(), query.getOffset(), query.getLimit()).stream(), query -> desk.count());

@@ -16,6 +16,7 @@ import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Keys;
 import academy.guildhall.platform.ui.Page;
+import academy.guildhall.platform.ui.PasswordBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -26,9 +27,9 @@ import jakarta.annotation.security.PermitAll;
 @Route("account")
 @PermitAll
 class AccountView extends Page {
-    private final PasswordField old = new PasswordField();
-    private final PasswordField fresh = new PasswordField();
-    private final PasswordField again = new PasswordField();
+    private final PasswordField old = new PasswordBox();
+    private final PasswordField fresh = new PasswordBox();
+    private final PasswordField again = new PasswordBox();
     private final ErrorSummary errors = new ErrorSummary();
     private final PasskeysPart keys;
     private final transient Accounts accounts;

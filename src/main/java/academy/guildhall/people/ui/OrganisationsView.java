@@ -44,11 +44,13 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
                 .opens(row -> PersonLinks.organisation(row.id()))
                 .text("organisation.name", Row::name)
                 .byName("name", Row::name)
+                .roomy()
                 .text("organisation.kind", row -> getTranslation("organisation.kind." + row.kind()))
                 .by("kind", row -> KINDS.indexOf(row.kind()))
                 .figures("organisation.people", row -> Integer.toString(row.people()))
                 .figures("organisation.children", row -> Integer.toString(row.children()))
                 .text("organisation.near", row -> String.join(getTranslation("list.comma"), row.near()))
+                .roomy()
                 .wraps();
         add(filters, table);
     }

@@ -6,6 +6,7 @@ import academy.guildhall.platform.Station;
 import academy.guildhall.platform.text.Pinyin;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -17,8 +18,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * A list of rows: columns on a wide screen, and on a phone one card a row that is made of the same columns. Rows are drawn by
  * the browser, so a row costs the session nothing but its key.
  */
+@JsModule("context://ui/lists.js")
 public class Table<T> extends Grid<T> implements AfterNavigationObserver {
     private static final int PHONE = 700;
 
     private final List<Field<T>> fields = new ArrayList<>();
     private final List<Column<T>> wide = new ArrayList<>();
+    private final Set<Column<T>> roomier = new HashSet<>();
     private final TableOrder<T> order;
     private @Nullable Column<T> card;
     private @Nullable Function<T, String> path;
@@ -49,6 +54,8 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("table");
         getElement().setAttribute("aria-label", label);
+        getElement().setAttribute("data-select-all", getTranslation("list.select.all"));
+        getElement().setAttribute("data-select-row", getTranslation("list.select.row"));
         setSelectionMode(SelectionMode.NONE);
         order = new TableOrder<>(this);
     }
@@ -131,12 +138,22 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
         return this;
     }
 
+    /** The last column has more to say than others: it is given more room where text wraps. */
+    public Table<T> roomy() {
+        roomier.add(wide.getLast());
+        return this;
+    }
+
     /** For lists of many columns: their text wraps, so that they fit on a screen of 1280 pixels. Call after the last column. */
     public Table<T> wraps() {
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         for (int i = 0; i < wide.size(); i++) {
             if (fields.get(i).kind == Kind.TEXT && wide.get(i).getTextAlign() != ColumnTextAlign.END) {
-                wide.get(i).setAutoWidth(false).setWidth("6.5rem").setFlexGrow(1);
+                boolean roomy = roomier.contains(wide.get(i));
+                wide.get(i)
+                        .setAutoWidth(false)
+                        .setWidth(roomy ? "8.5rem" : "5.5rem")
+                        .setFlexGrow(1);
             }
         }
         return this;
@@ -260,6 +277,7 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
             card = card();
         }
         order.take(attached.getUI());
+        getElement().executeJs("window.guildhallLists?.follow(this)");
         ExtendedClientDetails details = attached.getUI().getPage().getExtendedClientDetails();
         fit(details == null ? 1280 : details.getWindowInnerWidth());
         resizing = attached.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
