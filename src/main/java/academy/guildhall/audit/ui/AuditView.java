@@ -62,6 +62,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         table = new Table<Entry>(getTranslation("audit.title"))
                 .text("audit.at", entry -> dates.onRecord(entry.at(), getLocale()))
                 .by("at")
+                .roomy()
                 .text("audit.actor", entry -> words.actor(entry, getLocale()))
                 .by("actor")
                 .text("audit.subject", entry -> words.thing(entry, getLocale()))

@@ -35,6 +35,7 @@ class MailView extends Page implements BeforeEnterObserver {
     private final ListCount count;
     private final Table<Row> table;
     private final MailTroubles troubles;
+    private boolean begun;
 
     MailView(MailLedger ledger, HumanDates dates, Installation installation) {
         this.ledger = ledger;
@@ -109,13 +110,22 @@ class MailView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UrlState.of(event).choice("state", MailState.class).ifPresent(state::setValue);
-        state.addValueChangeListener(change -> changed());
+        boolean again = begun;
+        begun = false;
+        state.setValue(UrlState.of(event).choice("state", MailState.class).orElse(null));
+        begun = true;
+        if (!again) {
+            state.addValueChangeListener(change -> changed());
+        }
         count.show();
+        table.getDataProvider().refreshAll();
         troubles.show();
     }
 
     private void changed() {
+        if (!begun) {
+            return;
+        }
         troubles.show();
         showList();
     }

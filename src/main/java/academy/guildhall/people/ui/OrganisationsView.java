@@ -29,6 +29,7 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
     private final ListCount count;
     private final Table<Row> table;
     private final transient Organisations organisations;
+    private boolean begun;
 
     OrganisationsView(Organisations organisations) {
         this.organisations = organisations;
@@ -57,15 +58,23 @@ class OrganisationsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        boolean again = begun;
+        begun = false;
         UrlState state = UrlState.of(event);
         text.setValue(state.text("q"));
         doubles.setValue(!state.text("doubles").isEmpty());
-        text.addValueChangeListener(change -> changed());
-        doubles.addValueChangeListener(change -> changed());
+        begun = true;
+        if (!again) {
+            text.addValueChangeListener(change -> changed());
+            doubles.addValueChangeListener(change -> changed());
+        }
         show();
     }
 
     private void changed() {
+        if (!begun) {
+            return;
+        }
         UrlState.replace(
                 this, PersonLinks.organisations(), "q", text.getValue(), "doubles", doubles.getValue() ? "yes" : "");
         show();

@@ -28,6 +28,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
     private final Select<Role> role = new Select<>();
     private final ListCount count;
     private final Table<Row> table;
+    private boolean begun;
 
     PeopleView(PeopleQueries people) {
         count = new ListCount(() -> people.count(filter()));
@@ -72,12 +73,17 @@ class PeopleView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        boolean again = begun;
+        begun = false;
         UrlState state = UrlState.of(event);
         text.setValue(state.text("q"));
-        state.choice("role", Role.class).ifPresent(role::setValue);
-        text.addValueChangeListener(change -> changed());
-        role.addValueChangeListener(change -> changed());
-        count.show();
+        role.setValue(state.choice("role", Role.class).orElse(null));
+        begun = true;
+        if (!again) {
+            text.addValueChangeListener(change -> changed());
+            role.addValueChangeListener(change -> changed());
+        }
+        show();
     }
 
     private Filter filter() {
@@ -85,6 +91,9 @@ class PeopleView extends Page implements BeforeEnterObserver {
     }
 
     private void changed() {
+        if (!begun) {
+            return;
+        }
         UrlState.replace(
                 this,
                 PersonLinks.all(),
@@ -92,6 +101,10 @@ class PeopleView extends Page implements BeforeEnterObserver {
                 text.getValue(),
                 "role",
                 role.isEmpty() ? "" : role.getValue().name());
+        show();
+    }
+
+    private void show() {
         count.show();
         table.getDataProvider().refreshAll();
     }
