@@ -11,7 +11,9 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.ErrorSummary;
+import academy.guildhall.platform.ui.StateFilter;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.UrlState;
 import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
 import academy.guildhall.programmes.CohortLinks;
@@ -44,6 +46,7 @@ class AppointmentsView extends CohortPage {
     private final transient AcademyTime time;
     private final transient HumanDates dates;
     private final transient RuleHelp help;
+    private @Nullable EnrolmentState wanted;
 
     AppointmentsView(
             CohortFrame frame,
@@ -62,6 +65,11 @@ class AppointmentsView extends CohortPage {
         this.time = time;
         this.help = help;
         this.dates = dates;
+    }
+
+    @Override
+    protected void entered(UrlState url) {
+        wanted = url.choice("state", EnrolmentState.class).orElse(null);
     }
 
     @Override
@@ -84,8 +92,13 @@ class AppointmentsView extends CohortPage {
         body.add(help.of(cohort.id(), "appointment")
                 .beside(new Paragraph(getTranslation(
                         "appointment.cohort.counts", certified.size(), rows.size() - certified.size()))));
-        Table<Row> table = table(rows);
-        body.add(table);
+        StateFilter<Row, EnrolmentState> filter =
+                new StateFilter<>(EnrolmentState.class, rows, Row::state, wanted, chosen -> {
+                    wanted = chosen;
+                    refresh();
+                });
+        Table<Row> table = table(filter.left());
+        body.add(filter, table);
         if (administrator && !running && !certified.isEmpty()) {
             actions(Buttons.main(getTranslation("appointment.issue", certified.size()), () -> ask(certified)));
             Div bulk = new Div();

@@ -9,7 +9,9 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.StateFilter;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.UrlState;
 import academy.guildhall.platform.ui.WorkPanel;
 import academy.guildhall.platform.work.Works;
 import academy.guildhall.programmes.CohortLinks;
@@ -38,6 +40,7 @@ class CohortCertificatesView extends CohortPage {
     private final transient Works works;
     private final transient Authority authority;
     private final transient HumanDates dates;
+    private @Nullable EnrolmentState wanted;
 
     CohortCertificatesView(
             CohortFrame frame,
@@ -52,6 +55,11 @@ class CohortCertificatesView extends CohortPage {
         this.works = works;
         this.authority = authority;
         this.dates = dates;
+    }
+
+    @Override
+    protected void entered(UrlState url) {
+        wanted = url.choice("state", EnrolmentState.class).orElse(null);
     }
 
     @Override
@@ -74,8 +82,13 @@ class CohortCertificatesView extends CohortPage {
                 "certificate.cohort.counts",
                 count(rows, EnrolmentState.CLEARED),
                 count(rows, EnrolmentState.CERTIFIED) + count(rows, EnrolmentState.APPOINTED))));
-        Table<Row> table = table(rows);
-        body.add(table);
+        StateFilter<Row, EnrolmentState> filter =
+                new StateFilter<>(EnrolmentState.class, rows, Row::state, wanted, chosen -> {
+                    wanted = chosen;
+                    refresh();
+                });
+        Table<Row> table = table(filter.left());
+        body.add(filter, table);
         if (administrator && !running) {
             offerAll(rows);
             Div bulk = new Div();

@@ -5,9 +5,9 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Finished;
+import academy.guildhall.platform.ui.StateFilter;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
-import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentId;
@@ -18,7 +18,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -62,14 +61,14 @@ class TraineesView extends CohortPage {
         bulk.addClassName("bulk");
         bulk.setVisible(false);
         Map<EnrolmentState, Integer> counts = counts(trainees);
-        EnrolmentState only = wanted != null && counts.containsKey(wanted) ? wanted : null;
-        Table<EnrolmentRow> table = table(
-                trainees.stream()
-                        .filter(trainee -> only == null || trainee.state() == only)
-                        .toList(),
-                bulk);
+        StateFilter<EnrolmentRow, EnrolmentState> filter =
+                new StateFilter<>(EnrolmentState.class, trainees, EnrolmentRow::state, wanted, chosen -> {
+                    wanted = chosen;
+                    refresh();
+                });
+        Table<EnrolmentRow> table = table(filter.left(), bulk);
         LiveBoard board = new LiveBoard(cohort.id(), () -> counts(enrolments.of(cohort.id())), counts);
-        body.add(board, filter(cohort.id(), counts, only), table, bulk);
+        body.add(board, filter, table, bulk);
         board.whenRenewed(() -> {
             // Whoever is choosing goes on with what they see; what isn't so any more is said when they decide.
             if (table.getSelectedItems().isEmpty()) {
@@ -82,27 +81,6 @@ class TraineesView extends CohortPage {
         return trainees.stream()
                 .collect(Collectors.toMap(
                         EnrolmentRow::state, one -> 1, Integer::sum, () -> new EnumMap<>(EnrolmentState.class)));
-    }
-
-    /** The states in which somebody is, each with how many are; kept in the address. */
-    private Div filter(CohortId cohort, Map<EnrolmentState, Integer> counts, @Nullable EnrolmentState only) {
-        Select<EnrolmentState> state = new Select<>();
-        state.setLabel(getTranslation("list.state"));
-        state.setItems(counts.keySet());
-        state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(getTranslation("list.state.any"));
-        state.setItemLabelGenerator(item -> item == null
-                ? getTranslation("list.state.any")
-                : getTranslation("list.state.count", getTranslation(item.key()), counts.get(item)));
-        state.setValue(only);
-        state.addValueChangeListener(change -> {
-            wanted = change.getValue();
-            UrlState.replace(this, CohortLinks.trainees(cohort), "state", wanted == null ? "" : wanted.name());
-            refresh();
-        });
-        Div filters = new Div(state);
-        filters.addClassName("filters");
-        return filters;
     }
 
     @Override

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ class ListAddressTest extends SpringBrowserlessTest {
     @BeforeEach
     void anAdministrator() {
         me = acting.person("管理员");
+        UI.getCurrent().setLocale(Locale.ENGLISH);
         Acting.signIn(me, Role.ADMINISTRATOR, Role.AUDITOR);
     }
 
@@ -121,6 +123,27 @@ class ListAddressTest extends SpringBrowserlessTest {
         assertThat(row(0)).isEqualTo("张三");
         sortBy("name", SortDirection.ASCENDING);
         assertThat(Stream.of(0, 1, 2).map(this::row)).containsExactly("阿大", "曾二", "张三");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aListThatIsThereAsAWholeIsNarrowedDownToAState() {
+        CohortId cohort = academies.cohort(5);
+        academies.trainee(cohort, acting.person("甲一"), EnrolmentState.ENROLLED);
+        academies.trainee(cohort, acting.person("乙二"), EnrolmentState.ADMITTED);
+        open("cohorts/" + cohort + "/trainees?state=ADMITTED&sort=name");
+        assertThat(test(table()).size()).isEqualTo(1);
+        assertThat(row(0)).isEqualTo("乙二");
+
+        Select<EnrolmentState> state = (Select<EnrolmentState>) find(Select.class).all().stream()
+                .filter(select -> "State".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        state.setValue(EnrolmentState.ENROLLED);
+        assertThat(row(0)).isEqualTo("甲一");
+        UrlState now = UrlState.now(UI.getCurrent());
+        assertThat(now.text("state")).isEqualTo("ENROLLED");
+        assertThat(now.text("sort")).isEqualTo("name");
     }
 
     @Test
