@@ -127,7 +127,7 @@ class KeyboardTest {
         to("Enrol 1");
         press("Enter");
         assertThat(page.locator(".next-bar")).containsText("1 enrolled");
-        to("Give coaches");
+        to("Assign coaches");
     }
 
     @Test
@@ -163,15 +163,15 @@ class KeyboardTest {
         page.locator("#content h1").waitFor();
         to("Send invitation");
         press("Enter");
-        awaitFocus("things aren’t right yet");
+        awaitFocus("things need correcting");
         press("Tab");
-        to("Please give an e-mail address");
+        to("Enter an e-mail address");
         press("Enter");
         awaitFocus("E-mail");
         press("somebody@example.com", "Tab");
         to("Send invitation");
         press("Enter");
-        awaitFocus("things aren’t right yet");
+        awaitFocus("things need correcting");
         assertThat(page.locator("vaadin-email-field[invalid]")).hasCount(0);
         assertThat(browser.faults()).isEmpty();
     }
