@@ -5,8 +5,10 @@ import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,18 +48,23 @@ public class CoachDesk {
             int openComments,
             @Nullable Instant dueAt) {}
 
-    /** In their own order decks that wait for me by due time, then those that wait for their trainees, then the others. */
-    public List<Row> page(Order order, int offset, int limit) {
+    /**
+     * In their own order decks that wait for me by due time, then those that wait for their trainees, then the others.
+     *
+     * @param state nothing for all
+     */
+    public List<Row> page(@Nullable CourseState state, Order order, int offset, int limit) {
         return jdbc.sql("""
                         select p.id, e.name as trainee, e.employer, e.cohort, p.topic, p.state, p.due_at,
                                (select count(*) from deck_version v where v.project_id = p.id) as versions,
                                (select count(*) from comment_view c where c.about = p.id and c.state <> 'RESOLVED')
                                    as open_comments
                         from course_project p join trainee_view e on e.id = p.enrolment_id
-                        where p.coach_id = :me
+                        where p.coach_id = :me and (cast(:state as text) is null or p.state = :state)
                         order by %s offset :offset limit :limit
                         """.formatted(SORTS.of(order)))
                 .param("me", current.person().value())
+                .param("state", state == null ? null : state.name(), Types.VARCHAR)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Row.class)
@@ -74,10 +81,10 @@ public class CoachDesk {
                 .toList();
     }
 
-    public int count() {
-        return jdbc.sql("select count(*) from course_project where coach_id = :me")
-                .param("me", current.person().value())
-                .query(Integer.class)
-                .single();
+    /** How many courses of mine stand in each state. */
+    public Map<CourseState, Integer> counts() {
+        return StateCounts.of(
+                jdbc.sql("select state, count(*) as rows from course_project where coach_id = :me group by state")
+                        .param("me", current.person().value()));
     }
 }

@@ -98,10 +98,14 @@ public class CohortPolishing {
         }
     }
 
-    /** The trainees who are at work, those without a coach first, by name in pinyin order. */
-    public List<Row> page(CohortId cohort, Order order, int offset, int limit) {
+    /**
+     * The trainees who are at work, in their own order those without a coach first, by name in pinyin order.
+     *
+     * @param state of the course; nothing for all
+     */
+    public List<Row> page(CohortId cohort, @Nullable CourseState state, Order order, int offset, int limit) {
         Set<UUID> hidden = blindness.enrolments();
-        return queries.page(cohort, order, offset, limit).stream()
+        return queries.page(cohort, state, order, offset, limit).stream()
                 .map(row -> row.without(hidden))
                 .toList();
     }
@@ -111,6 +115,11 @@ public class CohortPolishing {
      * @param withoutCoach how many of these nobody coaches yet
      */
     public record Counts(int trainees, int polishing, int withoutCoach) {}
+
+    /** How many of their courses stand in each state; one that isn't begun is open. */
+    public Map<CourseState, Integer> states(CohortId cohort) {
+        return queries.states(cohort);
+    }
 
     public Counts counts(CohortId cohort) {
         return queries.counts(cohort);

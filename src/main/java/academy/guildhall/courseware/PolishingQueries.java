@@ -7,10 +7,12 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +38,7 @@ class PolishingQueries {
     }
 
     /** The trainees who are at work, in their own order those without a coach first, by name in pinyin order. */
-    List<Row> page(CohortId cohort, Order order, int offset, int limit) {
+    List<Row> page(CohortId cohort, @Nullable CourseState state, Order order, int offset, int limit) {
         return jdbc.sql("""
                         select e.id as enrolment, e.name as trainee, e.employer, p.id as project, p.coach_id, c.name as coach, coalesce(p.state, 'OPEN') as state,
                                coalesce(p.topic, '') as topic, p.due_at,
@@ -47,12 +49,22 @@ class PolishingQueries {
                         from trainee_view e
                         left join course_project p on p.enrolment_id = e.id
                         left join person_view c on c.id = p.coach_id
-                        where e.cohort_id = :cohort and """ + AT_WORK + " order by " + SORTS.of(order) + " offset :offset limit :limit")
+                        where e.cohort_id = :cohort
+                          and (cast(:state as text) is null or coalesce(p.state, 'OPEN') = :state) and """ + AT_WORK + " order by " + SORTS.of(order) + " offset :offset limit :limit")
                 .param("cohort", cohort.value())
+                .param("state", state == null ? null : state.name(), Types.VARCHAR)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Row.class)
                 .list();
+    }
+
+    /** How many of their courses stand in each state; one that isn't begun is open. */
+    Map<CourseState, Integer> states(CohortId cohort) {
+        return StateCounts.of(jdbc.sql("select coalesce(p.state, 'OPEN') as state, count(*) as rows"
+                        + " from trainee_view e left join course_project p on p.enrolment_id = e.id"
+                        + " where e.cohort_id = :cohort and " + AT_WORK + " group by 1")
+                .param("cohort", cohort.value()));
     }
 
     Counts counts(CohortId cohort) {

@@ -158,13 +158,13 @@ class CourseAccessTest {
         });
         int coach = count(course.coach(), Role.COACH, () -> reading.sheet(course.id(), null));
         int list = count(course.coach(), Role.COACH, () -> {
-            desk.count();
-            desk.page(Order.OWN, 0, 50);
+            desk.counts();
+            desk.page(null, Order.OWN, 0, 50);
         });
         int section = count(acting.person("班主任"), Role.COORDINATOR, () -> {
             cohorts.counts(course.cohort());
             cohorts.coaches(course.cohort());
-            cohorts.page(course.cohort(), Order.OWN, 0, 50);
+            cohorts.page(course.cohort(), null, Order.OWN, 0, 50);
         });
         assertThat(List.of(trainee, coach, list, section)).allMatch(count -> count <= 10);
         return trainee * 1_000_000 + coach * 10_000 + list * 100 + section;

@@ -7,6 +7,7 @@ import academy.guildhall.platform.Order;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -28,7 +29,7 @@ class CourseOrdersTest {
         Course course = beans.createBean(Courses.class).given();
         for (boolean down : new boolean[] {false, true}) {
             for (String name : CoachDesk.SORTS.names()) {
-                assertThat(Acting.ask(course.coach(), Role.COACH, () -> desk.page(new Order(name, down), 0, 50)))
+                assertThat(Acting.ask(course.coach(), Role.COACH, () -> desk.page(null, new Order(name, down), 0, 50)))
                         .as(name)
                         .extracting(CoachDesk.Row::id)
                         .contains(course.id());
@@ -37,11 +38,28 @@ class CourseOrdersTest {
                 assertThat(Acting.ask(
                                 course.coach(),
                                 Role.COORDINATOR,
-                                () -> cohorts.page(course.cohort(), new Order(name, down), 0, 50)))
+                                () -> cohorts.page(course.cohort(), null, new Order(name, down), 0, 50)))
                         .as(name)
                         .extracting(CohortPolishing.Row::project)
                         .contains(course.id());
             }
         }
+    }
+
+    @Test
+    void aStateNarrowsBothListsDown() {
+        Course course = beans.createBean(Courses.class).given();
+        assertThat(Acting.ask(course.coach(), Role.COACH, desk::counts)).isEqualTo(Map.of(CourseState.OPEN, 1));
+        assertThat(Acting.ask(course.coach(), Role.COACH, () -> desk.page(CourseState.OPEN, Order.OWN, 0, 50)))
+                .hasSize(1);
+        assertThat(Acting.ask(course.coach(), Role.COACH, () -> desk.page(CourseState.REVISING, Order.OWN, 0, 50)))
+                .isEmpty();
+        Acting.as(course.coach(), Role.COORDINATOR, () -> {
+            assertThat(cohorts.states(course.cohort())).isEqualTo(Map.of(CourseState.OPEN, 1));
+            assertThat(cohorts.page(course.cohort(), CourseState.OPEN, Order.OWN, 0, 50))
+                    .hasSize(1);
+            assertThat(cohorts.page(course.cohort(), CourseState.SIGNED_OFF, Order.OWN, 0, 50))
+                    .isEmpty();
+        });
     }
 }

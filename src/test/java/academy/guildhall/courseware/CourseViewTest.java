@@ -314,7 +314,7 @@ class CourseViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("cohorts/" + course.cohort() + "/polishing");
         Grid<CohortPolishing.Row> list = find(Grid.class).first();
         CohortPolishing.Row seen =
-                cohorts.page(course.cohort(), Order.OWN, 0, 10).getFirst();
+                cohorts.page(course.cohort(), null, Order.OWN, 0, 10).getFirst();
         list.asMultiSelect().select(seen);
         ComboBox<Choice> coach = find(ComboBox.class).first();
         PersonId third = courses.coach("孙导师");
@@ -327,7 +327,9 @@ class CourseViewTest extends SpringBrowserlessTest {
                 .click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Trainee: 王学员 · 钱导师");
-        assertThat(cohorts.page(course.cohort(), Order.OWN, 0, 10).getFirst().coachId())
+        assertThat(cohorts.page(course.cohort(), null, Order.OWN, 0, 10)
+                        .getFirst()
+                        .coachId())
                 .isEqualTo(another);
     }
 

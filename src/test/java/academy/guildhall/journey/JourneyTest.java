@@ -170,7 +170,9 @@ class JourneyTest {
                 .upload("Choose list", "推荐名册.xlsx", XLSX, file("nominations-2023-2.xlsx"))
                 .sees("44 rows: 38 to be added to 2026, 0 already there, 6 that can’t be added.");
         picture(admin, "03-import-preview");
-        admin.sees("身份证号: the check digit doesn’t match").sees("姓名: is missing").sees("身份证号: the same person as in row 1");
+        admin.sees("身份证号: the check digit doesn’t match")
+                .sees("姓名: is missing")
+                .sees("身份证号: the same person as in row 1");
         admin.sees("手机号: not a mobile number")
                 .sees("荣誉称号: a formula, not an honour")
                 .sees("申报日期: this date doesn’t exist");

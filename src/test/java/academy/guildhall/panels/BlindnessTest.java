@@ -117,12 +117,12 @@ class BlindnessTest {
     void theCohortsCoursesHaveNeitherTitleNorAWayToTheDeck() {
         Set<UUID> projects = new HashSet<>();
         candidates.forEach(candidate -> projects.add(candidate.project()));
-        var rows = as(() -> polishing.page(cohort, Order.OWN, 0, 500));
+        var rows = as(() -> polishing.page(cohort, null, Order.OWN, 0, 500));
         assertThat(rows)
                 .noneMatch(row ->
                         row.project() != null && projects.contains(row.project().value()));
         assertThat(rows.stream().filter(row -> row.topic().isEmpty())).hasSizeGreaterThanOrEqualTo(candidates.size());
-        assertThat(Acting.as(assessor, Set.of(Role.COORDINATOR), () -> polishing.page(cohort, Order.OWN, 0, 500)))
+        assertThat(Acting.as(assessor, Set.of(Role.COORDINATOR), () -> polishing.page(cohort, null, Order.OWN, 0, 500)))
                 .anyMatch(row ->
                         row.project() != null && projects.contains(row.project().value()));
     }

@@ -92,12 +92,11 @@ class AppointmentsView extends CohortPage {
         body.add(help.of(cohort.id(), "appointment")
                 .beside(new Paragraph(getTranslation(
                         "appointment.cohort.counts", certified.size(), rows.size() - certified.size()))));
-        StateFilter<Row, EnrolmentState> filter =
-                new StateFilter<>(EnrolmentState.class, rows, Row::state, wanted, chosen -> {
-                    wanted = chosen;
-                    refresh();
-                });
-        Table<Row> table = table(filter.left());
+        StateFilter<EnrolmentState> filter = StateFilter.of(EnrolmentState.class, rows, Row::state, wanted, chosen -> {
+            wanted = chosen;
+            refresh();
+        });
+        Table<Row> table = table(filter.left(rows, Row::state));
         body.add(filter, table);
         if (administrator && !running && !certified.isEmpty()) {
             actions(Buttons.main(getTranslation("appointment.issue", certified.size()), () -> ask(certified)));

@@ -82,12 +82,11 @@ class CohortCertificatesView extends CohortPage {
                 "certificate.cohort.counts",
                 count(rows, EnrolmentState.CLEARED),
                 count(rows, EnrolmentState.CERTIFIED) + count(rows, EnrolmentState.APPOINTED))));
-        StateFilter<Row, EnrolmentState> filter =
-                new StateFilter<>(EnrolmentState.class, rows, Row::state, wanted, chosen -> {
-                    wanted = chosen;
-                    refresh();
-                });
-        Table<Row> table = table(filter.left());
+        StateFilter<EnrolmentState> filter = StateFilter.of(EnrolmentState.class, rows, Row::state, wanted, chosen -> {
+            wanted = chosen;
+            refresh();
+        });
+        Table<Row> table = table(filter.left(rows, Row::state));
         body.add(filter, table);
         if (administrator && !running) {
             offerAll(rows);

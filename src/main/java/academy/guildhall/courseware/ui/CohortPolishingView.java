@@ -5,6 +5,7 @@ import academy.guildhall.courseware.CohortPolishing.Chosen;
 import academy.guildhall.courseware.CohortPolishing.Counts;
 import academy.guildhall.courseware.CohortPolishing.Row;
 import academy.guildhall.courseware.CourseLinks;
+import academy.guildhall.courseware.CourseState;
 import academy.guildhall.people.PeopleQueries.Choice;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
@@ -13,7 +14,9 @@ import academy.guildhall.platform.ui.ChoiceBox;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Live;
+import academy.guildhall.platform.ui.StateFilter;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.UrlState;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortNews;
 import academy.guildhall.programmes.CohortRow;
@@ -28,7 +31,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The courses of a cohort: who coaches whom, how far they are, and what is due. */
 @Route("cohorts/:cohortId/polishing")
@@ -36,11 +41,17 @@ import java.util.Set;
 class CohortPolishingView extends CohortPage {
     private final transient CohortPolishing polishing;
     private final transient HumanDates dates;
+    private @Nullable CourseState wanted;
 
     CohortPolishingView(CohortFrame frame, CohortPolishing polishing, HumanDates dates) {
         super(frame);
         this.polishing = polishing;
         this.dates = dates;
+    }
+
+    @Override
+    protected void entered(UrlState url) {
+        wanted = url.choice("state", CourseState.class).orElse(null);
     }
 
     @Override
@@ -52,7 +63,13 @@ class CohortPolishingView extends CohortPage {
                     link(getTranslation("cohort.trainees"), CohortLinks.trainees(cohort.id()))));
             return;
         }
-        Table<Row> table = table(cohort, counts.trainees());
+        Map<CourseState, Integer> states = polishing.states(cohort.id());
+        StateFilter<CourseState> filter = new StateFilter<>(states, wanted, chosen -> {
+            wanted = chosen;
+            refresh();
+        });
+        CourseState state = filter.chosen();
+        Table<Row> table = table(cohort, state, state == null ? counts.trainees() : states.getOrDefault(state, 0));
         List<Choice> coaches = polishing.coaches(cohort.id());
         body.add(new Paragraph(getTranslation(
                 "cohort.polishing.count", counts.trainees(), counts.polishing(), counts.withoutCoach())));
@@ -63,7 +80,7 @@ class CohortPolishingView extends CohortPage {
                             ? empty(getTranslation("cohort.polishing.noCoaches"))
                             : bar(counts, coaches, table));
         }
-        body.add(table);
+        body.add(filter, table);
         Live.listen(table, CohortNews.topic(cohort.id()), () -> renew(table));
     }
 
@@ -76,7 +93,7 @@ class CohortPolishingView extends CohortPage {
         }
     }
 
-    private Table<Row> table(CohortRow cohort, int count) {
+    private Table<Row> table(CohortRow cohort, @Nullable CourseState state, int count) {
         Table<Row> table = new Table<Row>(getTranslation("cohort.polishing"))
                 .opens(row -> row.project() == null
                         ? CohortLinks.enrolment(row.enrolment())
@@ -98,8 +115,9 @@ class CohortPolishingView extends CohortPage {
                 .text("course.topic", Row::topic)
                 .text("polishing.employer", Row::employer);
         table.setItems(
-                query -> polishing.page(cohort.id(), table.order(), query.getOffset(), query.getLimit()).stream(),
-                query -> polishing.counts(cohort.id()).trainees());
+                query ->
+                        polishing.page(cohort.id(), state, table.order(), query.getOffset(), query.getLimit()).stream(),
+                query -> count);
         table.setAllRowsVisible(count <= 20);
         return table;
     }

@@ -54,7 +54,7 @@ public class CourseWaits {
     Waits decksToRead(CoachDesk desk) {
         return Waits.to(
                 Set.of(Role.COACH),
-                user -> desk.page(Order.OWN, 0, MOST).stream()
+                user -> desk.page(null, Order.OWN, 0, MOST).stream()
                         .filter(deck -> deck.state() == CourseState.IN_REVIEW)
                         .map(deck -> Waiting.open(
                                         Words.of("polishing.home.deck", deck.trainee(), deck.versions()),

@@ -11,24 +11,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Narrows a list that is here as a whole down to one of the states in which its rows stand, each with how many do; the choice
- * stands in the address.
+ * Narrows a list down to one of the states in which its rows stand, each with how many do; the choice stands in the address.
  */
-public final class StateFilter<R, S extends Enum<S> & State> extends Div {
-    private final transient List<R> rows;
-    private final transient Function<R, S> state;
+public final class StateFilter<S extends Enum<S> & State> extends Div {
     private final Select<S> choice = new Select<>();
 
     /**
+     * @param counts how many rows stand in each state
      * @param wanted what the address asks for; a state in which no row stands is none
      * @param changed is told of another choice, after it stands in the address
      */
-    public StateFilter(
-            Class<S> states, List<R> rows, Function<R, S> state, @Nullable S wanted, Consumer<@Nullable S> changed) {
-        this.rows = rows;
-        this.state = state;
-        Map<S, Integer> counts = new EnumMap<>(states);
-        rows.forEach(row -> counts.merge(state.apply(row), 1, Integer::sum));
+    public StateFilter(Map<S, Integer> counts, @Nullable S wanted, Consumer<@Nullable S> changed) {
         choice.setLabel(getTranslation("list.state"));
         choice.setItems(counts.keySet());
         choice.setEmptySelectionAllowed(true);
@@ -50,9 +43,22 @@ public final class StateFilter<R, S extends Enum<S> & State> extends Div {
         add(choice);
     }
 
+    /** For a list that is here as a whole. */
+    public static <R, S extends Enum<S> & State> StateFilter<S> of(
+            Class<S> states, List<R> rows, Function<R, S> state, @Nullable S wanted, Consumer<@Nullable S> changed) {
+        Map<S, Integer> counts = new EnumMap<>(states);
+        rows.forEach(row -> counts.merge(state.apply(row), 1, Integer::sum));
+        return new StateFilter<>(counts, wanted, changed);
+    }
+
+    /** The state that is chosen, if one is. */
+    public @Nullable S chosen() {
+        return choice.getValue();
+    }
+
     /** The rows that are left. */
-    public List<R> left() {
-        S only = choice.getValue();
+    public <R> List<R> left(List<R> rows, Function<R, S> state) {
+        S only = chosen();
         return only == null
                 ? rows
                 : rows.stream().filter(row -> state.apply(row) == only).toList();

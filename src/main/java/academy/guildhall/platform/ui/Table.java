@@ -12,7 +12,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Table<T> extends Grid<T> implements AfterNavigationObserver {
     private static final int PHONE = 700;
 
-    private final List<Field<T>> fields = new ArrayList<>();
+    private final List<TableField<T>> fields = new ArrayList<>();
     private final List<Column<T>> wide = new ArrayList<>();
     private final Set<Column<T>> roomier = new HashSet<>();
     private final TableOrder<T> order;
@@ -41,14 +39,6 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
     private @Nullable Function<T, String> path;
     private @Nullable Registration resizing;
     private boolean phone;
-
-    private enum Kind {
-        TEXT,
-        BADGE,
-        ROAD
-    }
-
-    private record Field<T>(String label, Kind kind, Function<T, String> text, Function<T, String> extra) {}
 
     public Table(String label) {
         addThemeVariants(GridVariant.NO_BORDER);
@@ -62,13 +52,15 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
 
     /** A column of text; the first one is the row's name and, with {@link #opens}, its link. */
     public Table<T> text(String headerKey, Function<T, @Nullable String> value) {
-        column(headerKey, text(value));
+        column(TableField.text(getTranslation(headerKey), value));
         return this;
     }
 
     /** A column of figures: to the right, in tabular figures. */
     public Table<T> figures(String headerKey, Function<T, @Nullable String> value) {
-        column(headerKey, text(value)).setTextAlign(ColumnTextAlign.END).setFlexGrow(0);
+        column(TableField.text(getTranslation(headerKey), value))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0);
         return this;
     }
 
@@ -105,24 +97,12 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
     }
 
     public Table<T> badge(String headerKey, Function<T, ? extends State> state) {
-        column(
-                headerKey,
-                new Field<>(
-                        getTranslation(headerKey),
-                        Kind.BADGE,
-                        row -> getTranslation(state.apply(row).key()),
-                        row -> StateBadge.tone(state.apply(row))));
+        column(TableField.badge(getTranslation(headerKey), state));
         return this;
     }
 
     public Table<T> road(String headerKey, Function<T, Station.Standing> standing) {
-        column(
-                headerKey,
-                new Field<>(
-                        getTranslation(headerKey),
-                        Kind.ROAD,
-                        row -> getTranslation(standing.apply(row).at().key()),
-                        row -> marks(standing.apply(row))));
+        column(TableField.road(getTranslation(headerKey), standing));
         return this;
     }
 
@@ -148,7 +128,7 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
     public Table<T> wraps() {
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         for (int i = 0; i < wide.size(); i++) {
-            if (fields.get(i).kind == Kind.TEXT && wide.get(i).getTextAlign() != ColumnTextAlign.END) {
+            if (fields.get(i).isText() && wide.get(i).getTextAlign() != ColumnTextAlign.END) {
                 boolean roomy = roomier.contains(wide.get(i));
                 wide.get(i)
                         .setAutoWidth(false)
@@ -159,115 +139,23 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
         return this;
     }
 
-    private Field<T> text(Function<T, @Nullable String> value) {
-        return new Field<>(
-                "",
-                Kind.TEXT,
-                row -> {
-                    String text = value.apply(row);
-                    return text == null ? "" : text;
-                },
-                row -> "");
-    }
-
-    private Column<T> column(String headerKey, Field<T> blank) {
-        Field<T> field = new Field<>(getTranslation(headerKey), blank.kind, blank.text, blank.extra);
-        boolean first = fields.isEmpty();
+    private Column<T> column(TableField<T> field) {
+        LitRenderer<T> renderer = field.column(fields.isEmpty() ? path : null, () -> !phone);
         fields.add(field);
-        Column<T> column =
-                addColumn(renderer(field, first)).setHeader(field.label).setAutoWidth(true);
+        Column<T> column = addColumn(renderer).setHeader(field.label()).setAutoWidth(true);
         wide.add(column);
         return column;
     }
 
-    private LitRenderer<T> renderer(Field<T> field, boolean first) {
-        Function<T, String> opens = path;
-        return switch (field.kind) {
-            case TEXT ->
-                first && opens != null
-                        ? LitRenderer.<T>of("<a href='${item.path}' lang='${item.lang}' router-link>${item.text}</a>")
-                                .withProperty("text", provider(field.text))
-                                .withProperty("lang", provider(row -> tongue(field, row)))
-                                .withProperty("path", provider(row -> "/" + opens.apply(row)))
-                        : LitRenderer.<T>of("<span lang='${item.lang}'>${item.text}</span>")
-                                .withProperty("text", provider(field.text))
-                                .withProperty("lang", provider(row -> tongue(field, row)));
-            case BADGE ->
-                LitRenderer.<T>of("<span class='badge' data-tone='${item.tone}'>${item.text}</span>")
-                        .withProperty("text", provider(field.text))
-                        .withProperty("tone", provider(field.extra));
-            case ROAD ->
-                LitRenderer.<T>of("<span class='road-small' role='img' aria-label='${item.text}' title='${item.text}'>"
-                                + "${item.marks?.split(' ').map(m => html`<i class='${m}'></i>`)}</span>")
-                        .withProperty("text", provider(field.text))
-                        .withProperty("marks", provider(field.extra));
-        };
-    }
-
-    /** Names and titles are in their own language, whatever the page's is. */
-    private String tongue(Field<T> field, T row) {
-        return Tongue.of(field.text.apply(row), getLocale());
-    }
-
-    /** A grid sends what hidden columns show, too: on a phone, where a card stands for all of them, they show nothing. */
-    private ValueProvider<T, @Nullable String> provider(Function<T, String> value) {
-        return row -> phone ? null : value.apply(row);
-    }
-
-    /** What the card shows; nothing where there is room for columns. */
-    private <V> ValueProvider<T, @Nullable V> onPhone(Function<T, V> value) {
-        return row -> phone ? value.apply(row) : null;
-    }
-
-    private static String marks(Station.Standing standing) {
-        StringBuilder marks = new StringBuilder();
-        for (Station station : Station.values()) {
-            marks.append(Road.mark(standing, station).name().toLowerCase(Locale.ROOT))
-                    .append(' ');
-        }
-        return marks.toString().strip();
-    }
-
     private Column<T> card() {
-        Function<T, String> opens = path;
-        LitRenderer<T> renderer = LitRenderer.<T>of("<div class='row-card'><div class='row-card-head'>"
-                        + (opens == null
-                                ? "<b lang='${item.lang}'>${item.name}</b>"
-                                : "<a href='${item.path}' lang='${item.lang}' router-link><b>${item.name}</b></a>")
-                        + "${item.badges?.map(b => html`<span class='badge' data-tone='${b.split('\\t')[1]}'>${b.split('\\t')[0]}</span>`)}</div>"
-                        + "${item.roads?.map(r => html`<span class='road-small' role='img' aria-label='${r.split('\\t')[0]}'>"
-                        + "${r.split('\\t')[1].split(' ').map(m => html`<i class='${m}'></i>`)}</span> <span>${r.split('\\t')[0]}</span>`)}"
-                        + "${item.lines?.map(l => html`<div class='row-card-line'><span>${l.split('\\t')[0]}</span><span lang='${l.split('\\t')[2]}'>${l.split('\\t')[1]}</span></div>`)}"
-                        + "</div>")
-                .withProperty("name", onPhone(row -> fields.getFirst().text.apply(row)))
-                .withProperty("lang", onPhone(row -> tongue(fields.getFirst(), row)))
-                .withProperty("path", onPhone(row -> opens == null ? "" : "/" + opens.apply(row)))
-                .withProperty("badges", onPhone(row -> parts(row, Kind.BADGE)))
-                .withProperty("roads", onPhone(row -> parts(row, Kind.ROAD)))
-                .withProperty("lines", onPhone(this::lines));
-        Column<T> column = addColumn(renderer).setFlexGrow(1);
+        Column<T> column = addColumn(TableCard.of(fields, path, () -> phone)).setFlexGrow(1);
         List<Column<T>> sorts = wide.stream().filter(Column::isSortable).toList();
         if (!sorts.isEmpty()) {
-            column.setHeader(order.choice(sorts, sort -> fields.get(wide.indexOf(sort)).label));
+            column.setHeader(
+                    order.choice(sorts, sort -> fields.get(wide.indexOf(sort)).label()));
             addClassName("sorts");
         }
         return column;
-    }
-
-    /** Texts and what belongs to each, with a tab between: a browser gets lists of strings whole. */
-    private List<String> parts(T row, Kind kind) {
-        return fields.stream()
-                .filter(field -> field.kind == kind)
-                .map(field -> field.text.apply(row) + "\t" + field.extra.apply(row))
-                .toList();
-    }
-
-    private List<String> lines(T row) {
-        return fields.subList(1, fields.size()).stream()
-                .filter(field ->
-                        field.kind == Kind.TEXT && !field.text.apply(row).isEmpty())
-                .map(field -> field.label + "\t" + field.text.apply(row) + "\t" + tongue(field, row))
-                .toList();
     }
 
     @Override

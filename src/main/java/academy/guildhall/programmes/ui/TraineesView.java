@@ -61,12 +61,12 @@ class TraineesView extends CohortPage {
         bulk.addClassName("bulk");
         bulk.setVisible(false);
         Map<EnrolmentState, Integer> counts = counts(trainees);
-        StateFilter<EnrolmentRow, EnrolmentState> filter =
-                new StateFilter<>(EnrolmentState.class, trainees, EnrolmentRow::state, wanted, chosen -> {
+        StateFilter<EnrolmentState> filter =
+                StateFilter.of(EnrolmentState.class, trainees, EnrolmentRow::state, wanted, chosen -> {
                     wanted = chosen;
                     refresh();
                 });
-        Table<EnrolmentRow> table = table(filter.left(), bulk);
+        Table<EnrolmentRow> table = table(filter.left(trainees, EnrolmentRow::state), bulk);
         LiveBoard board = new LiveBoard(cohort.id(), () -> counts(enrolments.of(cohort.id())), counts);
         body.add(board, filter, table, bulk);
         board.whenRenewed(() -> {
