@@ -83,10 +83,10 @@ class BundlesTest {
         }
     }
 
-    /** What is inserted, a name or a figure, stands in a Chinese sentence as it stands in an officer's: without blanks round it. */
+    /** A name or a figure stands in a Chinese sentence as it stands in an officer's, inserted or not: without blanks round it. */
     @Test
-    void chineseTextsHaveNoBlanksRoundWhatIsInserted() throws IOException {
-        Pattern blank = Pattern.compile("\\p{IsHan} +\\{|\\} +\\p{IsHan}|[，。：；、“”（）《》] +\\{|\\} +[，。：；、“”（）《》]");
+    void chineseTextsHaveNoBlanksRoundFiguresAndWhatIsInserted() throws IOException {
+        Pattern blank = Pattern.compile("[\\p{IsHan}，。：；、“”（）《》] +[{0-9]|[}0-9] +[\\p{IsHan}，。：；、“”（）《》]");
         Set<String> wrong = new TreeSet<>();
         for (Path file : files("_zh.properties")) {
             load(file).forEach((key, text) -> {
