@@ -200,10 +200,18 @@ class ListOrdersTest {
                         .as("%s", order)
                         .doesNotHaveDuplicates()
                         .hasSameElementsAs(all);
-                assertThat(rows).as("%s", order).isSortedAccordingTo(comparing(value, down));
+                assertThat(rows.stream().filter(row -> isOurs(list, row)))
+                        .as("%s", order)
+                        .isSortedAccordingTo(comparing(value, down));
                 assertThat(statements.during(() -> list.page().apply(order, 0))).hasSize(sent);
             }
         });
+    }
+
+    /** Other tests have written rows that no room would write, such as a new name with the key of an old one. */
+    private static <R> boolean isOurs(Listed<R> list, R row) {
+        String id = list.id().apply(row).toString();
+        return !id.contains("-") || id.startsWith(Multitude.IDS);
     }
 
     @SuppressWarnings("unchecked")

@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * on saving. One person is alone of their name and employer, to be looked for.
  */
 final class Multitude {
+    /** With what the ids of its rows begin. */
+    static final String IDS = "00000000-000";
+
     static final String RARE_NAME = "欧阳独行";
     static final String COMMON_SURNAME = "张";
     static final String RARE_EMPLOYER = "孤峰灯塔修造所";
