@@ -94,6 +94,8 @@ class EveryStatementTest {
                         "audit/AuditQueries.java",
                         "audit/TransitionLog.java",
                         "certification/CertificationQueries.java",
+                        "certification/MyCertificates.java",
+                        "certification/Verification.java",
                         "courseware/CoachDesk.java",
                         "courseware/PolishingQueries.java",
                         "documents/PageImages.java",

@@ -38,7 +38,7 @@ class KeyboardTest {
               while (held?.shadowRoot?.activeElement) held = held.shadowRoot.activeElement;
               if (!held || held === document.body) return '';
               const cell = ['td', 'th'].includes(held.localName) ? held.querySelector('slot')?.assignedElements()[0] : null;
-              if (cell) return cell.textContent.trim();
+              if (cell) return cell.firstElementChild?.accessibleName ?? cell.accessibleName ?? cell.textContent.trim();
               const host = held.closest('vaadin-button, a, button, summary, h1, .error-summary') ?? held;
               const by = (held.getAttribute('aria-labelledby') ?? '').split(' ')
                   .map(id => id && document.getElementById(id)?.textContent).filter(Boolean).join(' ');
@@ -150,6 +150,7 @@ class KeyboardTest {
         awaitFocus("Return for revision");
         press("Enter");
         awaitDialog();
+        press("Tab");
         to("Return for revision");
         press("Enter");
         assertThat(page.getByText("Revising").first()).isVisible();
@@ -185,6 +186,7 @@ class KeyboardTest {
         to("Add session");
         press("Enter");
         awaitDialog();
+        press("Tab");
         to("Save");
         press("Enter");
         awaitFocus("Fill in “Title”");
