@@ -9,6 +9,7 @@ import academy.guildhall.notifications.MailLedger;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.platform.Order;
+import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.programmes.CohortRow;
@@ -196,10 +197,12 @@ class ListOrdersTest {
             for (boolean down : new boolean[] {false, true}) {
                 Order order = new Order(name, down);
                 List<R> rows = whole(list, order);
+                // Another order than the list's own is put over as many rows as a list counts.
+                List<Object> shown = rows.size() == all.size() ? all : all.subList(0, Tally.MOST);
                 assertThat(ids(list, rows))
                         .as("%s", order)
                         .doesNotHaveDuplicates()
-                        .hasSameElementsAs(all);
+                        .hasSameElementsAs(shown);
                 assertThat(rows.stream().filter(row -> isOurs(list, row)))
                         .as("%s", order)
                         .isSortedAccordingTo(comparing(value, down));
