@@ -167,7 +167,7 @@ class OrganisationsTest extends SpringBrowserlessTest {
         test($(Button.class).withText("Merge " + company + " into this one").first())
                 .click();
         assertThat($(Dialog.class).first().getElement().getTextRecursively())
-                .contains(company + " goes, " + factory + " is kept", "1 person");
+                .contains(company + " will be merged into " + factory, "1 person");
         $(TextArea.class).first().setValue("同一单位，已改名");
         $(Button.class).withText("Merge").all().stream()
                 .filter(button -> button.getParent()
