@@ -20,7 +20,10 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findByPerson(PersonId person);
 
-    /** Locked until the transaction ends: of two that take away the last but one second factor each, one is first. */
+    /**
+     * Locked until the transaction ends: of two that take away the last but one second factor each, or give the same
+     * authority, one is first. Without it the two would wait for each other at the index that keeps grants apart.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.person = :person")
     Optional<Account> lockByPerson(PersonId person);

@@ -130,7 +130,7 @@ public class Grants {
 
     /** Gives it; what the account already holds there on those days is refused. */
     public void give(PersonId person, Grant grant) {
-        Account account = find(person);
+        Account account = accounts.lockByPerson(person).orElseThrow(() -> new NotFound("account of", person));
         rules.checkGiving(person, grant);
         grants.save(new HeldGrant(account, grant, current.act()));
         sessions.endAll(person);

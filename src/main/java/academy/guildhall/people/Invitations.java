@@ -71,7 +71,7 @@ public class Invitations {
 
     /** Gives a person an account with this authority and invites them; who has one already gets added what they lack. */
     public void invite(PersonId person, String email, Collection<Grant> given, Locale language, Act act) {
-        Optional<Account> known = accounts.findByPerson(person);
+        Optional<Account> known = accounts.lockByPerson(person);
         if (known.isEmpty() && accounts.findByLogin(EmailAddress.plain(email)).isPresent()) {
             throw new Refusal("account.refused.login", email);
         }

@@ -36,7 +36,7 @@ class KeyboardTest {
             () => {
               let held = document.activeElement;
               while (held?.shadowRoot?.activeElement) held = held.shadowRoot.activeElement;
-              if (!held || held === document.body) return '';
+              if (!held || held === document.body || held.localName.startsWith("vaadin-dialog")) return '';
               const cell = ['td', 'th'].includes(held.localName) ? held.querySelector('slot')?.assignedElements()[0] : null;
               if (cell) return cell.firstElementChild?.accessibleName ?? cell.accessibleName ?? cell.textContent.trim();
               const host = held.closest('vaadin-button, a, button, summary, h1, .error-summary') ?? held;

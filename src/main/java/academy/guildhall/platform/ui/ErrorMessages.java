@@ -20,6 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +77,7 @@ public class ErrorMessages implements ErrorHandler {
                         .collect(Collectors.joining(" "));
             case NotFound gone -> messages.getMessage("error.notFound", null, locale);
             case AccessDeniedException denied -> messages.getMessage("error.denied", null, locale);
+            case PessimisticLockingFailureException crossed -> messages.getMessage("error.crossed", null, locale);
             case OptimisticLockingFailureException stale -> messages.getMessage("error.stale", null, locale);
             case DataIntegrityViolationException violated ->
                 constraint(violated)
