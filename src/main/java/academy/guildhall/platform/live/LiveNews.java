@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears the news of all nodes by one connection to the database, from the first listener on. When that connection was lost,
- * every listener is told once it is there again: something may have been missed.
+ * Hears the news of all nodes by one connection to the database, from the first listener on. Whenever that
+ * connection is there, for the first time or again, every listener is told: something may have been missed.
  */
 @Component
 public class LiveNews implements SmartLifecycle {
@@ -82,9 +82,9 @@ public class LiveNews implements SmartLifecycle {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("listen " + News.CHANNEL);
                 }
-                if (lost) {
-                    listeners.values().forEach(LiveNews::tell);
-                }
+                // Something may have gone by unheard: while the connection was lost, or before the first listener had
+                // one.
+                listeners.values().forEach(LiveNews::tell);
                 lost = false;
                 read(connection);
             } catch (SQLException broken) {

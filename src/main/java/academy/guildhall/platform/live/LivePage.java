@@ -58,6 +58,10 @@ public final class LivePage {
         if (before != null) {
             before.complete();
         }
+        // What was heard since the page was drawn, while its browser was still on the way here.
+        if (!untold.isEmpty()) {
+            tellSoon();
+        }
         return opened;
     }
 
@@ -70,6 +74,10 @@ public final class LivePage {
     /** News are sent by a thread of their own: a slow line holds nobody up, and what comes meanwhile is told in one go. */
     private void heard(String topic) {
         untold.add(topic);
+        tellSoon();
+    }
+
+    private void tellSoon() {
         if (stream != null && telling.compareAndSet(false, true)) {
             Thread.ofVirtual().start(this::tell);
         }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -148,6 +149,40 @@ class LiveNewsTest {
             news.publish(topic);
             assertThat(heardElsewhere).hasValueGreaterThan(after);
         });
+    }
+
+    /** Or what happened while the line was being laid would show only with what happens next. */
+    @Test
+    void tellsTheFirstListenerOnceTheLineIsThere() {
+        LiveNews late = new LiveNews(source);
+        late.start();
+        AtomicInteger heard = new AtomicInteger();
+        try {
+            late.listen(topic + ":first", heard::incrementAndGet);
+            await(() -> assertThat(heard).hasValue(1));
+        } finally {
+            late.stop();
+        }
+    }
+
+    @Test
+    void tellsABrowserWhatWasHeardWhileItWasOnTheWayToItsStream() throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        PersonId reader = PersonId.next();
+        LivePage page = pages.open(reader);
+        String early = topic + ":early";
+        AtomicInteger heard = new AtomicInteger();
+        page.listen(early);
+        here.listen(early, heard::incrementAndGet);
+        news.publish(early);
+        await(() -> assertThat(heard).hasPositiveValue());
+
+        MvcResult opened = web.perform(get("/live/" + page.id()).with(user(Acting.user(reader, Role.TRAINEE))))
+                .andReturn();
+        await(() -> assertThat(opened.getResponse().getContentAsString()).contains("data:" + early));
+        pages.close(page);
     }
 
     @Test
