@@ -3,25 +3,19 @@ package academy.guildhall.notifications;
 import academy.guildhall.notifications.Outbox.Due;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
-import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
-import academy.guildhall.platform.Tally;
-import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Reach;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.security.Scope;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Installation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,19 +24,13 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The administrator's view of the mail that went out, and of what didn't. */
+/** What becomes of mail that didn't go out: by what it was held up, and trying it again. */
 @Service
 @Transactional(readOnly = true)
 @RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 public class MailLedger {
     /** How long a letter may wait before somebody is told. */
     private static final Duration LATE = Duration.ofHours(1);
-
-    static final Sorts SORTS = Sorts.descending("at", "m.created_at desc, m.id", "m.created_at, m.id desc")
-            .by("name", "p.pinyin_key")
-            .byState("state", "m.state", MailState.class);
-
-    private static final String JOINED = "join mail m on m.id = k.id join person_view p on p.id = m.person_id ";
 
     private final JdbcClient jdbc;
     private final AcademyTime time;
@@ -66,79 +54,9 @@ public class MailLedger {
         this.server = server;
     }
 
-    public record Row(
-            UUID id,
-            String name,
-            String address,
-            String subject,
-            MailState state,
-            int tries,
-            Instant createdAt,
-            @Nullable Instant sentAt,
-            @Nullable String problem) {}
-
     /** Without one, mail is written down and waits. */
     public boolean hasServer() {
         return server.getIfAvailable() != null;
-    }
-
-    private record Found(
-            UUID id,
-            String name,
-            String address,
-            String purpose,
-            MailState state,
-            int tries,
-            Instant createdAt,
-            @Nullable Instant sentAt,
-            @Nullable String problem,
-            @Nullable String key,
-            @Nullable String args) {}
-
-    /** One page of the ledger, in its own order the latest first. */
-    public List<Row> page(@Nullable MailState state, Order order, Locale locale, int offset, int limit) {
-        return rows(where(state), order, locale, offset, limit);
-    }
-
-    /** The latest mail to one person. */
-    public List<Row> to(PersonId person, Locale locale, int most) {
-        return rows(
-                within(new Where().and("m.person_id = :person", "person", person.value())), Order.OWN, locale, 0, most);
-    }
-
-    private List<Row> rows(Where where, Order order, Locale locale, int offset, int limit) {
-        String ids = "select m.id from mail m" + where.where();
-        return where
-                .bind(jdbc.sql("""
-                        select m.id, p.name, coalesce(m.address, a.login) as address, m.purpose, m.state, m.tries, m.created_at, m.sent_at, m.problem,
-                               i.key, i.args
-                        from (%s) k %s
-                        left join inbox_message i on i.id = m.message_id
-                        join account_view a on a.person_id = m.person_id
-                        order by %s
-                        """.formatted(SORTS.page(order, ids, JOINED), JOINED, SORTS.of(order))))
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(Found.class)
-                .stream()
-                .map(found -> new Row(
-                        found.id(),
-                        found.name(),
-                        found.address(),
-                        letters.subject(found.key(), found.args(), found.purpose(), locale),
-                        found.state(),
-                        found.tries(),
-                        found.createdAt(),
-                        found.sentAt(),
-                        found.problem()))
-                .toList();
-    }
-
-    public Tally count(@Nullable MailState state) {
-        Where where = where(state);
-        return where.bind(jdbc.sql(Tally.of("select from mail m" + where.where())))
-                .query(Tally.class)
-                .single();
     }
 
     /**
@@ -150,14 +68,15 @@ public class MailLedger {
 
     /** What was given up, by cause, the most first, and then what is late. */
     public List<Trouble> troubles() {
-        Where mine = within(
+        Where mine = MailQueries.within(
                 hasServer()
                         ? new Where()
                                 .and(
                                         "(m.state = 'GIVEN_UP' or m.state in ('PLANNED', 'SENDING') and m.created_at < :late)",
                                         "late",
                                         late())
-                        : new Where().and("m.state = :state", "state", MailState.GIVEN_UP));
+                        : new Where().and("m.state = :state", "state", MailState.GIVEN_UP),
+                reach());
         return mine.bind(jdbc.sql("""
                         select case when m.state = 'GIVEN_UP' then m.problem end as problem, count(*) as letters
                         from mail m %s group by 1 order by 1 is null, 2 desc limit 6
@@ -173,41 +92,32 @@ public class MailLedger {
     /** Tries again all that were given up for this reason; answers how many. */
     @Transactional
     public int retryAll(String problem) {
-        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+        Reach reach = reach();
         return jdbc.sql("""
                         update mail set state = 'PLANNED', tries = 0, next_try_at = :now
                         where state = 'GIVEN_UP' and problem = :problem and (:everywhere or academy_id = any(:academies))
                         """)
                 .param("everywhere", reach.everywhere())
-                .param("academies", academies(reach))
+                .param("academies", MailQueries.academies(reach))
                 .param("now", AcademyTime.utc(time.now()))
                 .param("problem", problem)
                 .update();
     }
 
-    private Where where(@Nullable MailState state) {
-        return within(new Where().and("m.state = :state", "state", state));
-    }
-
-    private Where within(Where where) {
-        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
-        return reach.everywhere() ? where : where.and("m.academy_id = any(:academies)", "academies", academies(reach));
-    }
-
-    private static UUID[] academies(Reach reach) {
-        return reach.of(Scope.Kind.ACADEMY).toArray(UUID[]::new);
+    private Reach reach() {
+        return authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
     }
 
     /** Tries a mail again that was given up; one that was taken up again already is left alone. */
     @Transactional
     public void retry(UUID mail) {
-        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+        Reach reach = reach();
         int changed = jdbc.sql("""
                         update mail set state = 'PLANNED', tries = 0, next_try_at = :now
                         where id = :id and state = 'GIVEN_UP' and (:everywhere or academy_id = any(:academies))
                         """)
                 .param("everywhere", reach.everywhere())
-                .param("academies", academies(reach))
+                .param("academies", MailQueries.academies(reach))
                 .param("now", AcademyTime.utc(time.now()))
                 .param("id", mail)
                 .update();
@@ -220,7 +130,7 @@ public class MailLedger {
         return jdbc.sql("select state from mail where id = :id and (:everywhere or academy_id = any(:academies))")
                 .param("id", mail)
                 .param("everywhere", reach.everywhere())
-                .param("academies", academies(reach))
+                .param("academies", MailQueries.academies(reach))
                 .query(String.class)
                 .optional()
                 .map(MailState::valueOf)
@@ -232,7 +142,7 @@ public class MailLedger {
         if (!installation.isSample()) {
             throw new NotFound("text of mail", mail);
         }
-        Reach reach = authority.reach(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
+        Reach reach = reach();
         Due due = jdbc.sql("""
                         select m.person_id, coalesce(m.address, a.login) as address, a.language, m.invitation_id, i.key, i.args, i.path,
                                m.purpose, m.tries, m.next_try_at, m.academy_id
@@ -243,7 +153,7 @@ public class MailLedger {
                         """)
                 .param("id", mail)
                 .param("everywhere", reach.everywhere())
-                .param("academies", academies(reach))
+                .param("academies", MailQueries.academies(reach))
                 .query((rs, row) -> new Due(
                         mail,
                         new PersonId(rs.getObject("person_id", UUID.class)),

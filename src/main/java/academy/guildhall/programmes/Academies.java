@@ -175,12 +175,8 @@ public class Academies {
             en = en.strip();
             certifiesZh = certifiesZh.strip();
             certifiesEn = certifiesEn.strip();
-            new Faults()
+            ProgrammeNames.Names.faults(zh, en, certifiesZh, certifiesEn)
                     .unless(code.matches("[A-Z]{2,8}"), "code", "programme.refused.code")
-                    .unless(!zh.isEmpty(), "zh", "programme.refused.zh")
-                    .unless(!en.isEmpty(), "en", "programme.refused.en")
-                    .unless(!certifiesZh.isEmpty(), "certifiesZh", "programme.refused.certifiesZh")
-                    .unless(!certifiesEn.isEmpty(), "certifiesEn", "programme.refused.certifiesEn")
                     .refuse();
         }
     }

@@ -4,6 +4,8 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Order;
 import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Sorts;
+import academy.guildhall.platform.data.Where;
+import academy.guildhall.platform.text.SearchQuery;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,9 +37,9 @@ class CohortQueries {
     }
 
     /** One page of them, in their own order the latest first. */
-    List<CohortRow> page(Within within, Order order, int offset, int limit) {
-        return within.bind(jdbc.sql(
-                        ROW + " where " + MINE + " order by " + SORTS.of(order) + " offset :offset limit :limit"))
+    List<CohortRow> page(Where where, Order order, int offset, int limit) {
+        return where.bind(
+                        jdbc.sql(ROW + where.where() + " order by " + SORTS.of(order) + " offset :offset limit :limit"))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(CohortRow.class)
@@ -63,8 +65,20 @@ class CohortQueries {
                 .list();
     }
 
-    Tally count(Within within) {
-        return within.bind(jdbc.sql(Tally.of("select from cohort c where " + MINE)))
+    /** The condition that each of the words is part of the name. */
+    Where found(String words) {
+        Where where = new Where();
+        List<String> each = SearchQuery.of(words).words();
+        return each.isEmpty()
+                ? where
+                : where.and(
+                        "lower(c.name) like all(:likes)",
+                        "likes",
+                        each.stream().map(SearchQuery::containing).toArray(String[]::new));
+    }
+
+    Tally count(Where where) {
+        return where.bind(jdbc.sql(Tally.of("select from cohort c" + where.where())))
                 .query(Tally.class)
                 .single();
     }

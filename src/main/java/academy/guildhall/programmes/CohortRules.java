@@ -16,6 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ModuleApi
 public class CohortRules {
+    private static final String SOURCE = """
+            select p.name_zh as zh, p.name_en as en, r.number, r.applies_from
+            from programme_rules r join programme p on p.id = r.programme_id
+            """;
+
     private final JdbcClient jdbc;
     private final KeptRules kept;
     private final Cache<CohortId, ProgrammeRules> known =
@@ -73,6 +78,23 @@ public class CohortRules {
                 .param("rules", kept.write(rules))
                 .update();
         return id;
+    }
+
+    /** Where a cohort's rules are laid down, also for those who read of them in public. */
+    public RuleSource source(CohortId cohort) {
+        return jdbc.sql(SOURCE + " where r.id = (select rules_id from cohort where id = :id)")
+                .param("id", cohort.value())
+                .query(RuleSource.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("cohort", cohort));
+    }
+
+    /** Where the rules are laid down that a cohort would keep that starts on a day. */
+    RuleSource applyingSource(ProgrammeId programme, LocalDate startsOn) {
+        return jdbc.sql(SOURCE + " where r.id = :id")
+                .param("id", applying(programme, startsOn))
+                .query(RuleSource.class)
+                .single();
     }
 
     /** The rules that a cohort would keep that starts on a day. */

@@ -4,6 +4,8 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.text.StrokeOrder;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
+import academy.guildhall.programmes.CohortRules;
+import academy.guildhall.programmes.RuleSource;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicNotices {
     private final JdbcClient jdbc;
     private final ObjectionIntake intake;
+    private final CohortRules rules;
     private final AcademyTime time;
 
-    PublicNotices(JdbcClient jdbc, ObjectionIntake intake, AcademyTime time) {
+    PublicNotices(JdbcClient jdbc, ObjectionIntake intake, CohortRules rules, AcademyTime time) {
+        this.rules = rules;
         this.jdbc = jdbc;
         this.intake = intake;
         this.time = time;
@@ -90,6 +94,18 @@ public class PublicNotices {
                 .query(Notice.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("notice", id));
+    }
+
+    /**
+     * How objections to a notice are answered.
+     *
+     * @param workingDays in which one is decided
+     * @param source where that is laid down
+     */
+    public record Answering(int workingDays, RuleSource source) {}
+
+    public Answering answering(Notice notice) {
+        return new Answering(rules.of(notice.cohort()).objectionDays(), rules.source(notice.cohort()));
     }
 
     /** Those on a notice by the strokes of their names, in the order that it says; who was removed or withdrew the consent is not there. */

@@ -10,7 +10,7 @@ import academy.guildhall.courseware.CohortPolishing;
 import academy.guildhall.courseware.MyCourse;
 import academy.guildhall.marks.TrialFixture;
 import academy.guildhall.notifications.Inbox;
-import academy.guildhall.notifications.MailLedger;
+import academy.guildhall.notifications.MailQueries;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
@@ -92,7 +92,7 @@ class PageStatementsTest extends SpringBrowserlessTest {
         var applications = context.getBean(ApplicationQueries.class);
         var people = context.getBean(PeopleQueries.class);
         var certificates = context.getBean(CertificationQueries.class);
-        var mail = context.getBean(MailLedger.class);
+        var mail = context.getBean(MailQueries.class);
         var inbox = context.getBean(Inbox.class);
         var audit = context.getBean(AuditQueries.class);
         var anyApplication = new ApplicationQueries.Filter("", null, null);
@@ -121,8 +121,8 @@ class PageStatementsTest extends SpringBrowserlessTest {
                 "mail, pages",
                 pages(
                         rows,
-                        () -> mail.count(null).rows(),
-                        from -> mail.page(null, Order.OWN, Locale.CHINESE, from, ON_A_PAGE)));
+                        () -> mail.count(MailQueries.Asked.ANY).rows(),
+                        from -> mail.page(MailQueries.Asked.ANY, Order.OWN, Locale.CHINESE, from, ON_A_PAGE)));
         sent.put(
                 "inbox, pages",
                 pages(rows, () -> inbox.count().rows(), from -> inbox.page(Locale.CHINESE, from, ON_A_PAGE)));

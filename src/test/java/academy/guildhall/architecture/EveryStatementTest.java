@@ -101,6 +101,7 @@ class EveryStatementTest {
                         "documents/PageImages.java",
                         "notifications/Inbox.java",
                         "notifications/MailLedger.java",
+                        "notifications/MailQueries.java",
                         "notifications/Telling.java",
                         "people/OrganisationStore.java",
                         "people/BranchScopes.java",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.guildhall.admissions.ApplicationQueries;
 import academy.guildhall.audit.AuditQueries;
 import academy.guildhall.certification.CertificationQueries;
-import academy.guildhall.notifications.MailLedger;
+import academy.guildhall.notifications.MailQueries;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PeopleQueries;
 import academy.guildhall.platform.Order;
@@ -55,7 +55,7 @@ class ListOrdersTest {
     AuditQueries audit;
 
     @Autowired
-    MailLedger mail;
+    MailQueries mail;
 
     @Autowired
     Cohorts cohorts;
@@ -167,16 +167,17 @@ class ListOrdersTest {
     private void mail() {
         sorted(
                 new Listed<>(
-                        (order, from) -> mail.page(null, order, Locale.CHINESE, from, ON_A_PAGE), MailLedger.Row::id),
+                        (order, from) -> mail.page(MailQueries.Asked.ANY, order, Locale.CHINESE, from, ON_A_PAGE),
+                        MailQueries.Row::id),
                 Map.of(
-                        "at", MailLedger.Row::createdAt,
+                        "at", MailQueries.Row::createdAt,
                         "name", row -> Pinyin.key(row.name()),
-                        "state", MailLedger.Row::state));
+                        "state", MailQueries.Row::state));
     }
 
     private void cohorts() {
         sorted(
-                new Listed<>((order, from) -> cohorts.page(order, from, ON_A_PAGE), CohortRow::id),
+                new Listed<>((order, from) -> cohorts.page(Cohorts.Filter.ANY, order, from, ON_A_PAGE), CohortRow::id),
                 Map.of(
                         "year", CohortRow::year,
                         "name", CohortRow::name,

@@ -6,7 +6,8 @@ import academy.guildhall.audit.AuditQueries;
 import academy.guildhall.certification.CertificateState;
 import academy.guildhall.certification.CertificationQueries;
 import academy.guildhall.notifications.Inbox;
-import academy.guildhall.notifications.MailLedger;
+import academy.guildhall.notifications.MailQueries;
+import academy.guildhall.notifications.MailQueries.Asked;
 import academy.guildhall.notifications.MailState;
 import academy.guildhall.people.Organisations;
 import academy.guildhall.people.PeopleQueries;
@@ -35,7 +36,7 @@ final class LongLists {
         people(context.getBean(PeopleQueries.class));
         certificates(context.getBean(CertificationQueries.class));
         audit(context.getBean(AuditQueries.class));
-        mail(context.getBean(MailLedger.class));
+        mail(context.getBean(MailQueries.class));
         Inbox inbox = context.getBean(Inbox.class);
         list("inbox", inbox::count, from -> inbox.page(Locale.CHINESE, from, ON_A_PAGE));
         Organisations organisations = context.getBean(Organisations.class);
@@ -161,13 +162,23 @@ final class LongLists {
         asks.put("log: its kinds", queries::subjects);
     }
 
-    private void mail(MailLedger ledger) {
-        list("mail", () -> ledger.count(null), from -> ledger.page(null, Order.OWN, Locale.CHINESE, from, ON_A_PAGE));
+    private void mail(MailQueries mail) {
+        list(
+                "mail",
+                () -> mail.count(Asked.ANY),
+                from -> mail.page(Asked.ANY, Order.OWN, Locale.CHINESE, from, ON_A_PAGE));
+        for (String words : List.of(Multitude.COMMON_SURNAME, Multitude.RARE_NAME)) {
+            Asked asked = new Asked(words, null, null);
+            page(
+                    "mail: to " + words,
+                    () -> mail.count(asked),
+                    from -> mail.page(asked, Order.OWN, Locale.CHINESE, from, ON_A_PAGE));
+        }
         for (MailState state : List.of(MailState.SENT, MailState.GIVEN_UP, MailState.PLANNED)) {
             page(
                     "mail: " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    () -> ledger.count(state),
-                    from -> ledger.page(state, Order.OWN, Locale.CHINESE, from, ON_A_PAGE));
+                    () -> mail.count(Asked.in(state)),
+                    from -> mail.page(Asked.in(state), Order.OWN, Locale.CHINESE, from, ON_A_PAGE));
         }
     }
 

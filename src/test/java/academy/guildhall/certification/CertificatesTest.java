@@ -14,6 +14,7 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Sha256;
 import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
@@ -178,7 +179,8 @@ class CertificatesTest {
         Certificates.Issued issued = hall.issue(hall.cleared(person));
         byte[] before = hall.paper(issued.id()).bytes();
 
-        jdbc.sql("update person set name = '新名', name_key = '新名' where id = :id")
+        jdbc.sql("update person set name = '新名', name_key = '新名', pinyin_key = :key where id = :id")
+                .param("key", Pinyin.key("新名"))
                 .param("id", person.value())
                 .update();
 
@@ -296,7 +298,8 @@ class CertificatesTest {
         PersonId person = hall.person("王䶮");
         Certificates.Issued wrong = hall.issue(hall.cleared(person));
         byte[] before = hall.paper(wrong.id()).bytes();
-        jdbc.sql("update person set name = '王龑', name_key = '王龑' where id = :id")
+        jdbc.sql("update person set name = '王龑', name_key = '王龑', pinyin_key = :key where id = :id")
+                .param("key", Pinyin.key("王龑"))
                 .param("id", person.value())
                 .update();
 

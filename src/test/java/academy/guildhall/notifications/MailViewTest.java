@@ -2,7 +2,8 @@ package academy.guildhall.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import academy.guildhall.notifications.MailLedger.Row;
+import academy.guildhall.notifications.MailQueries.Asked;
+import academy.guildhall.notifications.MailQueries.Row;
 import academy.guildhall.people.Invitations;
 import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
@@ -37,6 +38,9 @@ class MailViewTest extends SpringBrowserlessTest {
     MailLedger ledger;
 
     @Autowired
+    MailQueries queries;
+
+    @Autowired
     JdbcClient jdbc;
 
     private PersonId person;
@@ -60,6 +64,40 @@ class MailViewTest extends SpringBrowserlessTest {
     void signOut() {
         become("SENT");
         Acting.signOut();
+    }
+
+    @Test
+    void isFoundByTheNameOfWhomItGoesToWithinAStateAndAYear(
+            @Autowired Acting acting, @Autowired Invitations invitations, @Autowired AcademyTime time) {
+        int year = time.today().getYear();
+        String name = "欧阳收信";
+        PersonId reader = acting.person(name);
+        invitations.invite(
+                reader,
+                "read" + UUID.randomUUID() + "@example.com",
+                List.of(Grant.everywhere(Role.COACH)),
+                Languages.CHINESE,
+                Act.of(null, time.now()));
+
+        UUID mail = jdbc.sql("select id from mail where person_id = :person")
+                .param("person", reader.value())
+                .query(UUID.class)
+                .single();
+        assertThat(found(new Asked(name, null, null))).containsExactly(mail);
+        assertThat(found(new Asked("收信 欧阳", MailState.PLANNED, year))).containsExactly(mail);
+        assertThat(found(new Asked(name, MailState.SENT, null))).isEmpty();
+        assertThat(found(new Asked(name, null, year - 1))).isEmpty();
+    }
+
+    private List<UUID> found(Asked asked) {
+        List<UUID> found = queries.page(asked, Order.OWN, Locale.ENGLISH, 0, 100).stream()
+                .map(Row::id)
+                .toList();
+        assertThat(queries.count(asked).rows()).isEqualTo(found.size());
+        assertThat(queries.page(asked, new Order("name", false), Locale.ENGLISH, 0, 100))
+                .extracting(Row::id)
+                .containsExactlyElementsOf(found);
+        return found;
     }
 
     @Test
@@ -149,7 +187,7 @@ class MailViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("mail");
         Grid<Row> list = find(Grid.class).first();
         list.asSingleSelect()
-                .setValue(ledger.page(MailState.GIVEN_UP, Order.OWN, Locale.ENGLISH, 0, 100).stream()
+                .setValue(queries.page(Asked.in(MailState.GIVEN_UP), Order.OWN, Locale.ENGLISH, 0, 100).stream()
                         .filter(row -> row.id().equals(mail()))
                         .findFirst()
                         .orElseThrow());

@@ -65,6 +65,9 @@ class OnceTest {
     MailLedger ledger;
 
     @Autowired
+    MailQueries queries;
+
+    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -453,9 +456,9 @@ class OnceTest {
         return Acting.ask(
                 acting.person("管理员"),
                 Role.ADMINISTRATOR,
-                () -> ledger.page(null, Order.OWN, Languages.CHINESE, 0, 1000).stream()
+                () -> queries.page(MailQueries.Asked.ANY, Order.OWN, Languages.CHINESE, 0, 1000).stream()
                         .filter(row -> row.address().equals(login))
-                        .map(MailLedger.Row::state)
+                        .map(MailQueries.Row::state)
                         .toList());
     }
 

@@ -68,8 +68,10 @@ class RuleVersionsTest {
         open(1, today);
         open(3, today);
 
-        assertThat(asAdministrator(() -> cohorts.proposed(programme, today)))
-                .isEqualTo(new Cohorts.Proposal(2, ProgrammeRules.defaults().capacity()));
+        Cohorts.Proposal proposed = asAdministrator(() -> cohorts.proposed(programme, today));
+        assertThat(proposed.batch()).isEqualTo(2);
+        assertThat(proposed.seats()).isEqualTo(ProgrammeRules.defaults().capacity());
+        assertThat(proposed.source().number()).isOne();
     }
 
     @Test

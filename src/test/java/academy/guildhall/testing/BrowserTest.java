@@ -33,7 +33,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "logging.level.academy.guildhall=warn"
         })
 @TestExecutionListeners(
-        listeners = OwnSecurityContext.class,
+        listeners = {OwnSecurityContext.class, ClockAtWork.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(TestSetup.class)
 public @interface BrowserTest {}

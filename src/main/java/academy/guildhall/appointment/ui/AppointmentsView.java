@@ -7,6 +7,7 @@ import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.time.WorkingDays;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.Confirm;
@@ -44,6 +45,7 @@ class AppointmentsView extends CohortPage {
     private final transient Works works;
     private final transient Authority authority;
     private final transient AcademyTime time;
+    private final transient WorkingDays working;
     private final transient HumanDates dates;
     private final transient RuleHelp help;
     private @Nullable EnrolmentState wanted;
@@ -55,6 +57,7 @@ class AppointmentsView extends CohortPage {
             Works works,
             Authority authority,
             AcademyTime time,
+            WorkingDays working,
             HumanDates dates,
             RuleHelp help) {
         super(frame);
@@ -63,6 +66,7 @@ class AppointmentsView extends CohortPage {
         this.works = works;
         this.authority = authority;
         this.time = time;
+        this.working = working;
         this.help = help;
         this.dates = dates;
     }
@@ -130,7 +134,7 @@ class AppointmentsView extends CohortPage {
         Dialog dialog = Confirm.frame(what);
         DatePicker from = new DatePicker(getTranslation("appointment.from"));
         Calendars.speak(from, getLocale());
-        from.setValue(time.today());
+        from.setValue(working.from(time.today()));
         from.setRequiredIndicatorVisible(true);
         ErrorSummary errors = new ErrorSummary().field("from", from);
         dialog.add(errors, new Paragraph(getTranslation("appointment.issue.effect", certified.size())), from);

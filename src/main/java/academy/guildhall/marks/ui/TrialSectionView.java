@@ -4,10 +4,13 @@ import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.PanelRow;
 import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelPlan;
+import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.StateFilter;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.UrlState;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
@@ -17,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The panels of a cohort, and who waits for one. */
 @Route("cohorts/:cohortId/trial")
@@ -25,12 +29,18 @@ class TrialSectionView extends CohortPage {
     private final transient MarkQueries queries;
     private final transient PanelPlan plan;
     private final transient HumanDates dates;
+    private @Nullable PanelState wanted;
 
     TrialSectionView(CohortFrame frame, MarkQueries queries, PanelPlan plan, HumanDates dates) {
         super(frame);
         this.queries = queries;
         this.plan = plan;
         this.dates = dates;
+    }
+
+    @Override
+    protected void entered(UrlState url) {
+        wanted = url.choice("state", PanelState.class).orElse(null);
     }
 
     @Override
@@ -42,7 +52,15 @@ class TrialSectionView extends CohortPage {
         add.setEnabled(ready > 0);
         actions(add);
         body.add(new Paragraph(getTranslation("trial.ready", ready)));
-        body.add(panels.isEmpty() ? empty(getTranslation("trial.none")) : table(panels));
+        if (panels.isEmpty()) {
+            body.add(empty(getTranslation("trial.none")));
+            return;
+        }
+        StateFilter<PanelState> filter = StateFilter.of(PanelState.class, panels, PanelRow::state, wanted, chosen -> {
+            wanted = chosen;
+            refresh();
+        });
+        body.add(filter, table(filter.left(panels, PanelRow::state)));
     }
 
     private Table<PanelRow> table(List<PanelRow> panels) {

@@ -1,6 +1,6 @@
 package academy.guildhall.notifications.ui;
 
-import academy.guildhall.notifications.MailLedger;
+import academy.guildhall.notifications.MailQueries;
 import academy.guildhall.people.ui.PersonPart;
 import academy.guildhall.people.ui.RoadLines;
 import academy.guildhall.platform.security.Role;
@@ -16,10 +16,10 @@ public class MailPart {
     private static final int MOST = 10;
 
     @Bean
-    PersonPart mailToAPerson(MailLedger ledger, HumanDates dates) {
+    PersonPart mailToAPerson(MailQueries mail, HumanDates dates) {
         return new PersonPart(Set.of(Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR), 90, "person.messages", person -> {
             RoadLines lines = new RoadLines();
-            ledger.to(person, Words.locale(), MOST)
+            mail.to(person, Words.locale(), MOST)
                     .forEach(row -> lines.line(
                             row.subject(),
                             null,

@@ -2,25 +2,25 @@ package academy.guildhall.notifications.ui;
 
 import academy.guildhall.notifications.InboxLinks;
 import academy.guildhall.notifications.MailLedger;
-import academy.guildhall.notifications.MailLedger.Row;
+import academy.guildhall.notifications.MailQueries;
+import academy.guildhall.notifications.MailQueries.Asked;
+import academy.guildhall.notifications.MailQueries.Row;
 import academy.guildhall.notifications.MailState;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Installation;
-import academy.guildhall.platform.ui.ListCount;
+import academy.guildhall.platform.ui.ListFilters;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.Tongue;
-import academy.guildhall.platform.ui.UrlState;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -31,15 +31,14 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_ADMINISTRATOR_})
 class MailView extends Page implements BeforeEnterObserver {
     private final transient MailLedger ledger;
-    private final Select<MailState> state = new Select<>();
-    private final ListCount count;
+    private final ListFilters<MailState> filters;
     private final Table<Row> table;
     private final MailTroubles troubles;
-    private boolean begun;
 
-    MailView(MailLedger ledger, HumanDates dates, Installation installation) {
+    MailView(MailLedger ledger, MailQueries mail, HumanDates dates, Installation installation) {
         this.ledger = ledger;
-        count = new ListCount(() -> ledger.count(state.getValue()));
+        filters = new ListFilters<>(
+                InboxLinks.mail(), MailState.class, "mail.search", "mail.state.any", () -> mail.count(asked()));
         title(getTranslation("mail.title"));
         if (!ledger.hasServer()) {
             Paragraph note = new Paragraph(getTranslation("mail.noServer"));
@@ -47,14 +46,6 @@ class MailView extends Page implements BeforeEnterObserver {
             add(note);
         }
         add(new Paragraph(getTranslation("mail.help")));
-        state.setLabel(getTranslation("mail.state"));
-        state.setItems(MailState.values());
-        state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(getTranslation("mail.state.any"));
-        state.setItemLabelGenerator(
-                item -> item == null ? getTranslation("mail.state.any") : getTranslation(item.key()));
-        Div filters = new Div(state, count);
-        filters.addClassName("filters");
         table = new Table<Row>(getTranslation("mail.title"))
                 .text("mail.to", row -> row.name() + " <" + row.address() + ">")
                 .by("name")
@@ -66,11 +57,8 @@ class MailView extends Page implements BeforeEnterObserver {
                 .figures("mail.tries", row -> Integer.toString(row.tries()))
                 .text("mail.problem", Row::problem);
         table.setItems(
-                query ->
-                        ledger
-                                .page(state.getValue(), table.order(), getLocale(), query.getOffset(), query.getLimit())
-                                .stream(),
-                query -> count.rows());
+                query -> mail.page(asked(), table.order(), getLocale(), query.getOffset(), query.getLimit()).stream(),
+                query -> filters.count().rows());
         Div bar = new Div();
         bar.addClassName("bulk");
         bar.setVisible(false);
@@ -108,35 +96,24 @@ class MailView extends Page implements BeforeEnterObserver {
         }
     }
 
+    private Asked asked() {
+        return new Asked(filters.text(), filters.state(), filters.year());
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean again = begun;
-        begun = false;
-        state.setValue(UrlState.of(event).choice("state", MailState.class).orElse(null));
-        begun = true;
-        if (!again) {
-            state.addValueChangeListener(change -> changed());
-        }
-        count.show();
-        table.getDataProvider().refreshAll();
+        filters.begin(event, this::changed);
         troubles.show();
+        showList();
     }
 
     private void changed() {
-        if (!begun) {
-            return;
-        }
         troubles.show();
         showList();
     }
 
     private void showList() {
-        UrlState.replace(
-                this,
-                InboxLinks.mail(),
-                "state",
-                state.isEmpty() ? "" : state.getValue().name());
-        count.show();
+        filters.count().show();
         table.getDataProvider().refreshAll();
     }
 }

@@ -11,10 +11,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Narrows a list down to one of the states in which its rows stand, each with how many do; the choice stands in the address.
+ * Narrows a list down to one of the states in which its rows stand, each with how many do; the choice stands in the address. Where
+ * all rows stand in one state there is nothing to choose, and nothing is shown.
  */
 public final class StateFilter<S extends Enum<S> & State> extends Div {
     private final Select<S> choice = new Select<>();
+    private String name = "state";
 
     /**
      * @param counts how many rows stand in each state
@@ -35,12 +37,19 @@ public final class StateFilter<S extends Enum<S> & State> extends Div {
             getUI().ifPresent(ui -> UrlState.replace(
                     this,
                     ui.getInternals().getActiveViewLocation().getPath(),
-                    "state",
+                    name,
                     chosen == null ? "" : chosen.name()));
             changed.accept(chosen);
         });
         addClassName("filters");
+        setVisible(counts.size() > 1);
         add(choice);
+    }
+
+    /** By what name the choice stands in the address, where there are several lists on a page. */
+    public StateFilter<S> addressedAs(String name) {
+        this.name = name;
+        return this;
     }
 
     /** For a list that is here as a whole. */

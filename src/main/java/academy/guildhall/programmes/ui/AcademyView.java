@@ -77,7 +77,7 @@ class AcademyView extends Page implements BeforeEnterObserver {
                 section(getTranslation("settings.public"), publicly));
         if (authority.over(id, Role.ADMINISTRATOR)) {
             Div list = new Div();
-            Div both = new Div(list, new ProgrammeForm(programme -> {
+            Div both = new Div(list, ProgrammeForm.adding(programme -> {
                 academies.addProgramme(id, programme);
                 list(id, list);
             }));

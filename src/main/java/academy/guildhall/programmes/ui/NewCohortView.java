@@ -17,6 +17,7 @@ import academy.guildhall.programmes.Programmes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,10 +44,21 @@ class NewCohortView extends Page {
     private final transient Cohorts cohorts;
     private final transient WorkingDays working;
     private final transient Drafts.Form draft;
-    private transient Cohorts.Proposal proposed =
-            new Cohorts.Proposal(1, ProgrammeRules.defaults().capacity());
+    private final transient RuleHelp help;
+    /** What its rules lay down, beside the places. */
+    private final Div rules = new Div();
 
-    NewCohortView(Cohorts cohorts, Programmes programmes, AcademyTime time, WorkingDays working, Drafts drafts) {
+    private int proposedBatch = 1;
+    private int proposedSeats = ProgrammeRules.defaults().capacity();
+
+    NewCohortView(
+            Cohorts cohorts,
+            Programmes programmes,
+            AcademyTime time,
+            WorkingDays working,
+            RuleHelp help,
+            Drafts drafts) {
+        this.help = help;
         this.cohorts = cohorts;
         this.draft = drafts.form("cohort:new");
         title(getTranslation("cohort.new"));
@@ -68,7 +80,8 @@ class NewCohortView extends Page {
                 .field("first", first)
                 .field("last", last)
                 .field("capacity", capacity);
-        Div form = new Div(errors, programme, name, batch, first, last, capacity);
+        rules.addClassName("with-help");
+        Div form = new Div(errors, programme, name, batch, first, last, capacity, rules);
         form.addClassName("form");
         Div buttons = new Div(Buttons.main(getTranslation("cohort.open"), errors.over(this::open)));
         buttons.addClassName("form-actions");
@@ -118,13 +131,18 @@ class NewCohortView extends Page {
             return;
         }
         Cohorts.Proposal free = cohorts.proposed(programme.getValue().id(), first.getValue());
-        if (Objects.equals(batch.getValue(), proposed.batch())) {
+        if (Objects.equals(batch.getValue(), proposedBatch)) {
             batch.setValue(free.batch());
         }
-        if (Objects.equals(capacity.getValue(), proposed.seats())) {
+        if (Objects.equals(capacity.getValue(), proposedSeats)) {
             capacity.setValue(free.seats());
         }
-        proposed = free;
+        proposedBatch = free.batch();
+        proposedSeats = free.seats();
+        Span version =
+                new Span(getTranslation("cohort.rules.version", free.source().number()));
+        rules.removeAll();
+        rules.add(version, help.of(free.source(), "capacity"));
     }
 
     private void open() {

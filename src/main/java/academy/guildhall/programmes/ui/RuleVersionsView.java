@@ -6,7 +6,9 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.Toast;
 import academy.guildhall.programmes.ProgrammeId;
+import academy.guildhall.programmes.ProgrammeNames;
 import academy.guildhall.programmes.Programmes;
 import academy.guildhall.programmes.RuleSource;
 import academy.guildhall.programmes.RuleVersions;
@@ -20,18 +22,20 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** The rules of a programme: all versions, and the latest in words. */
+/** A programme: all versions of its rules, the latest in words, and what it is called. */
 @Route("settings/programmes/:programmeId")
 @RolesAllowed(Role.ADMINISTRATOR_)
 class RuleVersionsView extends Page implements BeforeEnterObserver {
     private final transient Programmes programmes;
+    private final transient ProgrammeNames names;
     private final transient RuleVersions rules;
     private final transient HumanDates dates;
     private final transient RuleHelp help;
     private final Div body = new Div();
 
-    RuleVersionsView(Programmes programmes, RuleVersions rules, HumanDates dates, RuleHelp help) {
+    RuleVersionsView(Programmes programmes, ProgrammeNames names, RuleVersions rules, HumanDates dates, RuleHelp help) {
         this.programmes = programmes;
+        this.names = names;
         this.rules = rules;
         this.dates = dates;
         this.help = help;
@@ -42,7 +46,10 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ProgrammeId programme = idIn(event);
+        show(idIn(event));
+    }
+
+    private void show(ProgrammeId programme) {
         Programmes.Choice its = programmes.get(programme);
         title(its.name(getLocale()));
         actions(Buttons.main(
@@ -61,7 +68,17 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
                 new Paragraph(getTranslation("rules.versions.help")),
                 table,
                 new H2(getTranslation("rules.latest", latest.number())),
-                new RulesInWords(latest.rules(), rule -> help.of(source, rule)));
+                new RulesInWords(latest.rules(), rule -> help.of(source, rule)),
+                section(
+                        getTranslation("settings.programme.names"),
+                        new Paragraph(getTranslation("settings.programme.names.help")),
+                        ProgrammeForm.of(names.of(programme), given -> save(programme, given), () -> show(programme))));
+    }
+
+    private void save(ProgrammeId programme, ProgrammeNames.Names given) {
+        names.save(programme, given);
+        Toast.done(getTranslation("settings.saved"));
+        show(programme);
     }
 
     static String path(ProgrammeId programme) {

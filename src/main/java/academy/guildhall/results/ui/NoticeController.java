@@ -11,6 +11,7 @@ import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.results.ObjectionForm;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.PublicNotices;
+import academy.guildhall.results.PublicNotices.Answering;
 import academy.guildhall.results.PublicNotices.Notice;
 import academy.guildhall.results.ResultEntryId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,6 +102,9 @@ class NoticeController {
         model.addAttribute("opens", dates.onRecord(notice.opensAt(), locale));
         model.addAttribute("closes", dates.onRecord(notice.closesAt(), locale));
         model.addAttribute("typed", typed);
+        Answering answering = notices.answering(notice);
+        model.addAttribute("answering", answering);
+        model.addAttribute("since", dates.date(answering.source().appliesFrom(), locale));
         return "notice";
     }
 

@@ -7,14 +7,18 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.StateBadge;
+import academy.guildhall.platform.ui.StateFilter;
 import academy.guildhall.platform.ui.Table;
+import academy.guildhall.platform.ui.UrlState;
 import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import academy.guildhall.programmes.ui.RuleHelp;
+import academy.guildhall.results.ObjectionState;
 import academy.guildhall.results.Proposals;
 import academy.guildhall.results.Proposals.Verdict;
 import academy.guildhall.results.PublicNoticeId;
@@ -35,6 +39,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A cohort's results: the proposal with its reasons, the decision, the notice, the objections. */
 @Route("cohorts/:cohortId/results")
@@ -46,6 +51,8 @@ class ResultsView extends CohortPage {
     private final transient PublicAcademies academies;
     private final transient HumanDates dates;
     private final transient RuleHelp help;
+    private @Nullable EnrolmentState wanted;
+    private @Nullable ObjectionState wantedObjections;
 
     ResultsView(
             CohortFrame frame,
@@ -65,6 +72,12 @@ class ResultsView extends CohortPage {
     }
 
     @Override
+    protected void entered(UrlState url) {
+        wanted = url.choice("state", EnrolmentState.class).orElse(null);
+        wantedObjections = url.choice("objection", ObjectionState.class).orElse(null);
+    }
+
+    @Override
     protected void show(CohortRow cohort, Div body) {
         actions();
         List<ListRow> lists = results.of(cohort.id());
@@ -75,7 +88,16 @@ class ResultsView extends CohortPage {
         }
         List<ObjectionRow> objections = results.objections(cohort.id());
         if (!objections.isEmpty()) {
-            body.add(new H2(getTranslation("objection.title")), objections(objections));
+            StateFilter<ObjectionState> filter = StateFilter.of(
+                            ObjectionState.class, objections, ObjectionRow::state, wantedObjections, chosen -> {
+                                wantedObjections = chosen;
+                                refresh();
+                            })
+                    .addressedAs("objection");
+            body.add(
+                    new H2(getTranslation("objection.title")),
+                    filter,
+                    objections(filter.left(objections, ObjectionRow::state)));
         }
     }
 
@@ -113,10 +135,16 @@ class ResultsView extends CohortPage {
                                 : verdict.result().finalMark())
                 .text("results.verdict", this::say)
                 .whole();
-        table.setItems(verdicts);
+        StateFilter<EnrolmentState> filter = StateFilter.of(
+                EnrolmentState.class, verdicts, verdict -> verdict.trainee().state(), wanted, chosen -> {
+                    wanted = chosen;
+                    refresh();
+                });
+        table.setItems(filter.left(verdicts, verdict -> verdict.trainee().state()));
         body.add(
                 help.of(cohort.id(), "pass").beside(new H2(getTranslation("results.proposal"))),
                 new Paragraph(summary(verdicts, proposed)),
+                filter,
                 table);
     }
 
@@ -128,7 +156,7 @@ class ResultsView extends CohortPage {
         return getTranslation("results.proposal.help", proposed);
     }
 
-    private static String mark(@org.jspecify.annotations.Nullable TrialResult result) {
+    private static String mark(@Nullable TrialResult result) {
         BigDecimal mark = result == null ? null : result.finalMark();
         return mark == null ? "" : mark.toPlainString();
     }
