@@ -1,5 +1,8 @@
 package academy.guildhall.platform.ui;
 
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.Objects;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -13,7 +16,7 @@ import java.util.Optional;
 
 /** A page's filters and its order in its address, so that a link, a reload and the back button keep them. */
 public final class UrlState {
-    private static final int MOST_REMEMBERED = 100;
+    private static final int MOST_REMEMBERED = 50;
 
     private final QueryParameters parameters;
 
@@ -24,8 +27,14 @@ public final class UrlState {
     /** What was written into the address since a page was opened there. */
     private record Written(Location opened, LinkedHashMap<String, String> said) implements Serializable {}
 
-    /** The last query of each path that was looked at in this window. */
+    /** The last query of each path that was looked at: kept for a window, and for all of one session. */
     private static final class Remembered extends LinkedHashMap<String, String> {
+        @Override
+        public @Nullable String put(String path, String query) {
+            remove(path);
+            return super.put(path, query);
+        }
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
             return size() > MOST_REMEMBERED;
@@ -58,21 +67,39 @@ public final class UrlState {
     }
 
     private static void remember(UI ui, String path, String query) {
-        Remembered remembered = ComponentUtil.getData(ui, Remembered.class);
-        if (remembered == null) {
-            remembered = new Remembered();
-            ComponentUtil.setData(ui, Remembered.class, remembered);
+        Remembered here = ComponentUtil.getData(ui, Remembered.class);
+        if (here == null) {
+            here = new Remembered();
+            ComponentUtil.setData(ui, Remembered.class, here);
         }
-        remembered.remove(path);
-        remembered.put(path, query);
+        here.put(path, query);
+        Remembered everywhere = ui.getSession().getAttribute(Remembered.class);
+        if (everywhere == null) {
+            everywhere = new Remembered();
+            ui.getSession().setAttribute(Remembered.class, everywhere);
+        }
+        everywhere.put(path, query);
     }
 
-    /** The way back to a page as it was looked at last: a list with its filters and in its order. */
+    /**
+     * The way back to a page as it was looked at last: a list with its filters and in its order. A window that was loaded
+     * anew has looked at nothing yet, so it goes by what was looked at in any of them.
+     */
     static String back(String path) {
         UI ui = UI.getCurrent();
-        Remembered remembered = ui == null ? null : ComponentUtil.getData(ui, Remembered.class);
-        String query = remembered == null ? "" : remembered.getOrDefault(path, "");
+        String query = ui == null ? "" : query(ui, path);
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String query(UI ui, String path) {
+        return Stream.of(
+                        Optional.ofNullable(ComponentUtil.getData(ui, Remembered.class)),
+                        Optional.ofNullable(ui.getSession().getAttribute(Remembered.class)))
+                .flatMap(Optional::stream)
+                .map(remembered -> remembered.get(path))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     public String text(String name) {

@@ -104,6 +104,22 @@ class ListAddressTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aWindowThatIsLoadedAnewOnARowStillKnowsTheWayBack() {
+        open("people?q=管&sort=-name");
+        open("people/" + me);
+        UI before = UI.getCurrent();
+        UI anew = new UI();
+        anew.getInternals().setSession(before.getSession());
+        UI.setCurrent(anew);
+        try {
+            assertThat(UrlState.back("people")).isEqualTo("people?q=%E7%AE%A1&sort=-name");
+            assertThat(UrlState.back("mail")).isEqualTo("mail");
+        } finally {
+            UI.setCurrent(before);
+        }
+    }
+
+    @Test
     void whatWasSortedStaysSoWhenAFilterChanges() {
         open("applications?sort=-name&year=2020");
         find(TextField.class).first().setValue("管");
