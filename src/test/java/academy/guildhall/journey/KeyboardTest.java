@@ -30,22 +30,6 @@ import org.springframework.context.ApplicationContext;
 @BrowserTest
 class KeyboardTest {
     private static final String PASSWORD = "a password for tests alone";
-    private static final int MOST_STEPS = 120;
-    /** What has the focus, by the name that a reader hears. */
-    private static final String FOCUSED = """
-            () => {
-              let held = document.activeElement;
-              while (held?.shadowRoot?.activeElement) held = held.shadowRoot.activeElement;
-              if (!held || held === document.body || held.localName.startsWith("vaadin-dialog")) return '';
-              const cell = ['td', 'th'].includes(held.localName) ? held.querySelector('slot')?.assignedElements()[0] : null;
-              if (cell) return cell.firstElementChild?.accessibleName ?? cell.accessibleName ?? cell.textContent.trim();
-              const host = held.closest('vaadin-button, a, button, summary, h1, .error-summary') ?? held;
-              const by = (held.getAttribute('aria-labelledby') ?? '').split(' ')
-                  .map(id => id && document.getElementById(id)?.textContent).filter(Boolean).join(' ');
-              return (held.getAttribute('aria-label') || by || held.labels?.[0]?.textContent || host.textContent || '').trim();
-            }
-            """;
-
     @Autowired
     ApplicationContext context;
 
@@ -63,6 +47,7 @@ class KeyboardTest {
 
     private Browser browser;
     private Page page;
+    private Keys keys;
 
     @BeforeEach
     void takeTheBrowser(Browser browser) {
@@ -73,43 +58,26 @@ class KeyboardTest {
         String login = "keys-" + Ids.next() + "@example.com";
         accounts.open(person, login, List.of(grants), accounts.hash(PASSWORD), Act.of(null, clock.instant()));
         page = browser.window(Look.english(Look.DESK));
+        keys = new Keys(page);
         page.navigate("/login");
         press(login, "Tab", PASSWORD, "Enter");
         page.locator("#content h1").waitFor();
     }
 
-    /** Keys by their names, anything else is typed. */
-    private void press(String... keys) {
-        for (String key : keys) {
-            if (List.of("Tab", "Enter", "Space", "Escape").contains(key)) {
-                page.keyboard().press(key);
-            } else {
-                page.keyboard().type(key);
-            }
-        }
-    }
-
-    private String focused() {
-        return (String) page.evaluate(FOCUSED);
+    private void press(String... pressed) {
+        keys.press(pressed);
     }
 
     private void awaitFocus(String name) {
-        page.waitForFunction("name => (" + FOCUSED + ")().includes(name)", name);
+        keys.awaitFocus(name);
     }
 
-    /** Goes on by Tab until what is so called has the focus. */
     private void to(String name) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            if (focused().contains(name)) {
-                return;
-            }
-            press("Tab");
-        }
-        throw new AssertionError("“" + name + "” can't be reached by Tab; the focus is on “" + focused() + "”");
+        keys.to(name);
     }
 
     private void awaitDialog() {
-        page.waitForFunction("document.activeElement.closest('vaadin-dialog[opened]')");
+        keys.awaitDialog();
     }
 
     @Test
@@ -139,6 +107,7 @@ class KeyboardTest {
         PersonId coach = course.coach();
         Day day = new Day(browser, Look.english(Look.DESK), login(coach), PASSWORD, context);
         page = day.page();
+        keys = new Keys(page);
 
         to("Review");
         press("Enter");
