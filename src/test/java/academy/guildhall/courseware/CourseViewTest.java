@@ -169,7 +169,8 @@ class CourseViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("course");
         test(find(Button.class).withText("Redraw missing pages").first()).click();
-        assertThat(find(Notification.class).all().stream().map(one -> test(one).getText()))
+        assertThat(find(Notification.class).all().stream()
+                        .map(one -> one.getElement().getTextRecursively()))
                 .contains("One page is being redrawn.");
         courses.awaitPages(course);
     }

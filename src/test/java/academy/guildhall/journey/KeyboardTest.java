@@ -30,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 @BrowserTest
 class KeyboardTest {
     private static final String PASSWORD = "a password for tests alone";
+
     @Autowired
     ApplicationContext context;
 

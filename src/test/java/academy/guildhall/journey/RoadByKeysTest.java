@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.certification.Certifying;
 import academy.guildhall.courseware.Courses;
-import academy.guildhall.testing.Decks;
 import academy.guildhall.marks.TrialFixture;
 import academy.guildhall.people.People;
 import academy.guildhall.people.ReadyAccounts;
@@ -19,6 +18,7 @@ import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
+import academy.guildhall.testing.Decks;
 import academy.guildhall.testing.MovableClock;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
@@ -98,8 +98,9 @@ class RoadByKeysTest {
         page.locator("vaadin-number-field").nth(11).waitFor();
         int fields = page.locator("vaadin-number-field").count();
         for (int field = 0; field < fields; field++) {
-            while (!(boolean) page.evaluate(
-                    "document.activeElement.closest('vaadin-number-field') !== null && !document.activeElement.value")) {
+            while (!(boolean)
+                    page.evaluate(
+                            "document.activeElement.closest('vaadin-number-field') !== null && !document.activeElement.value")) {
                 keys.press("Tab");
             }
             keys.press("1");
@@ -148,7 +149,8 @@ class RoadByKeysTest {
         keys.enter("Issue 2 certificates");
         keys.decide("Issue 2 certificates");
         hall.awaitRound();
-        assertThat(jdbc.sql("select count(*) from certificate c join enrolment e on e.id = c.enrolment_id where e.cohort_id = :cohort")
+        assertThat(jdbc.sql(
+                                "select count(*) from certificate c join enrolment e on e.id = c.enrolment_id where e.cohort_id = :cohort")
                         .param("cohort", hall.cohort.value())
                         .query(Integer.class)
                         .single())

@@ -1,7 +1,10 @@
 package academy.guildhall.platform.ui;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.binder.Validator;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,16 @@ public class ChoiceBox<T> extends ComboBox<T> {
     public ChoiceBox(String label) {
         this();
         setLabel(label);
+    }
+
+    /** What it offers is read in the language that it is in. */
+    @Override
+    public void setItemLabelGenerator(ItemLabelGenerator<T> labels) {
+        super.setItemLabelGenerator(labels);
+        Locale reader = Words.locale();
+        setRenderer(LitRenderer.<T>of("<span lang=${item.tongue}>${item.said}</span>")
+                .withProperty("tongue", item -> Tongue.of(labels.apply(item), reader))
+                .withProperty("said", labels::apply));
     }
 
     /** What was chosen, or nothing where nothing was typed either; refused where what was typed wasn't chosen. */

@@ -2,6 +2,7 @@ package academy.guildhall.platform.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
@@ -15,15 +16,23 @@ public final class Toast {
 
     public static void done(String text) {
         closeRefusal();
-        Notification note = Notification.show(text, SHORT, Notification.Position.BOTTOM_CENTER);
-        note.addThemeVariants(NotificationVariant.SUCCESS);
+        show(text, SHORT, Notification.Position.BOTTOM_CENTER, NotificationVariant.SUCCESS);
+    }
+
+    private static Notification show(
+            String text, int milliseconds, Notification.Position position, NotificationVariant variant) {
+        Notification note = new Notification(Tongue.say(new Span(), text));
+        note.setDuration(milliseconds);
+        note.setPosition(position);
+        note.addThemeVariants(variant);
+        note.open();
+        return note;
     }
 
     /** One at a time: what was wrong before is either mended or said again. */
     public static void refused(String text) {
         closeRefusal();
-        Notification note = Notification.show(text, LONG, Notification.Position.TOP_CENTER);
-        note.addThemeVariants(NotificationVariant.ERROR);
+        Notification note = show(text, LONG, Notification.Position.TOP_CENTER, NotificationVariant.ERROR);
         note.setAssertive(true);
         ComponentUtil.setData(UI.getCurrent(), REFUSAL, note);
     }

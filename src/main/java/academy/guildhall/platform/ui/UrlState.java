@@ -1,8 +1,5 @@
 package academy.guildhall.platform.ui;
 
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.Objects;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -12,7 +9,10 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A page's filters and its order in its address, so that a link, a reload and the back button keep them. */
 public final class UrlState {
