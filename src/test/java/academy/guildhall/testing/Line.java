@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The line to a server of this machine, which can go dead or be cut. */
 public final class Line implements AutoCloseable {
@@ -33,7 +35,7 @@ public final class Line implements AutoCloseable {
     }
 
     private final ServerSocket entrance;
-    private final int to;
+    private volatile int to;
     private final Set<Ends> open = ConcurrentHashMap.newKeySet();
     private volatile State state = State.WHOLE;
 
@@ -73,6 +75,13 @@ public final class Line implements AutoCloseable {
         state = State.WHOLE;
     }
 
+    /** From now on it leads to another server; connections to the one before end. */
+    public void lead(int port) {
+        to = port;
+        open.forEach(Line::end);
+        open.clear();
+    }
+
     private void take() {
         while (!entrance.isClosed()) {
             try {
@@ -81,13 +90,26 @@ public final class Line implements AutoCloseable {
                     near.close();
                     continue;
                 }
-                Ends ends = new Ends(near, new Socket(InetAddress.getLoopbackAddress(), to));
+                Ends ends = connect(near);
+                if (ends == null) {
+                    continue;
+                }
                 open.add(ends);
                 Thread.ofVirtual().start(() -> pass(ends, near, ends.far));
                 Thread.ofVirtual().start(() -> pass(ends, ends.far, near));
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    /** Nothing where nobody listens at the far end. */
+    private @Nullable Ends connect(Socket near) throws IOException {
+        try {
+            return new Ends(near, new Socket(InetAddress.getLoopbackAddress(), to));
+        } catch (ConnectException nobody) {
+            near.close();
+            return null;
         }
     }
 

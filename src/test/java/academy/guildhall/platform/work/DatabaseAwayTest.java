@@ -24,6 +24,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +157,22 @@ class DatabaseAwayTest extends OnALine {
         line.mend();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> get("/health/readiness", "en").statusCode() == 200);
+    }
+
+    /** As long as {@code -Dblackhole.seconds} says, and in any case longer than a socket waits. */
+    @Test
+    void afterAHoleThatSwallowsEverythingForLongItAnswersAtOnceAgain() throws Exception {
+        Instant ends = Instant.now().plusSeconds(Integer.getInteger("blackhole.seconds", 6));
+        line.goDead();
+        do {
+            assertThat(inTime(() -> get("/public", "en")).statusCode()).isEqualTo(503);
+        } while (Instant.now().isBefore(ends));
+
+        line.mend();
+        await().atMost(Duration.ofSeconds(10)).until(() -> get("/public", "en").statusCode() == 200);
+        PersonId person = acting.person("之后登记的人");
+        assertThat(Acting.ask(person, Role.ADMINISTRATOR, () -> ledger.find(new WorkId(Ids.next()))))
+                .isEmpty();
     }
 
     @Test

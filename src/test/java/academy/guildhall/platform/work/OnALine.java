@@ -59,17 +59,29 @@ abstract class OnALine {
     @LocalServerPort
     int port;
 
+    /** The database at the far end of the line. */
+    record Far(String url) {
+        int port() {
+            return Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1"));
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Setup {
         @Bean
-        static Line line() {
-            return new Line(Integer.parseInt(TestDatabase.fresh().replaceAll(".*:(\\d+)/.*", "$1")));
+        static Far far() {
+            return new Far(TestDatabase.fresh());
         }
 
         @Bean
-        static DynamicPropertyRegistrar database(Line line) {
+        static Line line(Far far) {
+            return new Line(far.port());
+        }
+
+        @Bean
+        static DynamicPropertyRegistrar database(Line line, Far far) {
             return registry -> {
-                String url = TestDatabase.fresh().replaceFirst(":\\d+/", ":" + line.port() + "/");
+                String url = far.url().replaceFirst(":\\d+/", ":" + line.port() + "/");
                 registry.add("spring.datasource.url", () -> url);
                 registry.add("spring.datasource.username", () -> "postgres");
                 registry.add("spring.datasource.password", () -> "postgres");
