@@ -76,12 +76,12 @@ class ApplicationsView extends Page implements BeforeEnterObserver {
                 .by("employer")
                 .text("application.nominator", Row::nominator)
                 .by("nominator")
+                .roomy()
                 .text("person.trade", Row::trade)
                 .text("application.course", Row::courseTitle)
                 .roomy()
                 .text("application.cohort", Row::cohort)
                 .by("cohort")
-                .roomy()
                 .figures("cohort.year", row -> Integer.toString(row.year()))
                 .by("year")
                 .wraps();

@@ -46,6 +46,7 @@ class NomineesView extends Page implements BeforeEnterObserver {
                 .by("employer")
                 .text("application.nominator", Row::nominator)
                 .by("nominator")
+                .roomy()
                 .text("application.cohort", Row::cohort)
                 .by("cohort")
                 .roomy()

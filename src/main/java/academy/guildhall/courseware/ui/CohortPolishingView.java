@@ -113,7 +113,10 @@ class CohortPolishingView extends CohortPage {
                 .figures("polishing.versions", row -> Integer.toString(row.versions()))
                 .figures("polishing.open", row -> Integer.toString(row.openComments()))
                 .text("course.topic", Row::topic)
-                .text("polishing.employer", Row::employer);
+                .roomy()
+                .text("polishing.employer", Row::employer)
+                .roomy()
+                .wraps();
         table.setItems(
                 query ->
                         polishing.page(cohort.id(), state, table.order(), query.getOffset(), query.getLimit()).stream(),

@@ -139,25 +139,32 @@ class CourseView extends Page implements BeforeEnterObserver {
         return sheet;
     }
 
+    private Paragraph now(CourseSheet sheet, int versions) {
+        String coach = sheet.head().coachName();
+        Deadline deadline = Deadline.of(sheet.dueAt(), time, dates, getLocale());
+        String text = switch (sheet.state()) {
+            case OPEN -> getTranslation("course.next.OPEN");
+            case IN_REVIEW ->
+                coach == null
+                        ? getTranslation("course.next.noCoach", versions)
+                        : getTranslation("course." + deadline.word() + ".IN_REVIEW", coach, versions, deadline.when());
+            case REVISING ->
+                getTranslation(
+                        "course." + deadline.word() + ".REVISING", versions + 1, deadline.when(), sheet.unresolved());
+            case SIGNED_OFF -> getTranslation("course.next.SIGNED_OFF");
+        };
+        return Tongue.say(new Paragraph(), text);
+    }
+
     private Card next(CourseSheet sheet) {
         String coach = sheet.head().coachName();
-        Card card = new Card(getTranslation("course.now." + sheet.state()));
         int versions = sheet.versions().size();
-        Deadline deadline = Deadline.of(sheet.dueAt(), time, dates, getLocale());
-        switch (sheet.state()) {
-            case OPEN -> card.with(new Paragraph(getTranslation("course.next.OPEN")));
-            case IN_REVIEW ->
-                card.with(Tongue.say(
-                        new Paragraph(),
-                        coach == null
-                                ? getTranslation("course.next.noCoach", versions)
-                                : getTranslation(
-                                        "course." + deadline.word() + ".IN_REVIEW", coach, versions, deadline.when())));
-            case REVISING ->
-                card.with(new Paragraph(getTranslation(
-                        "course." + deadline.word() + ".REVISING", versions + 1, deadline.when(), sheet.unresolved())));
-            case SIGNED_OFF -> card.with(new Paragraph(getTranslation("course.next.SIGNED_OFF")));
-        }
+        Card card = new Card(getTranslation("course.now." + sheet.state()));
+        Paragraph now = now(sheet, versions);
+        card.with(
+                sheet.state() == CourseState.SIGNED_OFF
+                        ? now
+                        : help.of(sheet.head().cohort(), "polishing").beside(now));
         if (sheet.state() == CourseState.OPEN || sheet.state() == CourseState.REVISING) {
             card.with(new DeckUpload(sheet.id(), versions + 1, uploads, this::handedIn))
                     .now();
@@ -170,9 +177,6 @@ class CourseView extends Page implements BeforeEnterObserver {
                             getTranslation("course.takeBack.effect", versions),
                             getTranslation("course.takeBack", versions),
                             () -> takeBack(sheet))));
-        }
-        if (sheet.state() != CourseState.SIGNED_OFF) {
-            card.with(help.of(sheet.head().cohort(), "polishing"));
         }
         if (coach != null) {
             card.with(Tongue.say(new Paragraph(), getTranslation("course.coachIs", coach)));

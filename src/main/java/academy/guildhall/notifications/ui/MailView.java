@@ -49,13 +49,16 @@ class MailView extends Page implements BeforeEnterObserver {
         table = new Table<Row>(getTranslation("mail.title"))
                 .text("mail.to", row -> row.name() + " <" + row.address() + ">")
                 .by("name")
+                .roomy()
                 .badge("mail.state", Row::state)
                 .by("state")
                 .text("mail.subject", Row::subject)
+                .roomy()
                 .text("mail.at", row -> dates.onRecord(row.createdAt(), getLocale()))
                 .by("at")
                 .figures("mail.tries", row -> Integer.toString(row.tries()))
-                .text("mail.problem", Row::problem);
+                .text("mail.problem", Row::problem)
+                .wraps();
         table.setItems(
                 query -> mail.page(asked(), table.order(), getLocale(), query.getOffset(), query.getLimit()).stream(),
                 query -> filters.count().rows());

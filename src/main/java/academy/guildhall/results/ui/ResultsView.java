@@ -22,6 +22,7 @@ import academy.guildhall.results.ObjectionState;
 import academy.guildhall.results.Proposals;
 import academy.guildhall.results.Proposals.Verdict;
 import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.ResultEntryState;
 import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsQueries;
@@ -52,6 +53,7 @@ class ResultsView extends CohortPage {
     private final transient HumanDates dates;
     private final transient RuleHelp help;
     private @Nullable EnrolmentState wanted;
+    private @Nullable ResultEntryState wantedEntries;
     private @Nullable ObjectionState wantedObjections;
 
     ResultsView(
@@ -74,6 +76,7 @@ class ResultsView extends CohortPage {
     @Override
     protected void entered(UrlState url) {
         wanted = url.choice("state", EnrolmentState.class).orElse(null);
+        wantedEntries = url.choice("entry", ResultEntryState.class).orElse(null);
         wantedObjections = url.choice("objection", ObjectionState.class).orElse(null);
     }
 
@@ -197,8 +200,14 @@ class ResultsView extends CohortPage {
                         "consent.publication",
                         entry -> getTranslation(entry.consented() ? "consent.given" : "results.consent.missing"))
                 .whole();
-        table.setItems(entries);
-        block.add(table);
+        StateFilter<ResultEntryState> filter = StateFilter.of(
+                        ResultEntryState.class, entries, EntryRow::state, wantedEntries, chosen -> {
+                            wantedEntries = chosen;
+                            refresh();
+                        })
+                .addressedAs("entry");
+        table.setItems(filter.left(entries, EntryRow::state));
+        block.add(filter, table);
         return block;
     }
 
