@@ -69,7 +69,7 @@ class TenThousandRowsTest {
             UploadedList page = page(browser);
             uploaded = seconds(() -> {
                 page.upload(list, YEAR);
-                page.sees("10,000 rows: 10,000 are added");
+                page.sees("10,000 rows: 10,000 to be added");
             });
             added = seconds(() -> {
                 page.add(ROWS);
@@ -85,7 +85,7 @@ class TenThousandRowsTest {
         try (Browser browser = Browser.before(Integer.toString(Running.PORT))) {
             UploadedList page = page(browser);
             page.upload(NominationLists.of(ROWS + 1, ROWS), YEAR);
-            page.sees("10,000 rows: 10,000 are added");
+            page.sees("10,000 rows: 10,000 to be added");
             page.add(ROWS);
             page.awaitShare(0.3);
             page.stop();
@@ -98,7 +98,7 @@ class TenThousandRowsTest {
         try (Browser browser = Browser.before(Integer.toString(Running.PORT))) {
             UploadedList page = page(browser);
             page.upload(NominationLists.of(ROWS + 1, ROWS), YEAR);
-            page.sees("10,000 rows: 10,000 are added");
+            page.sees("10,000 rows: 10,000 to be added");
             page.add(ROWS);
             page.awaitShare(0.3);
             within = running.liveBytes();
