@@ -16,8 +16,7 @@ class NavLink extends Anchor {
         covers = item.covers();
         getElement().setAttribute("router-link", true);
         count.addClassName("nav-count");
-        count.setVisible(false);
-        add(item.icon().create(), new Span(getTranslation(item.labelKey())), count);
+        add(item.icon().create(), new Span(getTranslation(item.labelKey())));
     }
 
     boolean leadsTo(String other) {
@@ -42,6 +41,9 @@ class NavLink extends Anchor {
     }
 
     void count(int number) {
+        if (number > 0 && count.getParent().isEmpty()) {
+            add(count);
+        }
         count.setVisible(number > 0);
         count.setText(number > 99 ? "99+" : Integer.toString(number));
     }

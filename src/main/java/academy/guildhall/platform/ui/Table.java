@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @JsModule("context://ui/lists.js")
 public class Table<T> extends Grid<T> implements AfterNavigationObserver {
     private static final int PHONE = 700;
+    /** As many as a screen shows; a session holds them as long as the list is open. */
+    private static final int ROWS_AT_ONCE = 25;
 
     private final List<TableField<T>> fields = new ArrayList<>();
     private final List<Column<T>> wide = new ArrayList<>();
@@ -46,6 +48,7 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
         getElement().setAttribute("aria-label", label);
         getElement().setAttribute("data-select-all", getTranslation("list.select.all"));
         getElement().setAttribute("data-select-row", getTranslation("list.select.row"));
+        setPageSize(ROWS_AT_ONCE);
         setSelectionMode(SelectionMode.NONE);
         order = new TableOrder<>(this);
     }
@@ -161,9 +164,6 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        if (card == null) {
-            card = card();
-        }
         order.take(attached.getUI());
         getElement().executeJs("window.guildhallLists?.follow(this)");
         ExtendedClientDetails details = attached.getUI().getPage().getExtendedClientDetails();
@@ -186,11 +186,14 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
         super.onDetach(detached);
     }
 
-    private void fit(int width) {
+    void fit(int width) {
         boolean before = phone;
         phone = width > 0 && width < PHONE;
         if (phone != before) {
             getDataProvider().refreshAll();
+        }
+        if (phone && card == null) {
+            card = card();
         }
         wide.forEach(column -> column.setVisible(!phone));
         if (card != null) {

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which order a table stands: by one of its headings, or on a phone, which has none, by what is chosen above the cards. The
@@ -18,7 +19,7 @@ import java.util.function.Function;
  */
 final class TableOrder<T> implements Serializable {
     private final Grid<T> grid;
-    private final Select<Order> choice = new Select<>();
+    private @Nullable Select<Order> choice;
     private String parameter = "sort";
 
     TableOrder(Grid<T> grid) {
@@ -52,12 +53,18 @@ final class TableOrder<T> implements Serializable {
                             : List.of(new GridSortOrder<>(
                                     column, known.down() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         }
-        choice.setValue(known);
+        choose(known);
+    }
+
+    private void choose(Order order) {
+        if (choice != null) {
+            choice.setValue(order);
+        }
     }
 
     private void keep() {
         Order now = now();
-        choice.setValue(now);
+        choose(now);
         grid.getUI()
                 .filter(ui -> !UrlState.now(ui).text(parameter).equals(now.written()))
                 .ifPresent(ui -> UrlState.replace(
@@ -71,20 +78,22 @@ final class TableOrder<T> implements Serializable {
             orders.add(new Order(sort.getKey(), false));
             orders.add(new Order(sort.getKey(), true));
         }
-        choice.setItems(orders);
-        choice.setItemLabelGenerator(order -> order.isOwn()
+        Select<Order> made = new Select<>();
+        choice = made;
+        made.setItems(orders);
+        made.setItemLabelGenerator(order -> order.isOwn()
                 ? grid.getTranslation("list.sort.own")
                 : grid.getTranslation(
                         order.down() ? "list.sort.down" : "list.sort.up",
                         label.apply(grid.getColumnByKey(order.by()))));
-        choice.setAriaLabel(grid.getTranslation("list.sort"));
-        choice.addClassName("sort-choice");
-        choice.setValue(now());
-        choice.addValueChangeListener(chosen -> {
+        made.setAriaLabel(grid.getTranslation("list.sort"));
+        made.addClassName("sort-choice");
+        made.setValue(now());
+        made.addValueChangeListener(chosen -> {
             if (chosen.isFromClient()) {
                 sort(chosen.getValue());
             }
         });
-        return choice;
+        return made;
     }
 }

@@ -166,6 +166,7 @@ class ListAddressTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void whoSeesNoHeadingsChoosesTheOrderAboveTheCards() {
         open("people");
+        table().fit(390);
         Select<Order> choice = table().getColumns().stream()
                 .map(Grid.Column::getHeaderComponent)
                 .filter(Select.class::isInstance)
