@@ -38,12 +38,23 @@ public class IssueFacts {
             String issuerZh,
             String issuerEn) {}
 
+    /**
+     * As the programme says it now; what somebody was certified as stays so in every later paper of theirs, whatever the
+     * programme is called or certifies since.
+     */
     public Course course(EnrolmentId enrolment) {
         return jdbc.sql("""
-                        select p.id as programme, p.code, p.name_zh as programme_zh, p.name_en as programme_en,
-                               p.certifies_zh, p.certifies_en, e.year, e.batch,
-                               p.academy_zh as issuer_zh, p.academy_en as issuer_en
-                        from trainee_view e join programme_view p on p.id = e.programme_id
+                        select o.id as programme, o.code, coalesce(held.programme_zh, o.name_zh) as programme_zh,
+                               coalesce(held.programme_en, o.name_en) as programme_en,
+                               coalesce(held.certifies_zh, o.certifies_zh) as certifies_zh,
+                               coalesce(held.certifies_en, o.certifies_en) as certifies_en, e.year, e.batch,
+                               o.academy_zh as issuer_zh, o.academy_en as issuer_en
+                        from trainee_view e join programme_view o on o.id = e.programme_id
+                        left join lateral (
+                            select p.data ->> 'programmeZh' as programme_zh, p.data ->> 'programmeEn' as programme_en,
+                            """ + CERTIFIES + """
+                            from certificate c join issued_paper_view p on p.hash = c.paper_hash
+                            where c.enrolment_id = e.id order by c.issued_at desc, c.serial desc limit 1) held on true
                         where e.id = :id
                         """)
                 .param("id", enrolment.value())

@@ -175,9 +175,8 @@ public class Academies {
             en = en.strip();
             certifiesZh = certifiesZh.strip();
             certifiesEn = certifiesEn.strip();
-            ProgrammeNames.Names.faults(zh, en, certifiesZh, certifiesEn)
-                    .unless(code.matches("[A-Z]{2,8}"), "code", "programme.refused.code")
-                    .refuse();
+            Faults faults = new Faults().unless(code.matches("[A-Z]{2,8}"), "code", "programme.refused.code");
+            ProgrammeNames.Names.check(faults, zh, en, certifiesZh, certifiesEn).refuse();
         }
     }
 

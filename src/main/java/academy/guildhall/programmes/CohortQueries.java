@@ -6,10 +6,13 @@ import academy.guildhall.platform.Tally;
 import academy.guildhall.platform.data.Sorts;
 import academy.guildhall.platform.data.Where;
 import academy.guildhall.platform.text.SearchQuery;
+import academy.guildhall.platform.text.TextKey;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +32,8 @@ class CohortQueries {
             .by("runs", "c.starts_on")
             .by("batch", "c.batch")
             .by("seats", "c.seats_taken");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
     private final JdbcClient jdbc;
 
@@ -65,16 +70,25 @@ class CohortQueries {
                 .list();
     }
 
-    /** The condition that each of the words is part of the name. */
-    Where found(String words) {
+    /** The condition that each of the words is part of the name, as it was typed or as such signs are folded. */
+    Where named(String words) {
         Where where = new Where();
-        List<String> each = SearchQuery.of(words).words();
-        return each.isEmpty()
-                ? where
-                : where.and(
-                        "lower(c.name) like all(:likes)",
-                        "likes",
-                        each.stream().map(SearchQuery::containing).toArray(String[]::new));
+        List<String> typed =
+                BLANKS.splitAsStream(words).filter(word -> !word.isEmpty()).toList();
+        for (int i = 0; i < typed.size(); i++) {
+            String word = typed.get(i).toLowerCase(Locale.ROOT);
+            String folded = TextKey.name(word);
+            where.and(
+                            "(lower(c.name) like :typed" + i + " or lower(c.name) like :folded" + i + ")",
+                            "typed" + i,
+                            like(word))
+                    .with("folded" + i, like(folded.isEmpty() ? word : folded));
+        }
+        return where;
+    }
+
+    private static String like(String word) {
+        return SearchQuery.containing(word);
     }
 
     Tally count(Where where) {

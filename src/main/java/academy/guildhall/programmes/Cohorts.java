@@ -85,7 +85,7 @@ public class Cohorts {
     }
 
     private Where where(Filter filter) {
-        Where where = queries.found(filter.words());
+        Where where = queries.named(filter.words());
         CohortRun run = filter.run();
         if (run != null) {
             where.and(run.condition(), "day", time.today());

@@ -41,13 +41,12 @@ public class ProgrammeNames {
             en = en.strip();
             certifiesZh = certifiesZh.strip();
             certifiesEn = certifiesEn.strip();
-            faults(zh, en, certifiesZh, certifiesEn).refuse();
+            check(new Faults(), zh, en, certifiesZh, certifiesEn).refuse();
         }
 
-        /** What is wrong with such names, each at its field. */
-        static Faults faults(String zh, String en, String certifiesZh, String certifiesEn) {
-            return new Faults()
-                    .unless(!zh.isEmpty(), "zh", "programme.refused.zh")
+        /** Adds what is wrong with such names, each at its field. */
+        static Faults check(Faults faults, String zh, String en, String certifiesZh, String certifiesEn) {
+            return faults.unless(!zh.isEmpty(), "zh", "programme.refused.zh")
                     .unless(!en.isEmpty(), "en", "programme.refused.en")
                     .unless(!certifiesZh.isEmpty(), "certifiesZh", "programme.refused.certifiesZh")
                     .unless(!certifiesEn.isEmpty(), "certifiesEn", "programme.refused.certifiesEn");

@@ -16,6 +16,7 @@ import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.ui.ErrorMessages;
+import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
@@ -170,6 +171,34 @@ class CertificatesTest {
                 .param("other", other.value())
                 .param("enrolment", enrolment.value())
                 .update();
+    }
+
+    @Test
+    void whatSomebodyWasCertifiedAsStaysSoInEveryLaterPaperOfTheirs() {
+        Certifying hall = Certifying.begin(context);
+        EnrolmentId enrolment = hall.cleared("先认定的人");
+        Certificates.Issued first = hall.issue(enrolment);
+        jdbc.sql("""
+                        update programme set certifies_zh = '职工讲师', name_zh = '讲师研修班'
+                        where id = (select programme_id from cohort where id = :id)
+                        """).param("id", hall.cohort.value()).update();
+
+        hall.asAdministrator(() -> certificates.replace(first.id(), Seen.FIRST, "姓名有误"));
+        hall.appoint(enrolment, clock.local().toLocalDate());
+        hall.issue(hall.cleared("后认定的人"));
+
+        assertThat(titles(hall.cohort)).containsExactly("职工匠师", "职工匠师", "职工匠师", "职工讲师");
+    }
+
+    /** Of the certificates of a cohort and of its letters, in the order in which they were issued. */
+    private List<String> titles(CohortId cohort) {
+        return jdbc.sql("""
+                        select p.data ->> 'certifiesZh'
+                        from (select paper_hash, id from certificate where enrolment_id in (select id from enrolment where cohort_id = :cohort)
+                            union all select paper_hash, id from appointment
+                            where enrolment_id in (select id from enrolment where cohort_id = :cohort)) k
+                        join issued_paper p on p.hash = k.paper_hash order by k.id
+                        """).param("cohort", cohort.value()).query(String.class).list();
     }
 
     @Test

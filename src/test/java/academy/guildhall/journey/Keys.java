@@ -58,6 +58,18 @@ final class Keys {
         throw new AssertionError("“" + name + "” can't be reached by Tab; the focus is on “" + focused() + "”");
     }
 
+    /** Goes on by Tab to the next field of a kind that has nothing in it. */
+    void toEmpty(String field) {
+        String empty = "field => document.activeElement.closest(field) !== null && !document.activeElement.value";
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if ((boolean) page.evaluate(empty, field)) {
+                return;
+            }
+            press("Tab");
+        }
+        throw new AssertionError("No empty " + field + " can be reached by Tab");
+    }
+
     /** To what is so called, and presses it. */
     void enter(String name) {
         to(name);

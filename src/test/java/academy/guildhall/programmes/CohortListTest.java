@@ -37,6 +37,7 @@ class CohortListTest {
     private CohortId over;
     private CohortId running;
     private CohortId coming;
+    private CohortId bracketed;
 
     @BeforeEach
     void threeCohorts() {
@@ -45,6 +46,7 @@ class CohortListTest {
         LocalDate today = clock.local().toLocalDate();
         over = open(71, "刀具%甲班", today.minusDays(9), today.minusDays(7));
         running = open(72, "焊接乙班", today, today);
+        bracketed = open(74, "刀具·（丁）班", today.plusDays(20), today.plusDays(21));
         coming = open(73, "焊接 Welding 丙班", today.plusDays(7), today.plusDays(9));
     }
 
@@ -59,6 +61,8 @@ class CohortListTest {
     void byWordsOfTheirNameTakenAsTheyAre() {
         assertThat(found("焊接", null, null)).contains(running, coming).doesNotContain(over);
         assertThat(found("丙班　ｗｅｌｄ", null, null)).contains(coming).doesNotContain(running);
+        assertThat(found("（丁）", null, null)).contains(bracketed).doesNotContain(coming);
+        assertThat(found("刀具·", null, null)).contains(bracketed);
         assertThat(found("%", null, null)).contains(over).doesNotContain(running, coming);
     }
 

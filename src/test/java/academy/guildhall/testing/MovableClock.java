@@ -34,7 +34,7 @@ public final class MovableClock extends Clock {
         ahead.updateAndGet(now -> now.plus(by));
     }
 
-    /** Within the hours in which offices are open, going forward where it isn't: what one test does late is no other's matter. */
+    /** Early enough on a working day, going forward where it isn't: what one test does late is no other's matter. */
     public void toWork() {
         LocalDateTime now = local();
         if (now.getHour() < OPENS || now.getHour() >= CLOSES || isDayOff(now.toLocalDate())) {

@@ -3,6 +3,7 @@ package academy.guildhall.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** A database and, once it is made, another that follows it, takes no writes, and can be made to. */
 public final class Pair implements AutoCloseable {
@@ -81,9 +83,18 @@ public final class Pair implements AutoCloseable {
             Path target = to.resolve(from.relativize(one).toString());
             if (Files.isDirectory(one)) {
                 Files.createDirectory(target);
-            } else if (!OWN.contains(one.getFileName().toString()) && Files.exists(one)) {
-                Files.copy(one, target);
+            } else if (!OWN.contains(one.getFileName().toString())) {
+                copyIfThere(one, target);
             }
+        }
+    }
+
+    /** The server that works on the folder may take a file away meanwhile; what was in it is in the log that follows. */
+    private static void copyIfThere(Path file, Path target) throws IOException {
+        try {
+            Files.copy(file, target);
+        } catch (NoSuchFileException gone) {
+            Files.deleteIfExists(target);
         }
     }
 
@@ -134,5 +145,6 @@ public final class Pair implements AutoCloseable {
         if (!killed) {
             first.close();
         }
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

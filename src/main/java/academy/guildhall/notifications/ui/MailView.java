@@ -38,7 +38,7 @@ class MailView extends Page implements BeforeEnterObserver {
     MailView(MailLedger ledger, MailQueries mail, HumanDates dates, Installation installation) {
         this.ledger = ledger;
         filters = new ListFilters<>(
-                InboxLinks.mail(), MailState.class, "mail.search", "mail.state.any", () -> mail.count(asked()));
+                InboxLinks.mail(), MailState.class, "people.search", "mail.state.any", () -> mail.count(asked()));
         title(getTranslation("mail.title"));
         if (!ledger.hasServer()) {
             Paragraph note = new Paragraph(getTranslation("mail.noServer"));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseAway {
     /** The class of SQL states of a connection that couldn't be made, or broke. */
     private static final String CONNECTION = "08";
-    /** The server stops, crashed, starts or is full, or follows another and takes no writes. */
-    private static final Set<String> SERVER = Set.of("57P01", "57P02", "57P03", "53300", "25006");
+    /** The server stops, crashed, starts or is full. */
+    private static final Set<String> SERVER = Set.of("57P01", "57P02", "57P03", "53300");
     /** What the pool says of a connection that it took away meanwhile; it has no state for that. */
     private static final String TAKEN_AWAY = "Connection is closed";
 

@@ -77,7 +77,10 @@ public class ErrorMessages implements ErrorHandler {
                         .collect(Collectors.joining(" "));
             case NotFound gone -> messages.getMessage("error.notFound", null, locale);
             case AccessDeniedException denied -> messages.getMessage("error.denied", null, locale);
-            case PessimisticLockingFailureException crossed -> messages.getMessage("error.crossed", null, locale);
+            case PessimisticLockingFailureException crossed -> {
+                LOG.warn("Two were in each other's way", crossed);
+                yield messages.getMessage("error.crossed", null, locale);
+            }
             case OptimisticLockingFailureException stale -> messages.getMessage("error.stale", null, locale);
             case DataIntegrityViolationException violated ->
                 constraint(violated)

@@ -28,6 +28,7 @@ class CohortsView extends Page implements BeforeEnterObserver {
 
     private final ListFilters<CohortRun> filters;
     private Runnable changed = () -> {};
+    private boolean many;
 
     CohortsView(Cohorts cohorts, Programmes programmes, HumanDates dates, Authority authority) {
         filters = new ListFilters<>(
@@ -43,7 +44,7 @@ class CohortsView extends Page implements BeforeEnterObserver {
             add(empty(getTranslation("cohorts.none")));
             return;
         }
-        filters.setVisible(there > FEW);
+        many = there > FEW;
         Table<CohortRow> table = new Table<CohortRow>(getTranslation("cohorts.title"))
                 .opens(cohort -> CohortLinks.trainees(cohort.id()))
                 .text("cohort.name", CohortRow::name)
@@ -87,6 +88,7 @@ class CohortsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.begin(event, changed);
+        filters.setVisible(many || !filters.areEmpty());
         if (!filters.areEmpty()) {
             filters.count().show();
         }

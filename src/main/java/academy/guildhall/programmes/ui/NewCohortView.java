@@ -127,6 +127,7 @@ class NewCohortView extends Page {
 
     /** A number and seats that nobody has chosen otherwise follow the programme and the year. */
     private void propose() {
+        rules.removeAll();
         if (programme.isEmpty() || first.isEmpty()) {
             return;
         }
@@ -141,7 +142,6 @@ class NewCohortView extends Page {
         proposedSeats = free.seats();
         Span version =
                 new Span(getTranslation("cohort.rules.version", free.source().number()));
-        rules.removeAll();
         rules.add(version, help.of(free.source(), "capacity"));
     }
 
