@@ -93,6 +93,8 @@ final class Keys {
         page.waitForFunction(
                 "name => document.activeElement.matches('h1') && document.activeElement.textContent.includes(name)",
                 heading);
+        // What else of the page comes from the server, such as what its buttons do, is there as well.
+        page.waitForFunction("Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive?.())");
         press("Tab");
     }
 }

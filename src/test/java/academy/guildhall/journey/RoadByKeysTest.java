@@ -20,7 +20,6 @@ import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
 import academy.guildhall.testing.Decks;
 import academy.guildhall.testing.MovableClock;
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -82,11 +81,13 @@ class RoadByKeysTest {
                 .createBean(Courses.class)
                 .given();
         signIn(course.trainee(), Acting.grant(Role.TRAINEE, Scope.INSTALLATION));
+        // Before the key is pressed, or the browser would ask with a window of its own.
+        FilePayload deck = new FilePayload("课件.pdf", "application/pdf", Decks.pdf(2));
+        page.onFileChooser(chooser -> chooser.setFiles(deck));
         keys.enter("Upload");
-        page.locator("vaadin-upload").waitFor();
+        keys.awaitPage("My course");
         keys.to("Upload version 1");
-        FileChooser chooser = page.waitForFileChooser(() -> keys.press("Enter"));
-        chooser.setFiles(new FilePayload("课件.pdf", "application/pdf", Decks.pdf(2)));
+        keys.press("Enter");
         assertThat(page.getByText("Version 1 is in").first()).isVisible();
     }
 
@@ -95,6 +96,7 @@ class RoadByKeysTest {
         TrialFixture trial = TrialFixture.drawn(context, 1);
         signIn(trial.assessor());
         keys.enter("Score");
+        keys.awaitPage("Number 1");
         page.locator("vaadin-number-field").nth(11).waitFor();
         int fields = page.locator("vaadin-number-field").count();
         for (int field = 0; field < fields; field++) {
@@ -118,6 +120,7 @@ class RoadByKeysTest {
         open("panels/" + trial.panel() + "/verification");
         keys.enter("Confirm figures");
         keys.decide("Confirm figures");
+        keys.awaitPage("组");
         keys.enter("Publish results");
         keys.decide("Publish results");
 
@@ -129,6 +132,7 @@ class RoadByKeysTest {
         keys.to("Minutes");
         keys.press("2026年第3次会议一致同意。", "Tab");
         keys.enter("Record");
+        keys.awaitPage("一期");
         keys.enter("Publish notice");
         keys.awaitPage("Publish notice");
         keys.enter("Publish notice");
