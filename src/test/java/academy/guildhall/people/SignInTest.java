@@ -16,6 +16,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.MovableClock;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -148,7 +150,29 @@ class SignInTest {
             assertThat(cookie.getPath()).isEqualTo("/sign-in");
             assertThat(cookie.getName() + cookie.getValue()).doesNotContain(person.toString());
         });
-        assertThat(answer(login, "wrong").getCookies()).isEmpty();
+        assertThat(answer(login, "wrong").getCookies())
+                .extracting(Cookie::getPath)
+                .as("what was typed, and nothing that knows the browser")
+                .containsExactly("/login");
+    }
+
+    @Test
+    void keepsNothingOfWhoeverTypedAWrongPasswordAndTypesTheirAddressForThem() throws Exception {
+        MvcResult wrong = send("某人@example.com", "wrong");
+        assertThat(wrong.getRequest().getSession(false)).isNull();
+
+        Cookie typed = wrong.getResponse().getCookies()[0];
+        assertThat(typed.isHttpOnly()).isTrue();
+        assertThat(page(typed)).contains("value=\"某人@example.com\"");
+        assertThat(page(new Cookie(typed.getName(), "\"><script>"))).doesNotContain("><script>");
+        assertThat(page(new Cookie(typed.getName(), "PHNjcmlwdD4"))).contains("value=\"&lt;script&gt;\"");
+    }
+
+    private String page(Cookie typed) throws Exception {
+        return web.perform(get("/login").servletPath("/login").cookie(typed))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
@@ -399,7 +423,7 @@ class SignInTest {
         return send(login, password).getResponse();
     }
 
-    private org.springframework.test.web.servlet.MvcResult send(String login, String password) throws Exception {
+    private MvcResult send(String login, String password) throws Exception {
         return web.perform(post("/sign-in")
                         .servletPath("/sign-in")
                         .with(csrf())

@@ -87,7 +87,7 @@ class SecondStepLogin {
             response.sendRedirect(request.getContextPath() + page(half));
             return;
         }
-        TypedLogin.keep(request);
+        TypedLogin.keep(request, response);
         boolean unheard = DatabaseAway.isBehind(why);
         if (unheard) {
             throttle.unheard(request);

@@ -5,7 +5,6 @@ import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
-import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.StateFilter;
 import academy.guildhall.platform.ui.Table;
@@ -30,7 +29,6 @@ import academy.guildhall.results.ResultsQueries.EntryRow;
 import academy.guildhall.results.ResultsQueries.ListRow;
 import academy.guildhall.results.ResultsQueries.ObjectionRow;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -53,7 +51,9 @@ class ResultsView extends CohortPage {
     private final transient HumanDates dates;
     private final transient RuleHelp help;
     private @Nullable EnrolmentState wanted;
+    /** Of all lists of the cohort: only the last one is still at work. */
     private @Nullable ResultEntryState wantedEntries;
+
     private @Nullable ObjectionState wantedObjections;
 
     ResultsView(
@@ -97,10 +97,9 @@ class ResultsView extends CohortPage {
                                 refresh();
                             })
                     .addressedAs("objection");
-            body.add(
-                    new H2(getTranslation("objection.title")),
-                    filter,
-                    objections(filter.left(objections, ObjectionRow::state)));
+            Table<ObjectionRow> table = new ObjectionsTable(authority.over(cohort.id(), Role.ADMINISTRATOR), dates);
+            table.setItems(filter.left(objections, ObjectionRow::state));
+            body.add(new H2(getTranslation("objection.title")), filter, table);
         }
     }
 
@@ -174,7 +173,7 @@ class ResultsView extends CohortPage {
     private Component list(ListRow list) {
         boolean administrator = authority.over(cohort(), Role.ADMINISTRATOR);
         List<EntryRow> entries = results.entries(list.id());
-        Div block = new Div(new StateBadge(list.state()), facts(list, entries.size()));
+        Div block = new Div(new StateBadge(list.state()), new ListFacts(list, entries.size(), academies, dates));
         block.addClassName("page-body");
         if (administrator && list.state() == ResultListState.PROPOSED) {
             actions(Buttons.main(getTranslation("results.decide"), () -> go(ResultLinks.decision(list.id()))));
@@ -186,20 +185,7 @@ class ResultsView extends CohortPage {
         if (administrator && list.state() == ResultListState.ON_NOTICE && notice != null) {
             actions(Buttons.plain(getTranslation("objection.enter"), () -> go(ResultLinks.enterObjection(notice))));
         }
-        Table<EntryRow> table = new Table<EntryRow>(getTranslation("results.title"))
-                .opens(entry -> CohortLinks.enrolment(entry.enrolment()))
-                .text("person.name", EntryRow::name)
-                .byName("name", EntryRow::name)
-                .badge("enrolment.state", EntryRow::state)
-                .by("state", EntryRow::state)
-                .text("person.employer", EntryRow::employer)
-                .byName("employer", EntryRow::employer)
-                .figures("results.mark", entry -> entry.finalMark().toPlainString())
-                .by("mark", EntryRow::finalMark)
-                .text(
-                        "consent.publication",
-                        entry -> getTranslation(entry.consented() ? "consent.given" : "results.consent.missing"))
-                .whole();
+        Table<EntryRow> table = new ListedTable();
         StateFilter<ResultEntryState> filter = StateFilter.of(
                         ResultEntryState.class, entries, EntryRow::state, wantedEntries, chosen -> {
                             wantedEntries = chosen;
@@ -209,46 +195,6 @@ class ResultsView extends CohortPage {
         table.setItems(filter.left(entries, EntryRow::state));
         block.add(filter, table);
         return block;
-    }
-
-    private Facts facts(ListRow list, int people) {
-        var decided = list.decidedOn();
-        var closes = list.closesAt();
-        Facts facts = new Facts()
-                .fact("results.people", Integer.toString(people))
-                .fact("results.proposedAt", dates.onRecord(list.proposedAt(), getLocale()))
-                .fact("results.decidedOn", decided == null ? null : dates.date(decided, getLocale()))
-                .fact("results.minute", list.minute());
-        PublicNoticeId notice = list.notice();
-        if (notice != null && closes != null) {
-            facts.fact("notice.closes", dates.onRecord(closes, getLocale()));
-            if (list.state() == ResultListState.ON_NOTICE) {
-                Anchor open = new Anchor(
-                        academies.of(list.cohort()).base() + "/notices/" + notice, getTranslation("notice.page.open"));
-                open.getElement().setAttribute("router-ignore", true);
-                facts.fact("notice.page", open);
-            }
-        }
-        return facts;
-    }
-
-    private Table<ObjectionRow> objections(List<ObjectionRow> objections) {
-        Table<ObjectionRow> table =
-                new Table<ObjectionRow>(getTranslation("objection.title")).addressedAs("objections");
-        if (authority.over(cohort(), Role.ADMINISTRATOR)) {
-            table.opens(objection -> ResultLinks.objection(objection.id()));
-        }
-        table.text("objection.about", ObjectionRow::about)
-                .byName("name", ObjectionRow::about)
-                .badge("enrolment.state", ObjectionRow::state)
-                .by("state", ObjectionRow::state)
-                .text("objection.received", objection -> dates.onRecord(objection.receivedAt(), getLocale()))
-                .by("received", ObjectionRow::receivedAt)
-                .text("objection.due", objection -> dates.date(objection.dueOn(), getLocale()))
-                .by("due", ObjectionRow::dueOn)
-                .whole();
-        table.setItems(objections);
-        return table;
     }
 
     private void go(String path) {

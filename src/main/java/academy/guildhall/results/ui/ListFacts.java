@@ -1,0 +1,33 @@
+package academy.guildhall.results.ui;
+
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Facts;
+import academy.guildhall.programmes.PublicAcademies;
+import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.ResultListState;
+import academy.guildhall.results.ResultsQueries.ListRow;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** How far a list of results has come: proposed, decided, on notice until when and where. */
+class ListFacts extends Facts {
+    ListFacts(ListRow list, int people, PublicAcademies academies, HumanDates dates) {
+        LocalDate decided = list.decidedOn();
+        fact("results.people", Integer.toString(people));
+        fact("results.proposedAt", dates.onRecord(list.proposedAt(), getLocale()));
+        fact("results.decidedOn", decided == null ? null : dates.date(decided, getLocale()));
+        fact("results.minute", list.minute());
+        Instant closes = list.closesAt();
+        PublicNoticeId notice = list.notice();
+        if (notice != null && closes != null) {
+            fact("notice.closes", dates.onRecord(closes, getLocale()));
+            if (list.state() == ResultListState.ON_NOTICE) {
+                Anchor open = new Anchor(
+                        academies.of(list.cohort()).base() + "/notices/" + notice, getTranslation("notice.page.open"));
+                open.getElement().setAttribute("router-ignore", true);
+                fact("notice.page", open);
+            }
+        }
+    }
+}
