@@ -4,6 +4,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,7 +86,11 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain streams(HttpSecurity http, SessionRegistry sessions) throws Exception {
         return http.securityMatcher("/live/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // The end of a stream comes back as a dispatch of its own, also after its reader signed out.
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(management -> management
                         .maximumSessions(-1)
