@@ -61,6 +61,7 @@ class KeyboardTest {
         page = browser.window(Look.english(Look.DESK));
         keys = new Keys(page);
         page.navigate("/login");
+        page.waitForFunction("document.activeElement.name === 'username'");
         press(login, "Tab", PASSWORD, "Enter");
         page.locator("#content h1").waitFor();
     }
