@@ -89,18 +89,17 @@ public class CohortRules {
                 .orElseThrow(() -> new NotFound("cohort", cohort));
     }
 
-    /** Where the rules are laid down that a cohort would keep that starts on a day. */
-    RuleSource applyingSource(ProgrammeId programme, LocalDate startsOn) {
+    /** Where a version is laid down. */
+    RuleSource source(UUID version) {
         return jdbc.sql(SOURCE + " where r.id = :id")
-                .param("id", applying(programme, startsOn))
+                .param("id", version)
                 .query(RuleSource.class)
                 .single();
     }
 
-    /** The rules that a cohort would keep that starts on a day. */
-    ProgrammeRules applyingRules(ProgrammeId programme, LocalDate startsOn) {
+    ProgrammeRules version(UUID version) {
         return jdbc.sql("select rules from programme_rules where id = :id")
-                .param("id", applying(programme, startsOn))
+                .param("id", version)
                 .query((rs, row) -> kept.read(rs.getString("rules")))
                 .single();
     }

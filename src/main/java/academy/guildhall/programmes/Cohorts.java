@@ -62,10 +62,11 @@ public class Cohorts {
     /** What is free and usual for a cohort of a programme that starts on a day. */
     @RolesAllowed(Role.ADMINISTRATOR_)
     public Proposal proposed(ProgrammeId programme, LocalDate startsOn) {
+        UUID version = rules.applying(programme, startsOn);
         return new Proposal(
                 queries.freeBatch(programme, startsOn.getYear()),
-                rules.applyingRules(programme, startsOn).capacity(),
-                rules.applyingSource(programme, startsOn));
+                rules.version(version).capacity(),
+                rules.source(version));
     }
 
     /**

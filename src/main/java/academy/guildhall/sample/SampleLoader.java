@@ -272,8 +272,7 @@ class SampleLoader implements SmartLifecycle {
 
     /** Made-up people have no mailboxes: what was written to them in the past isn't sent. */
     private void settleMail() {
-        jdbc.sql("update mail set state = 'SKIPPED', problem = 'sample' where state = 'PLANNED'")
-                .update();
+        jdbc.sql("update mail set state = 'SKIPPED' where state = 'PLANNED'").update();
         jdbc.sql("update inbox_message set read_at = created_at where created_at < :today")
                 .param(
                         "today",
