@@ -131,7 +131,7 @@ class RenderingTest {
     /** With less patience than the worker has. */
     private DocumentId drawnHastily(byte[] content) {
         worker.stop();
-        Sandboxes hasty = sandboxes.withPatience(Duration.ofSeconds(4));
+        Sandboxes hasty = sandboxes.withPatience(Duration.ofSeconds(7));
         try {
             DocumentId deck = store(content);
             PageRenderer renderer = new PageRenderer(files, images, hasty, time);

@@ -25,7 +25,8 @@ public class TestSetup {
         };
     }
 
-    private static Path home() {
+    /** A new, empty folder for the files of one application. */
+    public static Path home() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "home");
         } catch (java.io.IOException e) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.Line;
 import academy.guildhall.testing.TestDatabase;
+import academy.guildhall.testing.TestSetup;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,7 +86,7 @@ abstract class OnALine {
                 registry.add("spring.datasource.url", () -> url);
                 registry.add("spring.datasource.username", () -> "postgres");
                 registry.add("spring.datasource.password", () -> "postgres");
-                registry.add("guildhall.home", () -> "target/homes/away");
+                registry.add("guildhall.home", () -> TestSetup.home().toString());
             };
         }
 
