@@ -17,6 +17,7 @@ import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.TrialRules;
+import academy.guildhall.scoring.SheetProofs;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public class Marks {
     private final PanelProgress panels;
     private final CandidateProgress candidates;
     private final MarkStore store;
+    private final SheetProofs proofs;
     private final EnrolmentProgress progress;
     private final CohortRules rules;
     private final CurrentUser current;
@@ -42,6 +44,7 @@ public class Marks {
             PanelProgress panels,
             CandidateProgress candidates,
             MarkStore store,
+            SheetProofs proofs,
             EnrolmentProgress progress,
             CohortRules rules,
             CurrentUser current,
@@ -49,6 +52,7 @@ public class Marks {
         this.panels = panels;
         this.candidates = candidates;
         this.store = store;
+        this.proofs = proofs;
         this.progress = progress;
         this.rules = rules;
         this.current = current;
@@ -62,6 +66,7 @@ public class Marks {
         TrialRules trial = rules.of(panel.cohort()).trial();
         List<Lecture> lectures = store.lectures(id);
         requireWhole(id, lectures, trial);
+        requireAsReceived(id);
         figures(id, new Tabulation(trial).of(lectures)).forEach(store::keep);
     }
 
@@ -84,6 +89,14 @@ public class Marks {
         }
     }
 
+    /** Refused when a sheet holds something else than its assessor has a receipt for. */
+    private void requireAsReceived(PanelId id) {
+        List<Integer> altered = proofs.altered(id);
+        if (!altered.isEmpty()) {
+            throw new Refusal("tabulation.refused.altered", altered.size(), altered.getFirst());
+        }
+    }
+
     private Map<CandidateId, MarkStore.Kept> figures(PanelId id, List<Mark> marks) {
         Map<CandidateId, MarkStore.Kept> figures = new HashMap<>();
         marks.forEach(mark -> figures.put(mark.candidate(), MarkStore.Kept.of(mark)));
@@ -99,6 +112,7 @@ public class Marks {
     public void verify(PanelId id, Seen seen) {
         HeldPanel panel = hold(id, seen);
         panels.verify(id, current.act());
+        requireAsReceived(id);
         List<Mark> again = new Tabulation(rules.of(panel.cohort()).trial()).of(store.lectures(id));
         if (!figures(id, again).equals(store.kept(id))) {
             throw new Refusal("verification.refused.differs");

@@ -16,7 +16,9 @@ import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentRow;
 import academy.guildhall.sample.SampleStaff.Team;
 import academy.guildhall.scoring.Scoring;
-import academy.guildhall.scoring.ScoringQueries;
+import academy.guildhall.scoring.SheetQueries;
+import academy.guildhall.scoring.SheetQueries.Filled;
+import academy.guildhall.scoring.SheetQueries.Score;
 import academy.guildhall.scoring.TrialDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,7 +40,7 @@ class SampleTrial {
     private final Panels panels;
     private final PanelQueries queries;
     private final Scoring scoring;
-    private final ScoringQueries sheets;
+    private final SheetQueries sheets;
     private final TrialDay day;
     private final Marks marks;
     private final CohortRules rules;
@@ -48,7 +50,7 @@ class SampleTrial {
             Panels panels,
             PanelQueries queries,
             Scoring scoring,
-            ScoringQueries sheets,
+            SheetQueries sheets,
             TrialDay day,
             Marks marks,
             CohortRules rules,
@@ -116,14 +118,19 @@ class SampleTrial {
 
     /** One candidate of the panel falls short; the others pass. */
     private void fill(PanelId panel, int number, int judge, List<Criterion> rubric) {
-        for (Criterion criterion : rubric) {
-            int share = number == 4
-                    ? 70 + judge
-                    : 84 + (number * 5 + judge * 3 + criterion.code().length()) % 14;
-            scoring.score(panel, number, criterion.code(), half(criterion.points(), share));
-        }
-        scoring.note(panel, number, "", "重点突出，示范清楚。");
-        scoring.send(panel, number, sheets.sheet(panel, number).filled());
+        List<Scoring.Change> entered = rubric.stream()
+                .map(criterion -> {
+                    int share = number == 4
+                            ? 70 + judge
+                            : 84 + (number * 5 + judge * 3 + criterion.code().length()) % 14;
+                    return new Scoring.Change(
+                            Score.blank(criterion.code()),
+                            new Score(criterion.code(), half(criterion.points(), share), false, null, null));
+                })
+                .toList();
+        scoring.enter(panel, number, new Scoring.Entries(entered, new Scoring.NoteChange("", "重点突出，示范清楚。")));
+        Filled shown = sheets.sheet(panel, number).filled();
+        scoring.send(panel, number, shown, shown.total());
     }
 
     /** So many hundredths of the points, to the next half point. */

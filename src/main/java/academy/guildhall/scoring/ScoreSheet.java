@@ -6,14 +6,11 @@ import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
-import academy.guildhall.platform.Sha256;
 import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.Criterion;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,14 +19,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -54,33 +48,12 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
     private String note;
     private Instant savedAt;
     private @Nullable Instant sentAt;
-    private @Nullable String receipt;
+    private @Nullable String digest;
 
     @ElementCollection
     @CollectionTable(name = "sheet_score", joinColumns = @JoinColumn(name = "sheet_id"))
     @MapKeyColumn(name = "criterion")
-    private Map<String, Entry> scores = new HashMap<>();
-
-    /** One criterion on a sheet: points, or none yet; and whether the lecture fails here, with the reason. */
-    @Embeddable
-    record Entry(
-            @Column(precision = 5, scale = 1) @Nullable BigDecimal points,
-            boolean failsOutright,
-            @Nullable String reason) {
-        static final Entry BLANK = new Entry(null, false, null);
-
-        boolean says(Entry other) {
-            return failsOutright == other.failsOutright
-                    && Objects.equals(reason, other.reason)
-                    && (points == null || other.points == null
-                            ? Objects.equals(points, other.points)
-                            : points.compareTo(other.points) == 0);
-        }
-
-        boolean isComplete() {
-            return points != null && (!failsOutright || reason != null && !reason.isBlank());
-        }
-    }
+    private Map<String, SheetEntry> scores = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     protected ScoreSheet() {}
@@ -94,51 +67,41 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         this.savedAt = now;
     }
 
-    /** Enters points for one criterion, or takes them back; the others stay as they are. */
-    void score(Criterion criterion, @Nullable BigDecimal points, Instant now) {
+    /**
+     * Enters points for one criterion, or takes them back; the others stay as they are.
+     *
+     * @param seen what stood here when it was entered
+     * @return false if something else stands here by now: it isn't written over
+     */
+    boolean enter(Criterion criterion, SheetEntry seen, SheetEntry next, Instant now) {
         writable();
-        if (points != null && !fits(points, criterion)) {
-            throw new Refusal("sheet.refused.points", criterion.points());
-        }
-        Entry was = entry(criterion);
-        put(criterion, new Entry(points, was.failsOutright(), was.reason()), now);
-    }
-
-    private static boolean fits(BigDecimal points, Criterion criterion) {
-        return points.signum() >= 0
-                && points.compareTo(criterion.points()) <= 0
-                && points.remainder(Criterion.STEP).signum() == 0;
-    }
-
-    /** Marks the lecture as failed here whatever else it scores, or takes that back. */
-    void failOutright(Criterion criterion, boolean fails, String reason, Instant now) {
-        writable();
-        if (!criterion.failsOutright()) {
-            throw new Refusal("sheet.refused.noOutrightFail");
-        }
-        Entry was = entry(criterion);
-        put(criterion, new Entry(was.points(), fails, fails ? limited(reason) : null), now);
-    }
-
-    private void put(Criterion criterion, Entry entry, Instant now) {
-        if (!entry.says(entry(criterion))) {
-            scores.put(criterion.code(), entry);
+        next.mustFit(criterion);
+        SheetEntry stands = entry(criterion);
+        if (!stands.says(next)) {
+            if (!stands.says(seen)) {
+                return false;
+            }
+            scores.put(criterion.code(), next.at(now));
             savedAt = now;
         }
+        return true;
     }
 
-    /** @param before what was on the page; refused when another tab has written something else since */
-    void note(String before, String text, Instant now) {
+    /**
+     * @param seen what it said when this was written
+     * @return false if another text stands here by now: it isn't written over
+     */
+    boolean note(String seen, String text, Instant now) {
         writable();
         String next = limited(text);
-        if (note.equals(next)) {
-            return;
+        if (!note.equals(next)) {
+            if (!note.equals(seen)) {
+                return false;
+            }
+            note = next;
+            savedAt = now;
         }
-        if (!note.equals(before)) {
-            throw new Stale(Seen.of(version), List.of(new Fact("sheet.note", note)));
-        }
-        note = next;
-        savedAt = now;
+        return true;
     }
 
     private void writable() {
@@ -147,7 +110,7 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         }
     }
 
-    private static String limited(String text) {
+    static String limited(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
@@ -161,23 +124,23 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
     /**
      * Sends a complete sheet. Sent again it stays as it was, with the same receipt.
      *
-     * @param shown what was on the page: refused when anything else stands here
+     * @param shown what was on the page, with its total: refused when anything else stands here
      */
-    void send(List<Criterion> rubric, ScoringQueries.Filled shown, Act act) {
+    void send(List<Criterion> rubric, SheetQueries.Filled shown, BigDecimal total, SheetText.Place place, Act act) {
         if (state == SheetState.SENT) {
             return;
         }
-        requireShown(rubric, shown);
+        requireShown(rubric, shown, total);
         int missing = missing(rubric).size();
         if (missing > 0) {
             throw new Refusal("sheet.refused.incomplete", missing);
         }
         moveTo(SheetState.SENT, act);
-        sentAt = act.at();
-        receipt = receiptFor(act.at());
+        sentAt = act.at().truncatedTo(ChronoUnit.SECONDS);
+        digest = SheetText.digest(SheetText.of(place, sentAt, scores, note));
     }
 
-    private void requireShown(List<Criterion> rubric, ScoringQueries.Filled shown) {
+    private void requireShown(List<Criterion> rubric, SheetQueries.Filled shown, BigDecimal total) {
         List<Fact> others = rubric.stream()
                 .filter(criterion -> !entry(criterion).says(shown.entry(criterion)))
                 .map(criterion -> {
@@ -193,10 +156,13 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
                             : Stream.concat(others.stream(), Stream.of(new Fact("sheet.note", note)))
                                     .toList());
         }
+        if (shown.total().compareTo(total) != 0) {
+            throw new Refusal("sheet.refused.total", total, shown.total());
+        }
     }
 
-    private Entry entry(Criterion criterion) {
-        return scores.getOrDefault(criterion.code(), Entry.BLANK);
+    private SheetEntry entry(Criterion criterion) {
+        return scores.getOrDefault(criterion.code(), SheetEntry.BLANK);
     }
 
     /** Gives the sheet back to its assessor; the reason is kept. */
@@ -207,7 +173,7 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         }
         moveTo(SheetState.DRAFT, act);
         sentAt = null;
-        receipt = null;
+        digest = null;
     }
 
     private void moveTo(SheetState next, Act act) {
@@ -216,14 +182,6 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         }
         registerEvent(Moved.of("sheet", id.value(), assessor, state, next, act));
         state = next;
-    }
-
-    /** Four signs of the hash over what was received, so that a receipt speaks of these very scores. */
-    private String receiptFor(Instant at) {
-        String content = id + "|" + at + "|" + new TreeMap<>(scores) + "|" + note;
-        return Sha256.hex(content.getBytes(StandardCharsets.UTF_8))
-                .substring(0, 4)
-                .toUpperCase(Locale.ROOT);
     }
 
     SheetId id() {
@@ -242,13 +200,9 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         return savedAt;
     }
 
+    /** Once it is sent; nothing for one that was sent before receipts were made this way. */
     @Nullable
-    Instant sentAt() {
-        return sentAt;
-    }
-
-    @Nullable
-    String receipt() {
-        return receipt;
+    Receipt receipt() {
+        return digest == null || sentAt == null ? null : new Receipt(digest, sentAt);
     }
 }

@@ -18,22 +18,26 @@ import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.TrialRules;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an assessor does: fills sheets, sends them, declares a recusal. Candidates are named by panel and number alone.
- * Everything is kept as it is entered; each entry writes its own criterion and no other, so that two tabs of one assessor
- * never undo each other (ADR 0032).
+ * Everything is kept as it is entered; each entry writes its own criterion and no other, and nothing that its assessor hasn't
+ * seen, so that two devices of one assessor never undo each other (ADR 0032, 0140).
  */
 @Service
 @Transactional
 @RolesAllowed(Role.ASSESSOR_)
 public class Scoring {
+    /** The refusal of a sheet on a lecture whose time isn't entered yet. */
+    public static final String BEFORE_LECTURE = "sheet.refused.beforeLecture";
+
     private final PanelProgress panels;
     private final ScoreSheetRepository sheets;
     private final SheetStore store;
@@ -56,39 +60,71 @@ public class Scoring {
         this.time = time;
     }
 
-    /** What proves that a sheet has come in. */
-    public record Receipt(String code, Instant at) {}
+    /** One criterion, as it stood before whoever entered something, and as it is to stand. */
+    public record Change(SheetQueries.Score seen, SheetQueries.Score next) {}
 
-    /** Enters points for one criterion, or takes them back with nothing; answers when it was kept. */
-    public Instant score(PanelId panel, int number, String criterion, @Nullable BigDecimal points) {
-        return write(panel, number, (sheet, trial) -> sheet.score(criterion(trial, criterion), points, time.now()));
+    /** The same for the note. */
+    public record NoteChange(String seen, String next) {}
+
+    /** What is entered at once; everything else on the sheet stays as it is. */
+    public record Entries(List<Change> scores, @Nullable NoteChange note) {
+        public Entries {
+            scores = List.copyOf(scores);
+        }
     }
 
-    /** Marks the lecture as failed here whatever else it scores, or takes the mark back. */
-    public Instant failOutright(PanelId panel, int number, String criterion, boolean fails, String reason) {
-        return write(
-                panel,
-                number,
-                (sheet, trial) -> sheet.failOutright(criterion(trial, criterion), fails, reason, time.now()));
+    /**
+     * What wasn't written, since something else than what had been seen stood there by then.
+     *
+     * @param criteria by their codes
+     */
+    public record Others(Set<String> criteria, boolean note) {}
+
+    /** Keeps what is entered. Entered again it changes nothing; what came from elsewhere meanwhile isn't written over. */
+    public Others enter(PanelId panel, int number, Entries entries) {
+        SheetStore.Place place = place(panel, number);
+        writable(panel, place);
+        store.begin(place.candidate(), current.person(), time.now());
+        ScoreSheet sheet = sheets.lock(place.candidate(), current.person()).orElseThrow();
+        TrialRules trial = trial(place);
+        Set<String> others = entries.scores().stream()
+                .filter(change -> !sheet.enter(
+                        criterion(trial, change.next().criterion()),
+                        change.seen().entry(),
+                        change.next().entry(),
+                        time.now()))
+                .map(change -> change.next().criterion())
+                .collect(Collectors.toCollection(TreeSet::new));
+        NoteChange note = entries.note();
+        boolean otherNote = note != null && !sheet.note(note.seen(), note.next(), time.now());
+        sheets.save(sheet);
+        return new Others(others, otherNote);
     }
 
-    /** @param before what was on the page; refused when another tab has written something else since */
-    public Instant note(PanelId panel, int number, String before, String text) {
-        return write(panel, number, (sheet, trial) -> sheet.note(before, text, time.now()));
-    }
-
-    /** Sends a complete sheet as it was seen. Sent twice it counts once, and the receipt is the same. */
-    public Receipt send(PanelId panel, int number, ScoringQueries.Filled shown) {
+    /**
+     * Sends a complete sheet as it was seen, once the lecture has been held. Sent twice it counts once, and the receipt is the same.
+     *
+     * @param total the sum that was shown
+     */
+    public @Nullable Receipt send(PanelId panel, int number, SheetQueries.Filled shown, BigDecimal total) {
         SheetStore.Place place = place(panel, number);
         ScoreSheet sheet = sheets.lock(place.candidate(), current.person())
                 .orElseThrow(() -> new Refusal(
                         "sheet.refused.incomplete", trial(place).rubric().size()));
         if (sheet.state() == SheetState.DRAFT) {
             writable(panel, place);
-            sheet.send(trial(place).rubric(), shown, current.act());
+            if (place.state() == CandidateState.WAITING) {
+                throw new Refusal(BEFORE_LECTURE, number);
+            }
+            sheet.send(
+                    trial(place).rubric(),
+                    shown,
+                    total,
+                    new SheetText.Place(panel, number, current.person()),
+                    current.act());
             sheets.save(sheet);
         }
-        return new Receipt(Objects.requireNonNull(sheet.receipt()), Objects.requireNonNull(sheet.sentAt()));
+        return sheet.receipt();
     }
 
     /** I know this candidate too well to judge. Only before my sheet is begun. */
@@ -121,16 +157,6 @@ public class Scoring {
         ScoreSheet sheet = sheets.lock(candidate, assessor).orElseThrow(() -> new NotFound("sheet of", assessor));
         sheet.returnToDraft(seen, current.act(reason));
         sheets.save(sheet);
-    }
-
-    private Instant write(PanelId panel, int number, BiConsumer<ScoreSheet, TrialRules> entry) {
-        SheetStore.Place place = place(panel, number);
-        writable(panel, place);
-        store.begin(place.candidate(), current.person(), time.now());
-        ScoreSheet sheet = sheets.lock(place.candidate(), current.person()).orElseThrow();
-        entry.accept(sheet, trial(place));
-        sheets.save(sheet);
-        return sheet.savedAt();
     }
 
     private void writable(PanelId panel, SheetStore.Place place) {

@@ -4,18 +4,14 @@ import academy.guildhall.panels.CandidateCourses;
 import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
-import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
-import academy.guildhall.programmes.CohortRules;
-import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,15 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScoringQueries {
     private final JdbcClient jdbc;
     private final CandidateCourses courses;
-    private final CohortRules rules;
     private final CurrentUser current;
     private final AcademyTime time;
 
-    ScoringQueries(
-            JdbcClient jdbc, CandidateCourses courses, CohortRules rules, CurrentUser current, AcademyTime time) {
+    ScoringQueries(JdbcClient jdbc, CandidateCourses courses, CurrentUser current, AcademyTime time) {
         this.jdbc = jdbc;
         this.courses = courses;
-        this.rules = rules;
         this.current = current;
         this.time = time;
     }
@@ -76,42 +69,6 @@ public class ScoringQueries {
             @Nullable SheetState sheet) {
         public boolean owed() {
             return !recused && state != CandidateState.ABSENT && sheet != SheetState.SENT;
-        }
-    }
-
-    /** One criterion as it stands on my sheet. */
-    public record Score(
-            String criterion,
-            @Nullable BigDecimal points,
-            boolean failsOutright,
-            @Nullable String reason) {}
-
-    /** My sheet for one number, with the rubric. */
-    public record Sheet(
-            PanelId panel,
-            CohortId cohort,
-            String panelName,
-            PanelState panelState,
-            Line line,
-            List<Criterion> rubric,
-            Map<String, Score> scores,
-            String note,
-            @Nullable Instant savedAt,
-            @Nullable Instant sentAt,
-            @Nullable String receipt,
-            int candidates) {
-        public Filled filled() {
-            return new Filled(scores, note);
-        }
-    }
-
-    /** What is entered on a sheet, as it stands on a page. */
-    public record Filled(Map<String, Score> scores, String note) {
-        ScoreSheet.Entry entry(Criterion criterion) {
-            Score score = scores.get(criterion.code());
-            return score == null
-                    ? ScoreSheet.Entry.BLANK
-                    : new ScoreSheet.Entry(score.points(), score.failsOutright(), score.reason());
         }
     }
 
@@ -177,74 +134,9 @@ public class ScoringQueries {
                 .toList();
     }
 
-    private static @Nullable String title(Map<EnrolmentId, CandidateCourses.Course> courses, EnrolmentId enrolment) {
+    static @Nullable String title(Map<EnrolmentId, CandidateCourses.Course> courses, EnrolmentId enrolment) {
         CandidateCourses.Course course = courses.get(enrolment);
         return course == null ? null : course.title();
-    }
-
-    private record SheetRow(
-            @Nullable SheetId id,
-            @Nullable String note,
-            @Nullable Instant savedAt,
-            @Nullable Instant sentAt,
-            @Nullable String receipt,
-            int candidates,
-            String name,
-            PanelState panelState,
-            CohortId cohort,
-            EnrolmentId enrolment,
-            int number,
-            Instant startsAt,
-            CandidateState state,
-            @Nullable String trade,
-            boolean recused,
-            @Nullable SheetState sheet) {}
-
-    /** My sheet, as far as it is filled. */
-    public Sheet sheet(PanelId panel, int number) {
-        SheetRow row = jdbc.sql(
-                        "select s.id, s.note, s.saved_at, s.sent_at, s.receipt,"
-                                + " (select max(number) from candidate_view where panel_id = p.id) as candidates, "
-                                + LINE
-                                + " where p.id = :panel and c.number = :number and d.assessor_id = :me and p.state <> 'CANCELLED'")
-                .param("panel", panel.value())
-                .param("number", number)
-                .param("me", current.person().value())
-                .query(SheetRow.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("number", number));
-        SheetId id = row.id();
-        String note = row.note();
-        return new Sheet(
-                panel,
-                row.cohort(),
-                row.name(),
-                row.panelState(),
-                new Line(
-                        row.number(),
-                        row.startsAt(),
-                        row.state(),
-                        title(courses.of(row.cohort()), row.enrolment()),
-                        row.trade(),
-                        row.recused(),
-                        row.sheet()),
-                rules.of(row.cohort()).trial().rubric(),
-                id == null ? Map.of() : scores(id),
-                note == null ? "" : note,
-                row.savedAt(),
-                row.sentAt(),
-                row.receipt(),
-                row.candidates());
-    }
-
-    private Map<String, Score> scores(SheetId sheet) {
-        return jdbc
-                .sql("select criterion, points, fails_outright, reason from sheet_score where sheet_id = :sheet")
-                .param("sheet", sheet.value())
-                .query(Score.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Score::criterion, score -> score));
     }
 
     /** The sheets that have come in on the panels over which I preside, by panel. */

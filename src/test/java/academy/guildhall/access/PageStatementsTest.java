@@ -177,7 +177,7 @@ class PageStatementsTest extends SpringBrowserlessTest {
             sent.put("home, administrator", opening(hall.administrator, Role.ADMINISTRATOR, ""));
             sent.put("home, auditor", opening(hall.administrator, Role.AUDITOR, ""));
             sent.put("course", opening(trainee, Role.TRAINEE, "course"));
-            sent.put("sheet", opening(trial.assessor(), Role.ASSESSOR, "scoring/" + trial.panel() + "/1"));
+            sent.put("numbers to score", opening(trial.assessor(), Role.ASSESSOR, "scoring"));
             return sent;
         });
     }
@@ -213,13 +213,13 @@ class PageStatementsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aSheetTakesTheSameForAPanelOfThreeAndOfTwenty() {
+    void theNumbersOfAPanelTakeTheSameForThreeAndForTwenty() {
         assertThat(sheet(20)).isEqualTo(sheet(3)).isLessThanOrEqualTo(MOST);
     }
 
     private int sheet(int candidates) {
         TrialFixture trial = TrialFixture.drawn(context, candidates);
-        return opening(trial.assessor(), Role.ASSESSOR, "scoring/" + trial.panel() + "/1");
+        return opening(trial.assessor(), Role.ASSESSOR, "scoring");
     }
 
     /** What is sent with few rows, which is what is sent with many, and not much. */

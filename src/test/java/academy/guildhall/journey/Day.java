@@ -66,7 +66,7 @@ final class Day {
     }
 
     void confirm(String key, Object... args) {
-        Locator dialog = page.locator("vaadin-dialog[opened]").last();
+        Locator dialog = page.locator("vaadin-dialog[opened], dialog[open]").last();
         tap(button(dialog, say(key, args)));
         dialog.waitFor(
                 new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));

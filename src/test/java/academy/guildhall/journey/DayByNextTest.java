@@ -182,28 +182,25 @@ class DayByNextTest {
     @ParameterizedTest
     @MethodSource("onTablets")
     void anAssessorSendsOneSheetAfterTheOther(Look look) {
-        TrialFixture trial = TrialFixture.drawn(context, 2);
+        TrialFixture trial = TrialFixture.lectured(context, 2);
         Day day = day(look, trial.assessor());
         day.begin();
         for (int number = 1; number <= 2; number++) {
             int before = day.taps();
-            day.page().locator("vaadin-number-field").nth(11).waitFor();
-            List<Locator> fields =
-                    day.page().locator("vaadin-number-field input").all();
-            for (Locator field : fields) {
-                day.tap(field);
-                field.fill("1");
-                field.press("Tab");
+            day.page().locator(".criterion .bands").nth(11).waitFor();
+            for (Locator bands : day.page().locator(".criterion .bands").all()) {
+                day.tap(bands.locator("button").first());
             }
-            day.press("sheet.send");
-            day.confirm("sheet.send");
+            day.press("desk.send");
+            day.confirm("desk.send.do");
+            day.page().locator(".receipt").waitFor();
             assertThat(day.taps() - before).as("a sheet").isLessThanOrEqualTo(14);
+            day.tap(day.page().locator(".answer .button"));
             if (number == 1) {
-                day.next();
                 day.page().waitForURL("**/2");
             }
         }
-        day.sees("next.nothing");
+        day.sees("home.nothing");
     }
 
     @ParameterizedTest

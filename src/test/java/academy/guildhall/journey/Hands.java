@@ -65,7 +65,7 @@ final class Hands {
     }
 
     private Locator dialog() {
-        return page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened]")
+        return page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened], dialog[open]")
                 .last();
     }
 

@@ -93,18 +93,21 @@ class RoadByKeysTest {
 
     @Test
     void anAssessorScoresASheetAndSendsIt() {
-        TrialFixture trial = TrialFixture.drawn(context, 1);
+        TrialFixture trial = TrialFixture.lectured(context, 1);
         signIn(trial.assessor());
         keys.enter("Score");
-        keys.awaitPage("Number 1");
-        page.locator("vaadin-number-field").nth(11).waitFor();
-        int fields = page.locator("vaadin-number-field").count();
+        page.waitForURL("**/1");
+        keys.awaitFocus("Number 1");
+        int fields = page.locator(".criterion .points").count();
+        keys.toEmpty(".points");
         for (int field = 0; field < fields; field++) {
-            keys.toEmpty("vaadin-number-field");
-            keys.press("1");
+            keys.press("1", "Enter");
         }
-        keys.enter("Submit");
-        keys.decide("Submit");
+        keys.awaitFocus("Submit");
+        keys.press("Enter");
+        page.waitForFunction("document.activeElement.closest('dialog[open]')");
+        keys.enter("Submit as shown");
+        keys.awaitFocus("All sheets are in");
         assertThat(jdbc.sql("select count(*) from score_sheet where assessor_id = :me and state = 'SENT'")
                         .param("me", trial.assessor().value())
                         .query(Integer.class)

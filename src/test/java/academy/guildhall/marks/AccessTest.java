@@ -12,10 +12,11 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.scoring.Scoring;
-import academy.guildhall.scoring.ScoringQueries;
+import academy.guildhall.scoring.SheetQueries;
 import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,9 +52,9 @@ class AccessTest {
         matrix.put(() -> trials.bean(Marks.class).verify(panel, Seen.FIRST), RUNS);
         matrix.put(() -> trials.bean(Marks.class).publish(panel, Seen.FIRST), RUNS);
         matrix.put(
-                () -> trials.bean(Scoring.class).send(panel, 1, new ScoringQueries.Filled(Map.of(), "")),
+                () -> trials.bean(Scoring.class).send(panel, 1, new SheetQueries.Filled(Map.of(), ""), BigDecimal.ZERO),
                 Set.of(Role.ASSESSOR));
-        matrix.put(() -> trials.bean(ScoringQueries.class).sheet(panel, 1), Set.of(Role.ASSESSOR));
+        matrix.put(() -> trials.bean(SheetQueries.class).sheet(panel, 1), Set.of(Role.ASSESSOR));
         matrix.put(() -> trials.bean(MyTrial.class).mine(), Set.of(Role.TRAINEE));
 
         PersonId person = trials.second;

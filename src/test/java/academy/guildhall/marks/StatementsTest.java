@@ -10,6 +10,7 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.scoring.PanelSheets;
 import academy.guildhall.scoring.ScoringQueries;
+import academy.guildhall.scoring.SheetQueries;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.Statements;
@@ -29,6 +30,9 @@ class StatementsTest {
 
     @Autowired
     ScoringQueries scoring;
+
+    @Autowired
+    SheetQueries own;
 
     @Autowired
     PanelQueries panels;
@@ -57,7 +61,7 @@ class StatementsTest {
             scoring.panels();
             scoring.sentToChief();
         });
-        int sheet = count(chief, Role.ASSESSOR, () -> scoring.sheet(panel, 1));
+        int sheet = count(chief, Role.ASSESSOR, () -> own.of(panel));
         int page = count(trials.coordinator, Role.COORDINATOR, () -> {
             PanelDetail detail = panels.detail(panel);
             sheets.of(panel);

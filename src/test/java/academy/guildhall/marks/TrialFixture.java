@@ -30,9 +30,15 @@ public final class TrialFixture {
         return new TrialFixture(trials, trials.scored(0.9));
     }
 
+    /** With every lecture held. */
+    public static TrialFixture lectured(ApplicationContext context, int candidates) {
+        Trials trials = Trials.lectured(context, candidates);
+        return new TrialFixture(trials, trials.panel());
+    }
+
     /** With one sheet sent. */
     public static TrialFixture sent(ApplicationContext context) {
-        TrialFixture drawn = drawn(context, 1);
+        TrialFixture drawn = lectured(context, 1);
         drawn.trials.fill(drawn.panel, 1, drawn.assessor(), 0.9);
         drawn.trials.send(drawn.panel, 1, drawn.assessor());
         return drawn;

@@ -78,6 +78,7 @@ class TrialRemindersTest {
         assertThat(told(assessor, ended.plus(Duration.ofMinutes(59)))).isEmpty();
         assertThat(told(assessor, ended.plus(Duration.ofMinutes(61)))).containsExactly("scoring.remind.owed");
 
+        trials.lectured(panel, 1, 900);
         trials.fill(panel, 1, assessor, 0.9);
         trials.send(panel, 1, assessor);
         assertThat(told(assessor, ended.plus(Duration.ofMinutes(61)))).isEmpty();

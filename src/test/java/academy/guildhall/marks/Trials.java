@@ -15,8 +15,10 @@ import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.scoring.Receipt;
 import academy.guildhall.scoring.Scoring;
-import academy.guildhall.scoring.ScoringQueries;
+import academy.guildhall.scoring.SheetQueries;
+import academy.guildhall.scoring.SheetQueries.Score;
 import academy.guildhall.scoring.TrialDay;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
@@ -24,8 +26,13 @@ import academy.guildhall.testing.MovableClock;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +48,7 @@ public final class Trials {
     /** Its own, so that no other test is in the way. */
     public final String room = "教室 " + Ids.next();
 
+    private @Nullable PanelId panel;
     private final ApplicationContext context;
     private final Acting acting;
 
@@ -62,6 +70,21 @@ public final class Trials {
             trials.candidate("机密候选人" + i, "机密单位" + i, EnrolmentState.APPROVED_FOR_TRIAL);
         }
         return trials;
+    }
+
+    /** The same with a panel on which every lecture was held. */
+    public static Trials lectured(ApplicationContext context, int candidates) {
+        Trials trials = ready(context, candidates);
+        trials.panel = trials.drawn();
+        for (int number = 1; number <= candidates; number++) {
+            trials.lectured(trials.panel, number, 900);
+        }
+        return trials;
+    }
+
+    /** The panel whose lectures were held. */
+    public PanelId panel() {
+        return Objects.requireNonNull(panel);
     }
 
     public PersonId assessor(String name, String employer) {
@@ -148,25 +171,52 @@ public final class Trials {
 
     /** Fills a whole sheet; the points are rounded down to halves. */
     public void fill(PanelId panel, int number, PersonId assessor, double share) {
+        Map<String, BigDecimal> points = new HashMap<>();
         for (Criterion criterion : SampleSheets.RULES.rubric()) {
-            BigDecimal points = BigDecimal.valueOf(
-                            (long) Math.floor(criterion.points().doubleValue() * share * 2))
-                    .multiply(Criterion.STEP);
-            Acting.ask(
-                    assessor, Role.ASSESSOR, () -> bean(Scoring.class).score(panel, number, criterion.code(), points));
+            points.put(
+                    criterion.code(),
+                    BigDecimal.valueOf((long) Math.floor(criterion.points().doubleValue() * share * 2))
+                            .multiply(Criterion.STEP));
         }
+        enter(
+                panel,
+                number,
+                assessor,
+                points.entrySet().stream()
+                        .map(entry -> new Score(entry.getKey(), entry.getValue(), false, null, null))
+                        .toArray(Score[]::new));
+    }
+
+    /** Enters points for one criterion, or takes them back. */
+    public Scoring.Others score(
+            PanelId panel, int number, PersonId assessor, String criterion, @Nullable String points) {
+        return enter(
+                panel,
+                number,
+                assessor,
+                new Score(criterion, points == null ? null : new BigDecimal(points), false, null, null));
+    }
+
+    /** Enters this over what stands there, as somebody does who has it before them. */
+    public Scoring.Others enter(PanelId panel, int number, PersonId assessor, Score... next) {
+        return Acting.ask(assessor, Role.ASSESSOR, () -> {
+            Map<String, Score> stands =
+                    bean(SheetQueries.class).sheet(panel, number).scores();
+            List<Scoring.Change> changes = Stream.of(next)
+                    .map(score -> new Scoring.Change(
+                            stands.getOrDefault(score.criterion(), Score.blank(score.criterion())), score))
+                    .toList();
+            return bean(Scoring.class).enter(panel, number, new Scoring.Entries(changes, null));
+        });
     }
 
     /** Sends a sheet as somebody does who has it before them. */
-    public Scoring.Receipt send(PanelId panel, int number, PersonId assessor) {
-        return Acting.ask(
-                assessor,
-                Role.ASSESSOR,
-                () -> bean(Scoring.class)
-                        .send(
-                                panel,
-                                number,
-                                bean(ScoringQueries.class).sheet(panel, number).filled()));
+    public Receipt send(PanelId panel, int number, PersonId assessor) {
+        return Acting.ask(assessor, Role.ASSESSOR, () -> {
+            SheetQueries.Filled shown =
+                    bean(SheetQueries.class).sheet(panel, number).filled();
+            return Objects.requireNonNull(bean(Scoring.class).send(panel, number, shown, shown.total()));
+        });
     }
 
     public PanelId tabulated(double share) {

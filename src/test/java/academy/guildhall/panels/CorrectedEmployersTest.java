@@ -18,7 +18,6 @@ import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -209,7 +208,7 @@ class CorrectedEmployersTest {
     void onceScoringHasBegunNobodyWhoScoresBecomesAColleague() {
         trials = Trials.ready(context, 2);
         PanelId panel = trials.drawn();
-        Acting.as(trials.assessors.get(1), Role.ASSESSOR, () -> scoring.score(panel, 1, "values", BigDecimal.ONE));
+        trials.score(panel, 1, trials.assessors.get(1), "values", "1");
 
         assertThat(look(trials.people.getFirst(), "评委单位2"))
                 .containsExactly(Consequence.refuses("panel.corrected.begun", name(panel), "评委2", "机密候选人1"));
@@ -224,7 +223,7 @@ class CorrectedEmployersTest {
         trials = Trials.ready(context, 1);
         trials.candidate("写错单位的人", "评委单位2", EnrolmentState.APPROVED_FOR_TRIAL);
         PanelId panel = trials.drawn();
-        Acting.as(trials.assessors.get(4), Role.ASSESSOR, () -> scoring.score(panel, 1, "values", BigDecimal.ONE));
+        trials.score(panel, 1, trials.assessors.get(4), "values", "1");
         PersonId person = trials.people.getLast();
 
         assertThat(look(person, "别处"))

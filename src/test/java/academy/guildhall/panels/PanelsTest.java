@@ -192,12 +192,7 @@ class PanelsTest {
                 .findFirst()
                 .orElseThrow();
 
-        refused(
-                "sheet.refused.recused",
-                () -> Acting.ask(
-                        recused,
-                        Role.ASSESSOR,
-                        () -> scoring.score(panel, colleague.number(), "values", java.math.BigDecimal.ONE)));
+        refused("sheet.refused.recused", () -> trials.score(panel, colleague.number(), recused, "values", "1"));
         assertThatThrownBy(() -> new Sheets(jdbc).insert(colleague.id(), recused))
                 .isInstanceOfSatisfying(
                         DataIntegrityViolationException.class,
@@ -221,13 +216,10 @@ class PanelsTest {
         PanelId panel = trials.drawn();
         PersonId assessor = trials.assessors.get(3);
         Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, "师徒关系"));
-        Acting.as(assessor, Role.ASSESSOR, () -> scoring.score(panel, 2, "values", java.math.BigDecimal.ONE));
+        trials.score(panel, 2, assessor, "values", "1");
         PanelDetail.Slot number = trials.slot(panel, 2);
 
-        refused(
-                "sheet.refused.recused",
-                () -> Acting.ask(
-                        assessor, Role.ASSESSOR, () -> scoring.score(panel, 1, "values", java.math.BigDecimal.ONE)));
+        refused("sheet.refused.recused", () -> trials.score(panel, 1, assessor, "values", "1"));
         refused(
                 "recusal.refused.begun",
                 () -> Acting.ask(trials.coordinator, Role.COORDINATOR, () -> {

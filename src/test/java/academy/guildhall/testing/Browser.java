@@ -2,6 +2,7 @@ package academy.guildhall.testing;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,14 @@ public final class Browser implements AutoCloseable {
             Path.of("/usr/bin/chromium-browser"),
             Path.of("/usr/bin/google-chrome"),
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
     private static final int HEIGHT = 900;
     private static final double WAIT_MILLIS = 15_000;
 
@@ -39,16 +49,7 @@ public final class Browser implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(SWITCHES));
     }
 
     static Optional<Path> installed() {
@@ -111,13 +112,44 @@ public final class Browser implements AutoCloseable {
 
     /** The window of somebody who has signed in by the form. */
     public Page signedIn(Look look, String login, String password) {
-        Page page = window(look);
+        return signIn(window(look), login, password);
+    }
+
+    /** Signs in by the form. */
+    public static Page signIn(Page page, String login, String password) {
         page.navigate("/login");
         page.locator("#username").fill(login);
         page.locator("#password").fill(password);
         page.locator("form:has(#password) button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login") && !url.contains("/sign-in"));
         return page;
+    }
+
+    /** A browser that keeps what it is told, in this folder, until it is opened again. */
+    public BrowserContext kept(Path profile, Look look, int port) {
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new LaunchPersistentContextOptions()
+                                .setExecutablePath(installed().orElseThrow())
+                                .setArgs(SWITCHES)
+                                .setBaseURL("http://localhost:" + port)
+                                .setLocale(look.locale())
+                                .setTimezoneId(MovableClock.BEIJING.getId())
+                                .setViewportSize(look.width(), HEIGHT));
+        context.setDefaultTimeout(WAIT_MILLIS);
+        return context;
+    }
+
+    /** Kills the browser that keeps its things in this folder, as when a tablet's battery is empty. */
+    public static void kill(Path profile) {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> argument.contains(profile.toString())))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Keeps a picture of the whole page under {@code target/screenshots}. */

@@ -15,7 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Files that anybody may read. One that isn't there is not found at once: Vaadin would take it for a page and begin a session. */
 class OpenFiles extends OncePerRequestFilter {
-    static final String[] PATTERNS = {"/ui/**", "/img/**", "/*.css", "/*.svg", "/*.ico", "/aura/**", "/robots.txt"};
+    static final String[] PATTERNS = {
+        "/ui/**", "/img/**", "/*.css", "/*.svg", "/*.ico", "/aura/**", "/robots.txt", "/*/worker.js"
+    };
 
     /** Where Spring and Vaadin look for files among the classes. */
     private static final List<String> PLACES = List.of("/META-INF/resources", "/static", "/public", "/resources");

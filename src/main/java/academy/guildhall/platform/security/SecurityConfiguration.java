@@ -19,7 +19,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
@@ -142,10 +145,8 @@ class SecurityConfiguration {
                 vaadin -> vaadin.loginView("/login", "/login?out")
                         .defaultSuccessUrl("/")
                         .anyRequest(AuthorizedUrl::authenticated));
-        http.exceptionHandling(refused -> refused.authenticationEntryPoint(new WayToSignIn())
-                .defaultAccessDeniedHandlerFor(
-                        (request, response, old) -> response.sendRedirect(request.getContextPath() + "/login?old"),
-                        request -> request.getServletPath().startsWith("/sign-in")));
+        http.exceptionHandling(refused ->
+                refused.authenticationEntryPoint(new WayToSignIn()).accessDeniedHandler(SecurityConfiguration::denied));
         // Signing out by intent leaves nothing on a shared computer; what ends by itself clears nothing. See ADR 0067.
         http.logout(out -> out.addLogoutHandler(
                 new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))));
@@ -174,6 +175,8 @@ class SecurityConfiguration {
             response.setContentType("application/json;charset=UTF-8");
             response.getOutputStream()
                     .write(VaadinService.createSessionExpiredJSON(false).getBytes(StandardCharsets.UTF_8));
+        } else if (isAskedByScript(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect(request.getContextPath() + "/login?ended");
         }
@@ -188,6 +191,21 @@ class SecurityConfiguration {
         return kind != null && !kind.equals("uidl") && !kind.equals("heartbeat");
     }
 
+    /** An old form to sign in leads to a new one; anything else isn't there for whoever asks. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (request.getServletPath().startsWith("/sign-in")) {
+            response.sendRedirect(request.getContextPath() + "/login?old");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** A script of ours on a page that stays: it says itself that one must sign in again. */
+    private static boolean isAskedByScript(HttpServletRequest request) {
+        return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
     /** To the sign-in page, which says so when a session has ended; after signing in one is back where one was. */
     private static final class WayToSignIn extends LoginUrlAuthenticationEntryPoint {
         WayToSignIn() {
@@ -197,7 +215,7 @@ class SecurityConfiguration {
         @Override
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException needed)
                 throws IOException, ServletException {
-            if (beginsPage(request)) {
+            if (beginsPage(request) || isAskedByScript(request)) {
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
                 super.commence(request, response, needed);

@@ -44,6 +44,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Span waiting = new Span();
     private String shown = NOTHING;
     private final transient AuthenticationContext authentication;
+    private final transient List<KeptOnDevice> kept;
     private final transient List<ShellBadge> badges;
     private final transient SignedIn user;
     private final NextBar next;
@@ -52,6 +53,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     MainLayout(
             CurrentUser current,
             AuthenticationContext authentication,
+            List<KeptOnDevice> kept,
             List<NavItem> items,
             List<NavCover> covers,
             List<ShellBadge> badges,
@@ -62,6 +64,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             HumanDates dates,
             Installation installation) {
         this.authentication = authentication;
+        this.kept = kept;
         this.badges = badges;
         this.user = current.get();
         this.next = new NextBar(queue, dates, user);
@@ -147,9 +150,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         language.getElement().setAttribute("router-ignore", true);
         Anchor password = new Anchor("/" + own.path(), getTranslation(own.labelKey()));
         password.getElement().setAttribute("router-link", true);
-        NativeButton out = new NativeButton(getTranslation("shell.signOut"), press -> authentication.logout());
-        out.setId("sign-out");
-        Div menu = new Div(held, password, language, out);
+        Div menu = new Div(held, password, language, new SignOut(authentication, kept));
         menu.addClassName("account-menu");
         Span word = new Span(getTranslation("shell.menu"));
         word.addClassName("menu-word");
