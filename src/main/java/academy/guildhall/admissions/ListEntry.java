@@ -11,6 +11,7 @@ import academy.guildhall.people.People;
 import academy.guildhall.platform.Bulk;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.data.ManyRows;
 import academy.guildhall.platform.i18n.Languages;
@@ -23,6 +24,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.work.WorkKind;
 import academy.guildhall.programmes.ProgrammeId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -31,11 +33,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Enters the people of a list and invites those who have an address. */
 @Component
 class ListEntry {
+    private static final Logger LOG = LoggerFactory.getLogger(ListEntry.class);
+
     /** Rows that are entered together, and forgotten by the transaction before the next: all of a long list would be slow. */
     private static final int TOGETHER = 100;
 
@@ -85,7 +92,7 @@ class ListEntry {
             List<Judged> rows = judged.subList(from, Math.min(from + TOGETHER, judged.size()));
             rows.stream()
                     .filter(row -> row.isOtherwise(changed))
-                    .forEach(row -> untaken.addAll(changes.take(row, handedIn.fileName())));
+                    .forEach(row -> untaken.addAll(change(row, handedIn.fileName())));
             List<Entered> entered =
                     rows.stream().flatMap(row -> Entered.of(row, decided)).toList();
             Bulk.of(() -> enter(handedIn, entered, act));
@@ -93,6 +100,26 @@ class ListEntry {
         }
         return new Done(
                 new Outcome(count(judged, Fate.NEW), count(judged, Fate.KNOWN), count(judged, Fate.REFUSED)), untaken);
+    }
+
+    /**
+     * What only the making of a correction finds, as one that was made elsewhere a moment before, leaves the whole list unentered:
+     * then it is said at which row.
+     */
+    private List<Untaken> change(Judged row, String fileName) {
+        try {
+            List<Untaken> untaken = changes.take(row, fileName);
+            entities.flush();
+            return untaken;
+        } catch (Refusal | PersistenceException | DataAccessException found) {
+            LOG.warn(
+                    "A correction was refused only when it was made: {}",
+                    found instanceof Refusal refusal
+                            ? refusal.key()
+                            : found.getClass().getSimpleName());
+            throw new Refusal(
+                    "import.refused.change", row.row().place(), row.row().name());
+        }
     }
 
     private static int count(List<Judged> judged, Fate fate) {

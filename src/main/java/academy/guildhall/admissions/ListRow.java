@@ -21,6 +21,11 @@ record ListRow(
         @Nullable Nomination nomination,
         List<RowFault> faults,
         Map<ListColumn, ListCell> cells) {
+    /** As the list calls it, with its sheet where there are several. */
+    String place() {
+        return sheet.isEmpty() ? number : sheet + " " + number;
+    }
+
     ListRow refused(List<RowFault> why) {
         return new ListRow(sheet, line, number, name, null, List.copyOf(why), cells);
     }

@@ -17,7 +17,7 @@ public record Untaken(
         String row, String name, PersonId person, String field, String change, String reasonKey, List<Object> args) {
     static Untaken of(ListRow row, PersonId person, String field, String change, Consequence refusal) {
         return new Untaken(
-                row.sheet().isEmpty() ? row.number() : row.sheet() + " " + row.number(),
+                row.place(),
                 row.name(),
                 person,
                 field,

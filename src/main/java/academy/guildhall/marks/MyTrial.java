@@ -67,6 +67,20 @@ public class MyTrial {
         return progress.latestOf(current.person()).map(card -> new Trial(card, trial(card.cohort()), slots(card)));
     }
 
+    /** My latest lecture of my latest cohort; one statement. */
+    public Optional<Slot> latest() {
+        return jdbc.sql(SLOTS + """
+                         where c.enrolment_id = (select l.id from trainee_view l where l.person_id = :me
+                                                 order by l.year desc, l.batch desc limit 1)
+                           and p.state <> 'CANCELLED'
+                         order by p.day desc, p.first_start desc limit 1
+                        """)
+                .param("me", current.person().value())
+                .query(Row.class)
+                .optional()
+                .map(this::slot);
+    }
+
     private TrialRules trial(CohortId cohort) {
         return rules.of(cohort).trial();
     }
@@ -84,18 +98,25 @@ public class MyTrial {
             @Nullable Boolean passed,
             @Nullable String criteria) {}
 
+    private static final String SLOTS = """
+            select p.room, p.day, c.number, c.starts_at, p.published_at,
+                   r.mean, r.penalty, r.final_mark, r.outright_fail, r.passed, r.criteria::text as criteria
+            from candidate_view c
+            join panel_view p on p.id = c.panel_id
+            left join trial_result r on r.candidate_id = c.id and p.state = 'PUBLISHED'
+            """;
+
     private List<Slot> slots(EnrolmentRow card) {
-        return jdbc.sql("""
-                        select p.room, p.day, c.number, c.starts_at, p.published_at,
-                               r.mean, r.penalty, r.final_mark, r.outright_fail, r.passed, r.criteria::text as criteria
-                        from candidate_view c
-                        join panel_view p on p.id = c.panel_id
-                        left join trial_result r on r.candidate_id = c.id and p.state = 'PUBLISHED'
-                        where c.enrolment_id = :enrolment and p.state <> 'CANCELLED'
-                        order by p.day desc, p.first_start desc
+        return jdbc.sql(SLOTS + """
+                         where c.enrolment_id = :enrolment and p.state <> 'CANCELLED'
+                         order by p.day desc, p.first_start desc
                         """).param("enrolment", card.id().value()).query(Row.class).list().stream()
-                .map(row -> new Slot(row.room(), row.day(), row.number(), row.startsAt(), outcome(row)))
+                .map(this::slot)
                 .toList();
+    }
+
+    private Slot slot(Row row) {
+        return new Slot(row.room(), row.day(), row.number(), row.startsAt(), outcome(row));
     }
 
     private @Nullable Outcome outcome(Row row) {

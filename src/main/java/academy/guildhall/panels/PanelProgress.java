@@ -6,6 +6,10 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +22,10 @@ public class PanelProgress {
     private final PanelRepository panels;
     private final CandidateRepository candidates;
     private final Duties duties;
+    private final Drawing drawing;
 
-    PanelProgress(PanelRepository panels, CandidateRepository candidates, Duties duties) {
+    PanelProgress(PanelRepository panels, CandidateRepository candidates, Duties duties, Drawing drawing) {
+        this.drawing = drawing;
         this.panels = panels;
         this.candidates = candidates;
         this.duties = duties;
@@ -35,6 +41,23 @@ public class PanelProgress {
         Panel panel = lock(id);
         panel.requireSeen(seen);
         return panel.held();
+    }
+
+    /**
+     * The order is drawn, for good: every candidate is told number, time and room.
+     *
+     * @param seed what made it, kept with the panel
+     * @param order all candidates of the panel, the first has number 1
+     */
+    public void draw(PanelId id, String seed, List<CandidateId> order, Act act) {
+        Panel panel = lock(id);
+        Map<CandidateId, Candidate> all =
+                candidates.findByPanel(id).stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+        drawing.draw(
+                panel,
+                seed,
+                order.stream().map(one -> Objects.requireNonNull(all.get(one))).toList(),
+                act);
     }
 
     /** The first score or time opens the scoring; nothing when it is open already. */

@@ -35,6 +35,7 @@ public class Panels {
     private final PanelChecks checks;
     private final Sittings sittings;
     private final Duties duties;
+    private final Drawing drawing;
     private final PanelNews news;
     private final CurrentUser current;
     private final AcademyTime time;
@@ -45,6 +46,7 @@ public class Panels {
             PanelChecks checks,
             Sittings sittings,
             Duties duties,
+            Drawing drawing,
             PanelNews news,
             CurrentUser current,
             AcademyTime time) {
@@ -53,6 +55,7 @@ public class Panels {
         this.checks = checks;
         this.sittings = sittings;
         this.duties = duties;
+        this.drawing = drawing;
         this.news = news;
         this.current = current;
         this.time = time;
@@ -70,7 +73,10 @@ public class Panels {
         return panel.id();
     }
 
-    /** Draws the order by a new seed, which is kept; every candidate is told number, time and room. Answers the seed. */
+    /**
+     * Draws the order at once by a new seed, which is kept; every candidate is told number, time and room. The hall has no part in
+     * it: the room above has the draw that it makes. Answers the seed.
+     */
     public String draw(PanelId id, Seen seen) {
         Panel panel = lock(id);
         panel.requireUndrawn();
@@ -78,19 +84,15 @@ public class Panels {
         byte[] bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         String seed = HexFormat.of().formatHex(bytes);
-        panel.draw(seed, current.act());
-        panels.saveAndFlush(panel);
-        duties.assign(id, panel.cohort());
         Map<EnrolmentId, Candidate> slots = candidates.findByPanel(id).stream()
                 .collect(Collectors.toMap(Candidate::enrolment, Function.identity()));
-        int number = 0;
-        for (EnrolmentId enrolment : DrawOrder.of(seed, slots.keySet())) {
-            Candidate candidate = Objects.requireNonNull(slots.get(enrolment));
-            number++;
-            candidate.draw(number, time.instant(panel.startOf(number)));
-            news.slot(panel, candidate, "trial.tell.slot");
-        }
-        candidates.saveAllAndFlush(slots.values());
+        drawing.draw(
+                panel,
+                seed,
+                DrawOrder.of(seed, slots.keySet()).stream()
+                        .map(enrolment -> Objects.requireNonNull(slots.get(enrolment)))
+                        .toList(),
+                current.act());
         return seed;
     }
 

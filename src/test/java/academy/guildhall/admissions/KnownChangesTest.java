@@ -2,6 +2,7 @@ package academy.guildhall.admissions;
 
 import static academy.guildhall.testing.Acting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.admissions.ListPreview.Outcome;
 import academy.guildhall.marks.Trials;
@@ -12,6 +13,7 @@ import academy.guildhall.people.People;
 import academy.guildhall.people.PersonCorrected.Field;
 import academy.guildhall.people.PersonLinks;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeId;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a list says otherwise of somebody known is offered; what a room refuses of it keeps nothing else back. */
 @ApplicationTest
@@ -156,6 +159,33 @@ class KnownChangesTest extends SpringBrowserlessTest {
                 .contains("can’t stay chief")
                 .endsWith("Cancel the panel and plan it with another chief assessor.");
         assertThat(PersonLinks.correct(untaken.person())).contains(person(first).toString());
+    }
+
+    /** As when a room that stands above finds only then what is in the way: nothing is entered, and the row is named. */
+    @Test
+    void oneThatFailsOnlyWhenItIsMadeUndoesTheListAndNamesItsRow() {
+        NominationImportId id = listWithOneThatIsRefused();
+        assertThat(decide(id, person(first), person(second))).isEmpty();
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        jdbc.sql("""
+                        create function not_this_one() returns trigger language plpgsql as $$
+                        begin raise exception 'found only now' using errcode = 'check_violation'; end $$
+                        """).update();
+        jdbc.sql("create trigger not_this_one before update on person for each row when (old.id = '" + person(second)
+                        + "') execute function not_this_one()")
+                .update();
+        try {
+            assertThatThrownBy(() -> take(id))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.args()).containsExactly("2", "测试乙"))
+                    .hasMessageContaining("import.refused.change");
+        } finally {
+            jdbc.sql("drop trigger not_this_one on person").update();
+            jdbc.sql("drop function not_this_one()").update();
+        }
+        assertThat(now(first).employer()).as("all or nothing").isEqualTo("甲原单位");
+        assertThat(take(id)).isEqualTo(new Outcome(1, 2, 0));
+        assertThat(now(second).employer()).isEqualTo("乙新单位");
     }
 
     @Test

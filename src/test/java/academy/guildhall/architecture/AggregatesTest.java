@@ -33,6 +33,7 @@ class AggregatesTest {
             "Cohort.giveSeatBack",
             // Kept as it is typed, until it is handed in or sent.
             "CourseProject.describe",
+            "ScoreSheet.enter",
             "ScoreSheet.note");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -92,8 +92,17 @@ public final class Browser implements AutoCloseable {
 
     /** The window of somebody who isn't signed in. Paths like {@code /course} are enough to navigate in it. */
     public Page window(Look look) {
+        return at(look, address);
+    }
+
+    /** The same before something that listens elsewhere on this machine. */
+    public Page window(Look look, int port) {
+        return at(look, "http://localhost:" + port);
+    }
+
+    private Page at(Look look, String where) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address)
+                .setBaseURL(where)
                 .setLocale(look.locale())
                 .setTimezoneId(MovableClock.BEIJING.getId())
                 .setViewportSize(look.width(), HEIGHT)

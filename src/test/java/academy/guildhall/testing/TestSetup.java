@@ -22,6 +22,8 @@ public class TestSetup {
             registry.add("spring.datasource.username", () -> "postgres");
             registry.add("spring.datasource.password", () -> "postgres");
             registry.add("guildhall.home", () -> home().toString());
+            // The tests' own work would leave nothing to what stands behind it.
+            registry.add("guildhall.rendering.nice", () -> "0");
         };
     }
 

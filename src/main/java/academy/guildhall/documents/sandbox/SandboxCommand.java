@@ -37,13 +37,21 @@ class SandboxCommand {
     private final GuildhallHome home;
     private final AcademyTime time;
     private final DataSize memory;
+    private final int nice;
 
-    /** @param memory that opening and drawing one file may take */
+    /**
+     * @param memory that opening and drawing one file may take
+     * @param nice how far it stands behind everybody else, 0 to 19
+     */
     SandboxCommand(
-            GuildhallHome home, AcademyTime time, @Value("${guildhall.rendering.memory:768MB}") DataSize memory) {
+            GuildhallHome home,
+            AcademyTime time,
+            @Value("${guildhall.rendering.memory:768MB}") DataSize memory,
+            @Value("${guildhall.rendering.nice:10}") int nice) {
         this.home = home;
         this.time = time;
         this.memory = memory;
+        this.nice = nice;
     }
 
     /** What a killed process left is nobody's; what another node uses is younger. */
@@ -78,7 +86,7 @@ class SandboxCommand {
     private List<String> command(Path folder) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", "10"));
+            command.addAll(List.of(NICE.toString(), "-n", Integer.toString(nice)));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(

@@ -39,9 +39,7 @@ class TrialCard implements HomeCard {
 
     @Override
     public Optional<Component> create(SignedIn user) {
-        return trials.mine()
-                .filter(trial -> !trial.slots().isEmpty())
-                .map(trial -> card(trial.slots().getFirst()));
+        return trials.latest().map(this::card);
     }
 
     private Card card(MyTrial.Slot slot) {

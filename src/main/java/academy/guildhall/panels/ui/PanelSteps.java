@@ -5,13 +5,12 @@ import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
-import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.Words;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is done with a panel before its lectures: draw, move, call off. */
+/** What is done with a panel before its lectures: moved, called off. The draw stands above. */
 class PanelSteps {
     private final PanelDetail panel;
     private final Panels panels;
@@ -23,19 +22,9 @@ class PanelSteps {
         this.again = again;
     }
 
-    /** The one step that comes next, and what else can be done now. */
+    /** What can be done now. */
     List<Component> components() {
         List<Component> steps = new ArrayList<>();
-        if (panel.state() == PanelState.PLANNED) {
-            String draw = Words.of("panel.draw");
-            steps.add(Buttons.main(
-                    draw,
-                    () -> Confirm.ask(draw, Words.of("panel.draw.ask"), draw, () -> {
-                        panels.draw(panel.id(), panel.seen());
-                        Finished.say(Words.of("panel.drawn"));
-                        again.run();
-                    })));
-        }
         if (panel.state() == PanelState.PLANNED || panel.state() == PanelState.DRAWN) {
             steps.add(Buttons.plain(Words.of("panel.move"), () -> MoveDialog.open(panel, panels, again)));
             String cancel = Words.of("panel.cancel");

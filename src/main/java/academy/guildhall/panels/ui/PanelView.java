@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -89,22 +88,12 @@ class PanelView extends Page implements BeforeEnterObserver {
                         .map(member ->
                                 member.chief() ? getTranslation("panel.chief.named", member.name()) : member.name())
                         .toList());
-        Facts facts = new Facts()
+        return new Facts()
                 .fact("panel.when", dates.moment(panel.day().atTime(panel.firstStart()), getLocale()))
                 .fact("panel.room", panel.room())
                 .fact("panel.members", members)
                 .fact("panel.tabulatedBy", by(panel.tabulatedBy(), panel.tabulatedAt()))
                 .fact("panel.verifiedBy", by(panel.verifiedBy(), panel.verifiedAt()));
-        String seed = panel.seed();
-        if (seed != null) {
-            Span code = new Span(seed);
-            code.addClassName("trial-seed");
-            Div how = new Div(getTranslation("panel.seed.how"));
-            how.addClassName("trial-more");
-            Div kept = new Div(code, how);
-            facts.fact("panel.seed", kept);
-        }
-        return facts;
     }
 
     private @Nullable String by(@Nullable String who, @Nullable Instant when) {

@@ -9,6 +9,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.SheetQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that a device may keep it; all else is asked by whoever sits on the panel. See ADR 0140.
  */
 @Controller
-@RequestMapping("/scoring/{panel}")
+@RequestMapping(ScoringLinks.DESK)
 class DeskController {
     private static final String NUMBER = "{number:[1-9]\\d{0,2}}";
     private static final int LARGEST = 64 * 1024;

@@ -46,7 +46,7 @@ class SandboxesTest {
 
     @BeforeEach
     void withLittleMemory() {
-        command = new SandboxCommand(home, time, DataSize.ofMegabytes(128));
+        command = new SandboxCommand(home, time, DataSize.ofMegabytes(128), 0);
         small = new Sandboxes(command, PATIENCE);
     }
 
@@ -79,7 +79,7 @@ class SandboxesTest {
     @Test
     void whatTakesTooLongEndsWithItsProcess() throws Exception {
         Path deck = write("deck.pdf", HostileDecks.endless(1));
-        Sandboxes hasty = small.withPatience(Duration.ofSeconds(3));
+        Sandboxes hasty = small.withPatience(Duration.ofSeconds(6));
         try (OpenDeck open = hasty.open(deck, ContentCheck.PDF)) {
             open.begin();
             assertThatThrownBy(() -> drawn(open, 2))
