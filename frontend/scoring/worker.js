@@ -38,9 +38,14 @@ async function firstFresh(request, key) {
   }
 }
 
+async function keep(page, client) {
+  await fresh(page, SHELL).catch(() => {});
+  if (await caches.match(SHELL)) client.postMessage('kept');
+}
+
 /** The first page was open before there was a worker that could have kept it. */
 self.addEventListener('message', (event) => {
-  if (DESK.test(event.data)) event.waitUntil(fresh(event.data, SHELL).then(() => event.source.postMessage('kept'), () => {}));
+  if (DESK.test(event.data)) event.waitUntil(keep(event.data, event.source));
 });
 
 self.addEventListener('fetch', (event) => {

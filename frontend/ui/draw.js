@@ -1,6 +1,8 @@
 // The page of a draw: reads itself anew when there is news, counts down, and, once the order is drawn, works it out again from what
 // was published, without asking the server.
 
+import { hear, inOrder } from '/ui/news.js';
+
 const find = () => document.getElementById('draw');
 
 const hash = async (text) => {
@@ -48,12 +50,15 @@ function begin(page) {
   prove(page);
 }
 
+const order = inOrder();
 async function look() {
   clearTimeout(again);
+  const question = order.ask();
   try {
-    const answer = await fetch(location.href, { cache: 'no-store' });
+    const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(8_000) });
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('draw');
     if (!answer.ok || !next) throw new Error(answer.status);
+    if (!order.take(question)) return;
     find().replaceWith(document.adoptNode(next));
     begin(find());
   } catch {
@@ -73,11 +78,5 @@ setInterval(() => {
 }, 250);
 
 begin(find());
-let lost = false;
-const news = new EventSource(find().dataset.news);
-news.onmessage = look;
-news.onerror = () => (lost = true);
-news.onopen = () => {
-  if (lost) look();
-  lost = false;
-};
+// What is drawn doesn't change any more.
+if (find().dataset.drawn !== 'true') hear(find().dataset.news, look);

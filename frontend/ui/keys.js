@@ -17,7 +17,7 @@ document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) return;
   const mod = event.ctrlKey || event.metaKey;
   if (!mod && (isTyping(event) || isSingleOff())) return;
-  if (document.querySelector('vaadin-dialog[opened], vaadin-dialog-overlay[opened]')) return;
+  if (document.querySelector('dialog[open], vaadin-dialog[opened], vaadin-dialog-overlay[opened]')) return;
   const key = (mod ? 'mod+' : '') + event.key.toLowerCase();
   const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!target) return;

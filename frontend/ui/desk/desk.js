@@ -13,7 +13,7 @@ const say = (key, ...values) => (words[key] ?? key).replace(/\{(\d)\}/g, (whole,
 const [, panelId] = place.exec(location.pathname);
 const numberOf = (path) => Number(place.exec(path)?.[2]);
 
-const sheets = new Sheets(panelId);
+const sheets = new Sheets(panelId, root.dataset.person);
 const zoned = (options) => new Intl.DateTimeFormat(document.documentElement.lang, {
   ...options, hourCycle: 'h23', timeZone: sheets.panel?.zone });
 const clock = (at, options) => zoned({ hour: 'numeric', minute: '2-digit', ...options }).format(new Date(at)).replace(/^0(?=\d)/, '');
@@ -29,6 +29,7 @@ const link = (to, text, facts = {}) => make('a', { href: `/scoring/${panelId}/${
 
 function go(to, push = true) {
   if (!sheets.sheet(to)) return;
+  document.querySelectorAll('dialog[open]').forEach((open) => open.close(''));
   number = to;
   page = null;
   if (push) history.pushState(null, '', `/scoring/${panelId}/${to}`);
@@ -46,8 +47,8 @@ function draw() {
     ui.nothing.textContent = sheets.problems.get(0) ?? (sheets.state === 'online' ? say('gone') : sheets.state === 'checking' ? '' : say('nothing'));
     return;
   }
-  if (page?.number !== number || page.panel !== sheets.panel.id) {
-    page = Object.assign(new SheetPage(sheets, number, say, toTheSecond), { panel: sheets.panel.id });
+  if (page?.number !== number || page.person !== sheets.person) {
+    page = Object.assign(new SheetPage(sheets, number, say, toTheSecond), { person: sheets.person });
     ui.sheet.replaceChildren(page.element);
   }
   const title = say('number', number);
@@ -111,12 +112,12 @@ function drawAnswer(sheet) {
     if (following) parts.push(link(following, say('sent.next', following), { className: 'button', 'data-go': following }));
     parts.push(button(say('confirmed.back'), () => sheets.takeBack(number), { className: 'plain' }));
   }
+  if (sheets.withdrawn.has(number)) parts.push(make('p', { className: 'problem', textContent: say('withdrawn') }));
   if (problem) parts.push(make('p', { className: 'problem', textContent: `${say('refused')} ${problem}` }));
   const drawn = parts.map((part) => part.outerHTML).join('');
   if (ui.answer.dataset.drawn === drawn) return;
   const first = ui.answer.dataset.number === String(number) && sheet.sent && ui.answer.dataset.sent !== 'true';
   Object.assign(ui.answer.dataset, { drawn, number, sent: sheet.sent });
-  ui.answer.hidden = parts.length === 0;
   ui.answer.replaceChildren(...parts);
   if (first) ui.answer.querySelector('.button')?.focus();
 }
@@ -168,6 +169,10 @@ function standing(sheet) {
 
 ui.missing.addEventListener('click', () => page.focus(sheets.count(number).missing[0]));
 
+/** What the open question shows, and for which number a dialog was opened: what goes on behind it changes neither. */
+let asked = null;
+let about = 0;
+
 ui.send.addEventListener('click', () => {
   const count = sheets.count(number);
   const names = count.missing.map((code) => sheets.criterion(code).name);
@@ -175,22 +180,24 @@ ui.send.addEventListener('click', () => {
   put(ui.lacking, names.length > 0 ? say('missing', names.join(say('all.comma'))) : count.undecided > 0 ? say('undecided') : '');
   if (names.length > 0) page.focus(count.missing[0]);
   if (!ui.lacking.hidden) return;
+  asked = sheets.shown(number);
   put(ui.question, say('send.ask', number));
-  put(ui.sum, say('send.total', write(count.sum)));
-  const fails = sheets.panel.rubric.filter((row) => sheets.value(number, row.code).fails);
+  put(ui.sum, say('send.total', write(asked.total)));
+  const fails = sheets.panel.rubric.filter((row) => asked.scores[row.code].fails);
   ui.failing.hidden = fails.length === 0;
   put(ui.failing, fails.length > 0 ? say('send.fails', fails.map((row) => row.name).join(say('all.comma'))) : '');
   ui.figures.replaceChildren(...sheets.panel.rubric.map((row) => make('li', {}, make('span', { textContent: row.name }),
-    make('b', { textContent: write(sheets.value(number, row.code).points) }))));
+    make('b', { textContent: write(asked.scores[row.code].points) }))));
   ui.asking.returnValue = '';
   ui.asking.showModal();
 });
 
 ui.asking.addEventListener('close', () => {
-  if (ui.asking.returnValue === 'send') sheets.send(number);
+  if (ui.asking.returnValue === 'send') sheets.send(asked);
 });
 
 ui.recuse.addEventListener('click', () => {
+  about = number;
   ui.reason.value = '';
   ui.recusing.returnValue = '';
   put(ui.recusal, say('recuse.ask', number));
@@ -201,9 +208,28 @@ ui.recuse.addEventListener('click', () => {
 ui.recusing.querySelector('form').addEventListener('submit', async (event) => {
   if (event.submitter?.value !== 'recuse') return;
   event.preventDefault();
-  const problem = await sheets.recuse(number, ui.reason.value).catch(() => say('recuse.offline'));
+  const problem = await sheets.recuse(about, ui.reason.value).catch(() => say('recuse.offline'));
   put(ui.recuseProblem, problem ?? '');
   if (!problem) ui.recusing.close('recuse');
+});
+
+ui.wrong.addEventListener('click', () => {
+  about = number;
+  ui.calling.returnValue = '';
+  put(ui.callProblem, '');
+  put(ui.called, '');
+  ui.calling.showModal();
+});
+
+ui.calling.querySelector('form').addEventListener('submit', async (event) => {
+  if (event.submitter?.value !== 'call') return;
+  event.preventDefault();
+  const problem = await sheets.call(about, ui.what.value).catch(() => say('call.offline'));
+  put(ui.callProblem, problem ?? '');
+  if (problem) return;
+  ui.what.value = '';
+  put(ui.called, say('call.done'));
+  ui.calling.close('call');
 });
 
 document.addEventListener('click', (event) => {

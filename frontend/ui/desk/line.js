@@ -2,6 +2,8 @@
 
 const FORM = 1;
 const LONGEST = 10_000;
+/** Before anything was heard fields are closed: nobody is to wait long for a line that is dead. */
+const LONGEST_LOOK = 5_000;
 
 /** @property kind offline, portal, signedOut, trouble, or token where the session is another one than before */
 export class LineProblem extends Error {
@@ -45,7 +47,7 @@ export class Line {
         headers: { ...request.headers, Accept: 'application/json' },
         redirect: 'manual',
         cache: 'no-store',
-        signal: AbortSignal.timeout(LONGEST),
+        signal: AbortSignal.timeout(request.method === 'GET' ? LONGEST_LOOK : LONGEST),
       });
       if (response.headers.get('Content-Type')?.startsWith('application/json')) answer = await response.json();
     } catch {

@@ -70,13 +70,17 @@ class Criterion {
       this.box.checked = value.fails;
       this.box.disabled = !isOpen;
       this.why.parentElement.hidden = !value.fails;
-      if (document.activeElement !== this.why) this.why.value = value.reason ?? '';
+      if (!this.isTold) this.why.value = value.reason ?? '';
       this.why.readOnly = !isOpen;
     }
     put(this.said, this.#status(value));
     this.said.dataset.status = value.problem ? 'problem' : value.status;
-    drawOther(this.other, value.other === null ? null : value.other.points === null ? this.say('blank') : write(value.other.points),
-      write(value.points), this.say, (mine) => this.sheets.decide(this.number, this.row.code, mine));
+    const whole = (one, text) => [one.points === null ? text || this.say('blank') : write(one.points),
+      one.fails ? `${this.say('fails')}${one.reason ? `: ${one.reason}` : ''}` : ''].filter(Boolean).join(' · ');
+    drawOther(this.other, value.other === null ? null : whole(value.other), whole(value, value.text), this.say, async (mine) => {
+      await this.sheets.decide(this.number, this.row.code, mine);
+      this.field.focus();
+    });
   }
 
   focus() { this.field.focus(); }
@@ -113,7 +117,14 @@ class Criterion {
       if (this.box.checked) setTimeout(() => this.why.focus());
     });
     this.why = make('textarea', { id: `${id}-why`, rows: 2, maxLength: 2000 });
-    this.why.addEventListener('input', () => this.sheets.fail(this.number, this.row.code, true, this.why.value));
+    this.why.addEventListener('input', () => {
+      this.isTold = true;
+      this.sheets.fail(this.number, this.row.code, true, this.why.value);
+    });
+    this.why.addEventListener('blur', () => {
+      this.isTold = false;
+      this.draw(this.sheets.isOpen(this.number));
+    });
     return make('div', { className: 'fails' },
       make('label', { className: 'check', for: `${id}-fails` }, this.box, this.say('fails')),
       make('div', { hidden: true }, make('label', { for: `${id}-why`, textContent: this.say('fails.reason') }), this.why));
@@ -124,7 +135,7 @@ class Criterion {
     if (by) {
       event.preventDefault();
       if (!event.altKey) this.#step(by);
-    } else if (event.key === 'Enter' && !event.isComposing) {
+    } else if (event.key === 'Enter' && !event.isComposing && !event.repeat) {
       event.preventDefault();
       const fields = [...document.querySelectorAll('.criterion .points')];
       (fields[fields.indexOf(this.field) + 1] ?? document.querySelector('.send'))?.focus();
@@ -159,7 +170,14 @@ class Note {
   constructor(sheets, number, say) {
     Object.assign(this, { sheets, number, say });
     this.field = make('textarea', { id: 'note', rows: 3, maxLength: 2000, 'aria-describedby': 'note-help note-said' });
-    this.field.addEventListener('input', () => sheets.write(number, this.field.value));
+    this.field.addEventListener('input', () => {
+      this.isTyped = true;
+      sheets.write(number, this.field.value);
+    });
+    this.field.addEventListener('blur', () => {
+      this.isTyped = false;
+      this.draw(sheets.isOpen(number), this.clock);
+    });
     this.said = make('p', { id: 'note-said', className: 'said' });
     this.other = make('div', { className: 'other', role: 'alert', hidden: true });
     this.element = make('section', { className: 'criterion' },
@@ -168,8 +186,9 @@ class Note {
   }
 
   draw(isOpen, clock) {
+    this.clock = clock;
     const note = this.sheets.note(this.number);
-    if (document.activeElement !== this.field) this.field.value = note.text;
+    if (!this.isTyped) this.field.value = note.text;
     this.field.readOnly = !isOpen;
     put(this.said, note.status === 'received' ? (note.at ? this.say('received', clock(note.at)) : '')
       : note.status === 'blank' ? '' : this.say(note.status));
@@ -178,6 +197,7 @@ class Note {
       async (mine) => {
         await this.sheets.decide(this.number, NOTE, mine);
         this.field.value = this.sheets.note(this.number).text;
+        this.field.focus();
       });
   }
 }

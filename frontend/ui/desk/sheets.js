@@ -28,6 +28,8 @@ export class Sheets extends EventTarget {
   problems = new Map();
   /** How a receipt was checked: same, differs or none. */
   proofs = new Map();
+  /** Numbers whose sheet wasn't sent as it was confirmed, since something else was found there. */
+  withdrawn = new Set();
 
   #id;
   #line;
@@ -41,21 +43,27 @@ export class Sheets extends EventTarget {
   #again = false;
   #stamp = 0;
   #writes = 0;
-  #isFull = false;
+  /** What this device couldn't write down, and so lasts only as long as the page. */
+  #unkept = new Set();
+  /** Whether something may have happened that wasn't heard. */
+  #unheard = true;
+  /** Whether whoever is signed in has nothing to do with this panel. */
+  #isGone = false;
 
-  constructor(id) {
+  /** @param person who was signed in when this page was made; another one is found out as soon as the server answers */
+  constructor(id, person) {
     super();
     this.#id = id;
+    this.person = person;
     this.#line = new Line(`/scoring/${id}`);
   }
 
   /** Whether what is entered outlasts this page. */
-  get isKept() { return Boolean(this.#store?.isKept) && !this.#isFull; }
+  get isKept() { return Boolean(this.#store?.isKept) && this.#unkept.size === 0; }
 
   async open() {
     this.#store = await openStore();
     navigator.storage?.persist?.();
-    this.person = (await this.#store.all('device')).find((fact) => fact.name === 'person')?.value ?? null;
     await this.#reload();
     if ('BroadcastChannel' in window) {
       this.#channel = new BroadcastChannel('guildhall-desk');
@@ -64,7 +72,7 @@ export class Sheets extends EventTarget {
         this.#tell();
       };
     }
-    addEventListener('online', () => this.sync());
+    addEventListener('online', () => this.look());
     document.addEventListener('visibilitychange', () => document.hidden || this.look());
     this.#tell();
     await this.look();
@@ -72,7 +80,7 @@ export class Sheets extends EventTarget {
 
   /** Hears how everything stands, and tells what hasn't been told. */
   async look() {
-    await this.#try(() => this.#hear());
+    this.#unheard = true;
     await this.sync();
   }
 
@@ -84,7 +92,8 @@ export class Sheets extends EventTarget {
 
   isOpen(number) {
     const sheet = this.sheet(number);
-    return Boolean(sheet) && !sheet.sent && !sheet.recused && sheet.state !== 'ABSENT' && !this.#orders.has(number);
+    // Before anything was heard it may be somebody else who is signed in by now.
+    return this.state !== 'checking' && Boolean(sheet) && !sheet.sent && !sheet.recused && sheet.state !== 'ABSENT' && !this.#orders.has(number);
   }
 
   /** What stands at a criterion on this device, and how far it has got: blank, here, way or received. */
@@ -147,18 +156,23 @@ export class Sheets extends EventTarget {
     this.sync();
   }
 
-  /** Orders a sheet to be sent as it is shown now. It stays as it is until it is received or taken back. */
-  async send(number) {
+  /** All of a sheet as it stands on this device, to be shown when it is asked whether it is to be sent. */
+  shown(number) {
     const scores = {};
     for (const { code } of this.panel.rubric) {
       const { points, fails, reason } = this.value(number, code);
       scores[code] = { points, fails, reason: fails ? reason : '' };
     }
-    const order = { person: this.person, panel: this.#id, number, scores, note: this.note(number).text,
-      total: this.count(number).sum, waits: null };
-    this.#orders.set(number, order);
-    this.proofs.delete(number);
-    this.problems.delete(number);
+    return { number, scores, note: this.note(number).text, total: this.count(number).sum };
+  }
+
+  /** Orders a sheet to be sent as it was shown. It stays as it is until it is received or taken back. */
+  async send(shown) {
+    if (!this.isOpen(shown.number)) return;
+    const order = { ...shown, person: this.person, panel: this.#id, waits: null, stamp: this.#mark() };
+    this.#orders.set(order.number, order);
+    this.proofs.delete(order.number);
+    this.problems.delete(order.number);
     await this.#keep('orders', order);
     this.#changed();
     await this.sync();
@@ -175,6 +189,12 @@ export class Sheets extends EventTarget {
   async recuse(number, reason) {
     const { ok, answer } = await this.#line.tell(`${number}/recusal`, { reason });
     await this.#take(answer.sheet);
+    return ok ? null : answer.refused;
+  }
+
+  /** @returns {Promise<?string>} why not, or nothing when whoever coordinates has been called */
+  async call(number, what) {
+    const { ok, answer } = await this.#line.tell(`${number}/call`, { what });
     return ok ? null : answer.refused;
   }
 
@@ -203,7 +223,12 @@ export class Sheets extends EventTarget {
     try {
       await work();
     } catch (problem) {
-      if (!(problem instanceof LineProblem)) throw problem;
+      if (!(problem instanceof LineProblem)) {
+        // A fault of this device's own keeping: the line is tried on.
+        console.error(problem);
+        this.#later(this.#wait);
+        return;
+      }
       for (const entry of this.#entries.values()) entry.way = false;
       // A token of an ended session: everything is asked anew, and with it another one.
       this.#become(problem.kind === 'token' ? this.state : problem.kind);
@@ -213,7 +238,11 @@ export class Sheets extends EventTarget {
   }
 
   async #round() {
-    if (!this.#line.isOpen) await this.#hear();
+    if (this.#unheard || !this.#line.isOpen) {
+      await this.#hear();
+      this.#unheard = false;
+    }
+    if (this.#isGone) return;
     for (const number of new Set([...this.#entries.values()].map((entry) => entry.number))) await this.#tellEntries(number);
     for (const order of [...this.#orders.values()]) await this.#tellOrder(order);
     if ([...this.#orders.values()].some((order) => order.waits)) this.#later(LECTURE_WAIT);
@@ -225,9 +254,13 @@ export class Sheets extends EventTarget {
     for (const entry of told) {
       entry.way = true;
       if (!entry.told.some((one) => same(entry.criterion, one, entry.next))) entry.told.push(entry.next);
-      await this.#keep('entries', { ...entry, way: false });
     }
     this.#tell();
+    // What is entered meanwhile stands: it isn't written over by what was here a moment before.
+    for (const { criterion } of told) {
+      const now = this.#entries.get(`${number}/${criterion}`);
+      if (now) await this.#keep('entries', { ...now, way: false }, now.stamp);
+    }
     const note = told.find((entry) => entry.criterion === NOTE);
     const { ok, answer } = await this.#line.tell(`${number}/entries`, {
       scores: told
@@ -251,16 +284,24 @@ export class Sheets extends EventTarget {
   async #tellOrder(order) {
     const pending = [...this.#of(order.number)];
     // Something else was entered elsewhere after it was confirmed here: it is shown before anything is sent.
-    if (pending.some((entry) => entry.other !== null)) await this.#done(order);
+    if (pending.some((entry) => entry.other !== null || entry.refused)) {
+      await this.#done(order);
+      this.withdrawn.add(order.number);
+      this.#changed();
+    }
     if (pending.length > 0) return;
     const { ok, answer } = await this.#line.tell(`${order.number}/sent`, {
       scores: order.scores, note: order.note, total: order.total });
     this.#arrived();
+    // It may have been taken back, or confirmed anew, while this was under way.
+    const stands = this.#orders.get(order.number)?.stamp === order.stamp;
     if (!ok && answer.waits) {
-      order.waits = answer.refused;
-      await this.#keep('orders', order);
+      if (stands) {
+        this.#orders.get(order.number).waits = answer.refused;
+        await this.#keep('orders', { ...order, waits: answer.refused }, order.stamp);
+      }
     } else {
-      await this.#done(order);
+      if (stands) await this.#done(order);
       if (ok) this.problems.delete(order.number);
       else this.problems.set(order.number, answer.refused);
       if (ok) await this.#prove(order, answer.sheet);
@@ -295,20 +336,24 @@ export class Sheets extends EventTarget {
 
   async #hear() {
     const answer = await this.#line.sheets();
-    this.#arrived();
-    if (!answer.panel) {
+    this.#isGone = !answer.panel;
+    if (this.#isGone) {
+      // Not theirs, or not theirs any more: nothing of it is shown, and what is kept here waits for its owner.
       this.problems.set(0, answer.refused);
+      this.panel = null;
+      this.#arrived();
       return;
     }
     if (answer.person !== this.person) {
       this.person = answer.person;
-      await this.#keep('device', { name: 'person', value: answer.person });
       this.panel = null;
+      for (const known of [this.#entries, this.#orders, this.problems, this.proofs, this.withdrawn, this.#unkept]) known.clear();
       await this.#reload();
     }
     this.panel = { person: this.person, ...answer.panel };
     await this.#keep('panels', this.panel);
     for (const sheet of this.panel.sheets) await this.#settle(sheet);
+    this.#arrived();
     this.#changed();
   }
 
@@ -324,16 +369,18 @@ export class Sheets extends EventTarget {
 
   /** What has been received is no longer this device's to keep; what stands there otherwise is shown beside it. */
   async #settle(sheet) {
-    for (const entry of this.#of(sheet.number)) {
-      const stands = entry.criterion === NOTE ? sheet.note : this.#scored(sheet, entry.criterion);
-      if (!entry.problem && same(entry.criterion, stands, entry.next)) await this.#drop(entry);
-      else if (same(entry.criterion, stands, entry.seen)) {
-        await this.#put({ ...entry, other: entry.refused ? stands : null });
-      } else if (entry.told.some((one) => same(entry.criterion, one, stands))) {
+    for (const { criterion } of this.#of(sheet.number)) {
+      // As it is now: something may have been entered while the one before was written down.
+      const entry = this.#entries.get(`${sheet.number}/${criterion}`);
+      if (!entry) continue;
+      const stands = criterion === NOTE ? sheet.note : this.#scored(sheet, criterion);
+      if (!entry.problem && same(criterion, stands, entry.next)) await this.#drop(entry);
+      else if (same(criterion, stands, entry.seen)) await this.#put({ ...entry, other: entry.refused ? stands : null }, entry.stamp);
+      else if (entry.told.some((one) => same(criterion, one, stands))) {
         // My own earlier figure, of which no answer came.
-        await this.#put({ ...entry, seen: stands, other: null });
+        await this.#put({ ...entry, seen: stands, other: null }, entry.stamp);
         this.#again = true;
-      } else await this.#put({ ...entry, other: stands });
+      } else await this.#put({ ...entry, other: stands }, entry.stamp);
     }
   }
 
@@ -367,56 +414,69 @@ export class Sheets extends EventTarget {
     if (!this.isOpen(number)) return;
     const stands = code === NOTE ? this.sheet(number).note : this.#scored(this.sheet(number), code);
     const entry = this.#entries.get(`${number}/${code}`);
-    if (entry) await this.#put({ ...entry, next, text, problem, refused: false, stamp: this.#mark() });
+    this.withdrawn.delete(number);
+    if (entry && !entry.way && !problem && entry.told.length === 0 && same(code, stands, next)) await this.#drop(entry);
+    else if (entry) await this.#put({ ...entry, next, text, problem, refused: false, stamp: this.#mark() });
     else if (problem || !same(code, stands, next)) await this.#put(this.#entry(number, code, next, text, problem, stands));
-    const now = this.#entries.get(`${number}/${code}`);
-    if (now && !now.way && !problem && now.told.length === 0 && same(code, stands, next)) await this.#drop(now);
     this.#changed();
     this.#later(SOON);
   }
 
-  async #put(entry) {
+  /** @param stamp where it goes on from what stands; without one it is something new */
+  async #put(entry, stamp) {
     this.#entries.set(`${entry.number}/${entry.criterion}`, entry);
-    await this.#keep('entries', { ...entry, way: false });
+    await this.#keep('entries', { ...entry, way: false }, stamp);
   }
 
-  /** A device that is full says so, and goes on as long as the page is open. */
-  async #keep(store, value) {
+  /** What a device can't write down it says, and goes on with as long as the page is open. */
+  async #keep(store, value, stamp) {
+    await this.#write(store, value, () => this.#store.put(store, value, stamp));
+  }
+
+  async #write(store, value, work) {
+    const key = `${store}/${value.number}/${value.criterion}`;
     this.#writes += 1;
     try {
-      await this.#store.put(store, value);
-      this.#isFull = false;
-    } catch {
-      this.#isFull = true;
+      await work();
+      this.#unkept.delete(key);
+    } catch (problem) {
+      console.error(problem);
+      this.#unkept.add(key);
     }
   }
 
   async #drop(entry) {
     this.#entries.delete(`${entry.number}/${entry.criterion}`);
-    this.#writes += 1;
-    await this.#store.remove('entries', entry);
+    await this.#write('entries', entry, () => this.#store.remove('entries', entry, entry.stamp));
   }
 
   async #done(order) {
     this.#orders.delete(order.number);
-    this.#writes += 1;
-    await this.#store.remove('orders', order);
+    await this.#write('orders', order, () => this.#store.remove('orders', order, order.stamp));
   }
 
   async #reload() {
     const mine = (rows) => rows.filter((row) => row.person === this.person && (row.panel ?? row.id) === this.#id);
-    if (this.#isFull) return;
+    // What isn't written down stands in memory alone.
+    if (this.#unkept.size > 0) return;
     let writes;
     do {
       writes = this.#writes;
-      const [entries, orders, panels] = await Promise.all(['entries', 'orders', 'panels'].map((store) => this.#store.all(store)));
+      let rows;
+      try {
+        rows = await Promise.all(['entries', 'orders', 'panels'].map((store) => this.#store.all(store)));
+      } catch (problem) {
+        console.error(problem);
+        return;
+      }
       // What was entered while this was read is read again.
       if (writes !== this.#writes) continue;
+      const [entries, orders, panels] = rows;
       const way = new Set([...this.#entries.values()].filter((entry) => entry.way).map((entry) => entry.stamp));
       this.#entries = new Map(mine(entries).map((entry) => [
         `${entry.number}/${entry.criterion}`, { ...entry, way: way.has(entry.stamp) }]));
       this.#orders = new Map(mine(orders).map((order) => [order.number, order]));
-      this.panel = mine(panels)[0] ?? this.panel;
+      this.panel = this.#isGone ? null : (mine(panels)[0] ?? this.panel);
     } while (writes !== this.#writes);
   }
 

@@ -6,7 +6,6 @@ const KEYS = {
   panels: ['person', 'id'],
   entries: ['person', 'panel', 'number', 'criterion'],
   orders: ['person', 'panel', 'number'],
-  device: ['name'],
 };
 
 const done = (request) =>
@@ -32,9 +31,15 @@ class Unkept {
 
   #key(store, value) { return JSON.stringify(KEYS[store].map((part) => value[part])); }
 
-  async put(store, value) { this.#stores[store].set(this.#key(store, value), structuredClone(value)); }
+  #stands(store, value, stamp) { return stamp === undefined || this.#stores[store].get(this.#key(store, value))?.stamp === stamp; }
 
-  async remove(store, value) { this.#stores[store].delete(this.#key(store, value)); }
+  async put(store, value, stamp) {
+    if (this.#stands(store, value, stamp)) this.#stores[store].set(this.#key(store, value), structuredClone(value));
+  }
+
+  async remove(store, value, stamp) {
+    if (this.#stands(store, value, stamp)) this.#stores[store].delete(this.#key(store, value));
+  }
 
   async all(store) { return [...this.#stores[store].values()].map((value) => structuredClone(value)); }
 }
@@ -54,9 +59,18 @@ class Kept {
     });
   }
 
-  put(store, value) { return this.#write(store, (rows) => rows.put(value)); }
+  /** @param stamp of what is to be written over; where something else stands, from another tab, nothing is done */
+  #over(store, value, stamp, act) {
+    const key = KEYS[store].map((part) => value[part]);
+    return this.#write(store, (rows) => {
+      if (stamp === undefined) act(rows, key);
+      else rows.get(key).onsuccess = (found) => found.target.result?.stamp === stamp && act(rows, key);
+    });
+  }
 
-  remove(store, value) { return this.#write(store, (rows) => rows.delete(KEYS[store].map((part) => value[part]))); }
+  put(store, value, stamp) { return this.#over(store, value, stamp, (rows) => rows.put(value)); }
+
+  remove(store, value, stamp) { return this.#over(store, value, stamp, (rows, key) => rows.delete(key)); }
 
   all(store) { return done(this.#base.transaction(store).objectStore(store).getAll()); }
 }

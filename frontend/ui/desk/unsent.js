@@ -3,9 +3,9 @@
 import { openStore } from './store.js';
 
 export async function count() {
-  // To look for it mustn't make it.
-  const bases = (await indexedDB.databases?.()) ?? [];
-  if (!bases.some((base) => base.name === 'guildhall-desk')) return 0;
+  // To look for it mustn't make it, where a browser can say what there is.
+  const bases = await indexedDB.databases?.();
+  if (bases && !bases.some((base) => base.name === 'guildhall-desk')) return 0;
   const store = await openStore();
   const rows = [...(await store.all('entries')), ...(await store.all('orders'))];
   return new Set(rows.map((row) => `${row.person}/${row.panel}/${row.number}`)).size;

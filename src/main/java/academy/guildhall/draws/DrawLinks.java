@@ -15,9 +15,4 @@ public final class DrawLinks {
     public static String open(PanelId panel) {
         return "draws/" + panel;
     }
-
-    /** The news of one draw. */
-    public static String topic(PanelId panel) {
-        return "draw:" + panel;
-    }
 }

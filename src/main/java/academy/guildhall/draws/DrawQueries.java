@@ -40,11 +40,6 @@ public class DrawQueries {
         public long said() {
             return lots.stream().filter(lot -> lot.said() != null).count();
         }
-
-        /** Whether the order can be made now. */
-        public boolean isReady(Instant now) {
-            return state == DrawState.OPEN && (said() == lots.size() || !now.isBefore(closesAt));
-        }
     }
 
     private record Row(

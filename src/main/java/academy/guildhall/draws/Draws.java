@@ -5,6 +5,7 @@ import academy.guildhall.panels.CandidateProgress;
 import academy.guildhall.panels.CandidateRow;
 import academy.guildhall.panels.HeldPanel;
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelProgress;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
@@ -104,11 +105,11 @@ public class Draws {
                         candidate.person(),
                         "draw-open:" + candidate.id(),
                         "draw.tell.open",
-                        List.of(panel.name(), draw.closesAt()),
+                        List.of(panel.name(), draw.closesAt(), Objects.requireNonNull(given.get(candidate.id()))),
                         DrawLinks.mine())
                 .about(id)
                 .latestOn(candidate.id())));
-        news.publish(DrawLinks.topic(id));
+        news.publish(PanelLinks.topic(id));
         return draw.closesAt();
     }
 
@@ -145,7 +146,7 @@ public class Draws {
         Map<String, CandidateId> byLot = all.stream().collect(Collectors.toMap(Lots.Lot::lot, Lots.Lot::candidate));
         Function<String, CandidateId> candidate = lot -> Objects.requireNonNull(byLot.get(lot));
         panels.draw(id, seed, drawn.order().stream().map(candidate).toList(), current.act());
-        news.publish(DrawLinks.topic(id));
+        news.publish(PanelLinks.topic(id));
     }
 
     private HeldPanel planned(PanelId id, Seen seen) {

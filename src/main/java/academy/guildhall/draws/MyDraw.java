@@ -2,6 +2,7 @@ package academy.guildhall.draws;
 
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.live.News;
 import academy.guildhall.platform.security.CurrentUser;
@@ -64,6 +65,6 @@ public class MyDraw {
         HallDraw draw = draws.lock(panel).orElseThrow(() -> new NotFound("draw", panel));
         draw.requireTakesNumbers(time.now());
         lots.say(mine, said, time.now());
-        news.publish(DrawLinks.topic(panel));
+        news.publish(PanelLinks.topic(panel));
     }
 }

@@ -115,6 +115,10 @@ class Candidate extends AbstractAggregateRoot<Candidate> {
         seen.mustBe(Seen.of(version), () -> PanelDetail.Slot.facts(startsAt, state, seconds));
     }
 
+    Seen seen() {
+        return Seen.of(version);
+    }
+
     CandidateRow row() {
         return new CandidateRow(id, panel, enrolment, person, number, state);
     }

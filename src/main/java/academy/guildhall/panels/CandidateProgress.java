@@ -44,6 +44,15 @@ public class CandidateProgress {
         candidates.save(candidate);
     }
 
+    /** The time that the hall's clock took. One that was entered by hand meanwhile stands, and so does an absence. */
+    public void held(CandidateId id, int seconds, TrialRules rules, Act act) {
+        Candidate candidate = candidate(id);
+        if (candidate.state() == CandidateState.WAITING) {
+            candidate.lectured(candidate.seen(), seconds, rules, act);
+            candidates.save(candidate);
+        }
+    }
+
     /** Somebody who doesn't come forfeits the lecture. */
     public void absent(CandidateId id, Seen seen, Act act) {
         Candidate candidate = candidate(id);

@@ -18,4 +18,9 @@ public final class PanelLinks {
     public static String panel(PanelId panel) {
         return "panels/" + panel;
     }
+
+    /** The news of a panel's day: its draw, its clock, its times. */
+    public static String topic(PanelId panel) {
+        return "panel:" + panel;
+    }
 }

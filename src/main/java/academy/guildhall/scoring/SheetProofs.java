@@ -5,6 +5,7 @@ import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,12 +29,12 @@ public class SheetProofs {
             String note,
             Instant sentAt,
             String digest,
-            String criterion,
+            @Nullable String criterion,
             @Nullable BigDecimal points,
-            boolean failsOutright,
+            @Nullable Boolean failsOutright,
             @Nullable String reason) {
         SheetEntry entry() {
-            return new SheetEntry(points, failsOutright, reason, null);
+            return new SheetEntry(points, Boolean.TRUE.equals(failsOutright), reason, null);
         }
     }
 
@@ -46,7 +47,7 @@ public class SheetProofs {
                                x.criterion, x.points, x.fails_outright, x.reason
                         from candidate_view c
                         join score_sheet s on s.candidate_id = c.id and s.state = 'SENT' and s.digest is not null
-                        join sheet_score x on x.sheet_id = s.id
+                        left join sheet_score x on x.sheet_id = s.id
                         where c.panel_id = :panel
                         order by c.number
                         """).param("panel", panel.value()).query(Row.class).list().stream()
@@ -62,10 +63,18 @@ public class SheetProofs {
     private static boolean holds(PanelId panel, Key key, List<Row> rows) {
         Row first = rows.getFirst();
         String text = SheetText.of(
-                new SheetText.Place(panel, key.number(), key.assessor()),
-                first.sentAt(),
-                rows.stream().collect(Collectors.toMap(Row::criterion, Row::entry)),
-                first.note());
+                new SheetText.Place(panel, key.number(), key.assessor()), first.sentAt(), entries(rows), first.note());
         return SheetText.digest(text).equals(first.digest());
+    }
+
+    /** None where somebody took all of them away. */
+    private static Map<String, SheetEntry> entries(List<Row> rows) {
+        Map<String, SheetEntry> entries = new HashMap<>();
+        for (Row row : rows) {
+            if (row.criterion() != null) {
+                entries.put(row.criterion(), row.entry());
+            }
+        }
+        return entries;
     }
 }

@@ -4,12 +4,14 @@ import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.CandidateProgress;
 import academy.guildhall.panels.HeldPanel;
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelProgress;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.live.News;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -30,6 +32,7 @@ public class TrialDay {
     private final CohortRules rules;
     private final CurrentUser current;
     private final AcademyTime time;
+    private final News news;
 
     TrialDay(
             PanelProgress panels,
@@ -38,7 +41,8 @@ public class TrialDay {
             SheetStore store,
             CohortRules rules,
             CurrentUser current,
-            AcademyTime time) {
+            AcademyTime time,
+            News news) {
         this.panels = panels;
         this.candidates = candidates;
         this.sheets = sheets;
@@ -46,6 +50,7 @@ public class TrialDay {
         this.rules = rules;
         this.current = current;
         this.time = time;
+        this.news = news;
     }
 
     /** The time that a lecture took, in seconds. Entered again it corrects the one before. */
@@ -92,6 +97,7 @@ public class TrialDay {
         HeldPanel panel = hold(candidates.of(id).panel());
         panel.requireBegun(time.today());
         panels.beginScoring(panel.id(), current.act());
+        news.publish(PanelLinks.topic(panel.id()));
         return panel;
     }
 

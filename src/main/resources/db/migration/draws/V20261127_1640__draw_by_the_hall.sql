@@ -34,7 +34,7 @@ create function draw_is_fixed() returns trigger language plpgsql as $$
 begin
     if old.state = 'DRAWN' or new.commitment <> old.commitment or new.list_hash <> old.list_hash
         or new.closes_at <> old.closes_at or new.sealed_seed <> old.sealed_seed then
-        raise exception 'a draw is fixed' using errcode = 'check_violation', constraint = 'draw_is_fixed';
+        raise exception 'violates constraint "draw_is_fixed"' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
@@ -43,10 +43,33 @@ create trigger draw_is_fixed before update on hall_draw for each row execute fun
 
 create function draw_takes_numbers() returns trigger language plpgsql as $$
 begin
-    if new.lot <> old.lot or exists (select 1 from hall_draw d where d.panel_id = new.panel_id and d.state = 'DRAWN') then
-        raise exception 'a draw is fixed' using errcode = 'check_violation', constraint = 'draw_is_fixed';
+    if new.lot <> old.lot or new.candidate_id <> old.candidate_id or new.panel_id <> old.panel_id or exists (select 1 from hall_draw d where d.panel_id = new.panel_id and d.state = 'DRAWN') then
+        raise exception 'violates constraint "draw_is_fixed"' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
 
 create trigger draw_takes_numbers before update on draw_lot for each row execute function draw_takes_numbers();
+
+-- A lot goes with its candidate, and in no other way.
+create function draw_keeps_lots() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from trial_candidate c where c.id = old.candidate_id) then
+        raise exception 'violates constraint "draw_is_fixed"' using errcode = 'check_violation';
+    end if;
+    return old;
+end $$;
+
+create trigger draw_keeps_lots before delete on draw_lot for each row execute function draw_keeps_lots();
+
+-- While the hall draws, nobody draws alone.
+create function no_draw_beside() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from hall_draw d where d.panel_id = new.id and d.state = 'OPEN') then
+        raise exception 'violates constraint "draw_is_open"' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+create trigger no_draw_beside before update on panel for each row
+    when (old.state = 'PLANNED' and new.state = 'DRAWN') execute function no_draw_beside();

@@ -95,6 +95,11 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** What it has taken of the processor so far; to a hundredth of a second. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** The address of its database, which listens on another port at every start. */
     String database() throws IOException {
         String port = Files.readAllLines(home.resolve("database/postmaster.pid"))

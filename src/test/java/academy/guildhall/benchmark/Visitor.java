@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,16 @@ final class Visitor implements AutoCloseable {
 
     byte[] get(String path) {
         return send(HttpRequest.newBuilder(Running.ADDRESS.resolve(path)));
+    }
+
+    /** What a page's script sends. */
+    byte[] post(String path, String body, String type, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(Running.ADDRESS.resolve(path))
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** As one of many: public pages turn away an address that asks too often. */

@@ -8,10 +8,12 @@ import academy.guildhall.marks.Trials;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
+import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.MovableClock;
@@ -154,6 +156,17 @@ class DrawsTest {
     }
 
     @Test
+    void nobodyDrawsAloneWhileTheHallDraws() {
+        open();
+        assertThatThrownBy(() ->
+                        trials.asCoordinator(() -> context.getBean(Panels.class).draw(panel, Seen.FIRST)))
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        violated ->
+                                assertThat(ErrorMessages.constraint(violated)).contains("draw_is_open"));
+    }
+
+    @Test
     void isOpenedOnceAndDrawnOnce() {
         open();
         refused("draw.refused.open", () -> open());
@@ -171,6 +184,7 @@ class DrawsTest {
                 "update hall_draw set commitment = repeat('0', 64) where panel_id = :panel",
                 "update hall_draw set closes_at = now() where panel_id = :panel",
                 "update draw_lot set lot = 'XXXX' where panel_id = :panel and said is not null",
+                "delete from draw_lot where panel_id = :panel",
                 "update hall_draw set state = 'DRAWN', seed = repeat('0', 64), digest = repeat('0', 64), drawn_at = now()"
                         + " where panel_id = :panel")) {
             assertThatThrownBy(

@@ -317,7 +317,7 @@ class JourneyTest {
         NAMES.forEach(name -> coordinator.pick("Assessors", name));
         coordinator.pick("Chief assessor", "评委一");
         coordinator.press("Plan panel").sees("The panel has been planned");
-        coordinator.press("Draw the order").confirm("Draw the order").sees("Seed of the draw");
+        coordinator.press("Draw at once").confirm("Draw at once").sees("Seed of the draw");
         picture(coordinator, "10-panel-drawn");
         String panel = path(coordinator);
         clock.set(LocalDateTime.of(2026, 9, 14, 11, 0));

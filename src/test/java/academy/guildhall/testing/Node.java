@@ -41,7 +41,7 @@ public final class Node implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Dvaadin.productionMode=" + System.getProperty("vaadin.productionMode", "false"),
+                        mode(),
                         "-cp",
                         classes,
                         GuildhallApplication.class.getName()))
@@ -71,6 +71,12 @@ public final class Node implements AutoCloseable {
             }
         }
         return new Node(process, port, home);
+    }
+
+    /** As this virtual machine has it; as the build has it where nothing is said. */
+    private static String mode() {
+        String said = System.getProperty("vaadin.productionMode");
+        return said == null ? "-Xshare:auto" : "-Dvaadin.productionMode=" + said;
     }
 
     private static String url(JdbcClient database) {

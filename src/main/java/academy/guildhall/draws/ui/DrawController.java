@@ -1,12 +1,12 @@
 package academy.guildhall.draws.ui;
 
-import academy.guildhall.draws.DrawLinks;
 import academy.guildhall.draws.DrawRecord;
 import academy.guildhall.draws.DrawState;
 import academy.guildhall.draws.PublicDraws;
 import academy.guildhall.draws.PublicDraws.PublicDraw;
 import academy.guildhall.draws.PublicDraws.PublicLot;
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.platform.live.OpenStreams;
 import academy.guildhall.platform.security.PagePolicy;
 import academy.guildhall.platform.time.AcademyTime;
@@ -84,7 +84,7 @@ class DrawController {
     @GetMapping(path = "/draws/{panel}/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> news(@PathVariable String panel, HttpServletRequest request) {
         PublicDraw draw = draws.of(id(panel));
-        return streams.listen(DrawLinks.topic(draw.panel()), request.getRemoteAddr())
+        return streams.listen(PanelLinks.topic(draw.panel()), request.getRemoteAddr())
                 .map(stream -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .header("X-Accel-Buffering", "no")

@@ -6,10 +6,10 @@ import academy.guildhall.draws.DrawQueries.DrawDetail;
 import academy.guildhall.draws.DrawState;
 import academy.guildhall.draws.Draws;
 import academy.guildhall.panels.PanelDetail;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.Panels;
 import academy.guildhall.panels.ui.PanelPart;
-import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
@@ -38,14 +38,12 @@ class DrawPart implements PanelPart {
     private final Draws draws;
     private final Panels panels;
     private final HumanDates dates;
-    private final AcademyTime time;
 
-    DrawPart(DrawQueries queries, Draws draws, Panels panels, HumanDates dates, AcademyTime time) {
+    DrawPart(DrawQueries queries, Draws draws, Panels panels, HumanDates dates) {
         this.queries = queries;
         this.draws = draws;
         this.panels = panels;
         this.dates = dates;
-        this.time = time;
     }
 
     @Override
@@ -60,7 +58,8 @@ class DrawPart implements PanelPart {
         }
         Optional<DrawDetail> draw = queries.of(panel.id());
         if (draw.isPresent()) {
-            return draw.get().isReady(time.now())
+            // Also before the time is over: nobody is told when it is, and what comes too early is refused in words.
+            return draw.get().state() == DrawState.OPEN
                     ? List.of(Buttons.main(Words.of("draw.make"), () -> new DrawDialog(panel, draws, again).open()))
                     : List.of();
         }
@@ -116,7 +115,7 @@ class DrawPart implements PanelPart {
         Section section = new Section(new H2(Words.of("draw.title")), new Paragraph(screen), facts);
         if (draw.state() == DrawState.OPEN) {
             section.add(lots(panel, draw));
-            Live.listen(section, DrawLinks.topic(panel.id()), again);
+            Live.listen(section, PanelLinks.topic(panel.id()), again);
         }
         return section;
     }

@@ -2,6 +2,7 @@ package academy.guildhall.draws.ui;
 
 import academy.guildhall.draws.DrawLinks;
 import academy.guildhall.draws.MyDraw;
+import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -20,6 +21,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** My part in the draw: my lot, and the number that I add on my phone. */
 @Route("draw")
@@ -29,6 +32,7 @@ class MyDrawView extends Page {
     private final transient HumanDates dates;
     private final transient AcademyTime time;
     private final Div body = new Div();
+    private transient MyDraw.@Nullable Mine shown;
 
     MyDrawView(MyDraw draws, HumanDates dates, AcademyTime time) {
         this.draws = draws;
@@ -37,12 +41,20 @@ class MyDrawView extends Page {
         title(getTranslation("draw.mine.title"));
         body.addClassName("page-body");
         add(body);
-        draws.mine().ifPresent(mine -> Live.listen(this, DrawLinks.topic(mine.panel()), this::show));
+        draws.mine().ifPresent(mine -> Live.listen(this, PanelLinks.topic(mine.panel()), this::heard));
         show();
+    }
+
+    /** What others add is no reason to take the field from under somebody's thumb. */
+    private void heard() {
+        if (!Objects.equals(shown, draws.mine().orElse(null))) {
+            show();
+        }
     }
 
     private void show() {
         MyDraw.Mine mine = draws.mine().orElse(null);
+        shown = mine;
         String typed = body.getChildren()
                 .filter(TextField.class::isInstance)
                 .map(TextField.class::cast)

@@ -82,7 +82,10 @@ public class OpenStreams implements DisposableBean {
 
     /** A stream of one topic, unless there are too many. */
     public Optional<SseEmitter> listen(String topic, String address) {
-        if (open.size() >= MOST || ofAddress.merge(address, 1, Integer::sum) > MOST_OF_ADDRESS) {
+        if (open.size() >= MOST) {
+            return Optional.empty();
+        }
+        if (ofAddress.merge(address, 1, Integer::sum) > MOST_OF_ADDRESS) {
             ofAddress.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
             return Optional.empty();
         }

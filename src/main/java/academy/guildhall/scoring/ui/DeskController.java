@@ -8,6 +8,7 @@ import academy.guildhall.platform.security.PagePolicy;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.ErrorMessages;
 import academy.guildhall.platform.ui.RouteIds;
+import academy.guildhall.scoring.HallCalls;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.SheetQueries;
@@ -44,6 +45,7 @@ class DeskController {
 
     private final SheetQueries sheets;
     private final Scoring scoring;
+    private final HallCalls calls;
     private final CurrentUser current;
     private final AcademyTime time;
     private final ErrorMessages messages;
@@ -53,6 +55,7 @@ class DeskController {
     DeskController(
             SheetQueries sheets,
             Scoring scoring,
+            HallCalls calls,
             CurrentUser current,
             AcademyTime time,
             ErrorMessages messages,
@@ -60,6 +63,7 @@ class DeskController {
             JsonMapper json) {
         this.sheets = sheets;
         this.scoring = scoring;
+        this.calls = calls;
         this.current = current;
         this.time = time;
         this.messages = messages;
@@ -79,6 +83,7 @@ class DeskController {
         // By this the device knows the page that it may keep.
         response.setHeader("X-Guildhall-Desk", "1");
         model.addAttribute("words", words.in(locale));
+        model.addAttribute("person", current.person().toString());
         return "desk";
     }
 
@@ -136,6 +141,21 @@ class DeskController {
                 locale,
                 () -> {
                     scoring.recuse(id, number, recusal.why());
+                    return DeskAnswer.of(sheets.sheet(id, number));
+                },
+                () -> sheets.sheet(id, number));
+    }
+
+    @PostMapping(path = "/" + NUMBER + "/call", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DeskAnswer> call(
+            @PathVariable String panel, @PathVariable int number, HttpServletRequest request, Locale locale)
+            throws IOException {
+        PanelId id = panel(panel);
+        DeskQuestion.Call call = read(request, DeskQuestion.Call.class);
+        return answer(
+                locale,
+                () -> {
+                    calls.call(id, number, call.text());
                     return DeskAnswer.of(sheets.sheet(id, number));
                 },
                 () -> sheets.sheet(id, number));

@@ -75,6 +75,12 @@ final class DeskQuestion {
         }
     }
 
+    record Call(@Nullable String what) {
+        String text() {
+            return DeskQuestion.text(what);
+        }
+    }
+
     private static String text(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
     }

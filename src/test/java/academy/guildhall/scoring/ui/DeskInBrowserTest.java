@@ -391,6 +391,26 @@ class DeskInBrowserTest {
     }
 
     @Test
+    void callsWhoeverCoordinatesWithoutLeavingTheSheet() {
+        Acting acting = context.getBean(Acting.class);
+        PersonId coordinator = acting.account(acting.person("值班班主任"), Role.COORDINATOR);
+        Page page = desk(Look.chinese(Look.PHONE));
+        button(page, "现场有问题").click();
+        button(page, "呼叫班主任").click();
+        assertThat(page.locator("[data-part=callProblem]")).hasText("请用1至200个字说明问题。");
+        page.locator("#what").fill("投影仪坏了");
+        button(page, "呼叫班主任").click();
+        assertThat(page.locator(".called")).hasText("已呼叫班主任。");
+        Assertions.assertThat(jdbc.sql("select args::text from inbox_message where person_id = :who")
+                        .param("who", coordinator.value())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("投影仪坏了");
+    }
+
+    @Test
     void tellsNobodysNameInAnyAnswer() {
         Page page = browser.signedIn(Look.chinese(Look.DESK), login, PASSWORD);
         StringBuilder answers = new StringBuilder();
