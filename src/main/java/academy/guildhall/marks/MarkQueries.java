@@ -1,5 +1,6 @@
 package academy.guildhall.marks;
 
+import academy.guildhall.marks.fairness.Fairness;
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.platform.security.Role;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,15 @@ public class MarkQueries {
                 .forEach((candidate, figures) -> kept.put(
                         candidate, new PanelMarks.Kept(figures.finalMark(), figures.place(), figures.passed())));
         return new PanelMarks(new Tabulation(panel.rules()).of(store.lectures(panel.id())), kept);
+    }
+
+    /** How the panel judged, beside its marks; nothing before they are tabulated, nor where there is too little to compare. */
+    public Optional<Fairness> fairness(PanelDetail panel) {
+        if (!panel.state().hasMarks()) {
+            return Optional.empty();
+        }
+        List<Lecture> lectures = store.lectures(panel.id());
+        return Fairness.of(panel.rules(), lectures, new Tabulation(panel.rules()).of(lectures));
     }
 
     /** The panels of a cohort by day. */

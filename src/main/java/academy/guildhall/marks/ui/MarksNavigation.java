@@ -3,6 +3,7 @@ package academy.guildhall.marks.ui;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.ui.Glyph;
 import academy.guildhall.platform.ui.NavItem;
+import academy.guildhall.platform.ui.PageStyle;
 import academy.guildhall.programmes.ui.CohortSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +19,10 @@ public class MarksNavigation {
     @Bean
     CohortSection trialSection() {
         return CohortSection.of("trial.section", "trial", 30, Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+
+    @Bean
+    PageStyle marksStyle() {
+        return new PageStyle("marks.css");
     }
 }

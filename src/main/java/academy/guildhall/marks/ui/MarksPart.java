@@ -42,7 +42,10 @@ class MarksPart implements PanelPart {
     @Override
     public List<Component> parts(PanelDetail panel, Runnable again) {
         return panel.state().hasMarks()
-                ? List.of(new Section(new H2(Words.of("panel.marks")), new MarksTable(panel, queries.of(panel))))
+                ? List.of(new Section(
+                        new H2(Words.of("panel.marks")),
+                        new MarksTable(panel, queries.of(panel)),
+                        new FairnessSection(panel, queries.fairness(panel))))
                 : List.of();
     }
 

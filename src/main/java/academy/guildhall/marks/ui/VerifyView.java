@@ -58,7 +58,7 @@ class VerifyView extends Page implements BeforeEnterObserver {
             buttons(panel, figures);
         }
         add(new Paragraph(getTranslation(figures.isIdentical() ? "verify.same" : "verification.refused.differs")));
-        add(table(panel, figures));
+        add(table(panel, figures), new FairnessSection(panel, queries.fairness(panel)));
     }
 
     private void buttons(PanelDetail panel, PanelMarks figures) {

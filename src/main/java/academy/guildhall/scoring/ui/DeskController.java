@@ -106,14 +106,8 @@ class DeskController {
             throws IOException {
         PanelId id = panel(panel);
         DeskQuestion.Entries entered = read(request, DeskQuestion.Entries.class);
-        return answer(
-                locale,
-                () -> {
-                    // Where something else stands the device sees it, and shows both.
-                    scoring.enter(id, number, entered.entries());
-                    return DeskAnswer.of(sheets.sheet(id, number));
-                },
-                () -> sheets.sheet(id, number));
+        // Where something else stands the device sees it, and shows both.
+        return act(id, number, locale, () -> scoring.enter(id, number, entered.entries()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/sent", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -122,13 +116,7 @@ class DeskController {
             throws IOException {
         PanelId id = panel(panel);
         DeskQuestion.Sent sent = read(request, DeskQuestion.Sent.class);
-        return answer(
-                locale,
-                () -> {
-                    scoring.send(id, number, sent.filled(), sent.sum());
-                    return DeskAnswer.of(sheets.sheet(id, number));
-                },
-                () -> sheets.sheet(id, number));
+        return act(id, number, locale, () -> scoring.send(id, number, sent.filled(), sent.sum()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/recusal", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -137,13 +125,7 @@ class DeskController {
             throws IOException {
         PanelId id = panel(panel);
         DeskQuestion.Recusal recusal = read(request, DeskQuestion.Recusal.class);
-        return answer(
-                locale,
-                () -> {
-                    scoring.recuse(id, number, recusal.why());
-                    return DeskAnswer.of(sheets.sheet(id, number));
-                },
-                () -> sheets.sheet(id, number));
+        return act(id, number, locale, () -> scoring.recuse(id, number, recusal.why()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/call", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -152,10 +134,14 @@ class DeskController {
             throws IOException {
         PanelId id = panel(panel);
         DeskQuestion.Call call = read(request, DeskQuestion.Call.class);
+        return act(id, number, locale, () -> calls.call(id, number, call.text()));
+    }
+
+    private ResponseEntity<DeskAnswer> act(PanelId id, int number, Locale locale, Runnable work) {
         return answer(
                 locale,
                 () -> {
-                    calls.call(id, number, call.text());
+                    work.run();
                     return DeskAnswer.of(sheets.sheet(id, number));
                 },
                 () -> sheets.sheet(id, number));

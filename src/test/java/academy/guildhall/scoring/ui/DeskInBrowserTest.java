@@ -10,6 +10,7 @@ import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.scoring.SheetQueries;
+import academy.guildhall.scoring.SheetQueries.Score;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
@@ -24,6 +25,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -76,12 +78,18 @@ class DeskInBrowserTest {
         trials = Trials.lectured(context, 2);
         panel = trials.panel();
         me = trials.assessors.get(2);
-        login = "desk-" + Ids.next() + "@example.com";
-        jdbc.sql("update account set login = :login, password_hash = :hash where person_id = :me")
-                .param("login", login)
+        login = account(me);
+    }
+
+    /** The account that an assessor has already, with a password. */
+    private String account(PersonId person) {
+        String name = "desk-" + Ids.next() + "@example.com";
+        jdbc.sql("update account set login = :login, password_hash = :hash where person_id = :person")
+                .param("login", name)
                 .param("hash", accounts.hash(PASSWORD))
-                .param("me", me.value())
+                .param("person", person.value())
                 .update();
+        return name;
     }
 
     private Page desk(Look look) {
@@ -355,12 +363,7 @@ class DeskInBrowserTest {
         trials = Trials.ready(context, 1);
         panel = trials.drawn();
         me = trials.assessors.get(2);
-        jdbc.sql("update account set login = :login, password_hash = :hash where person_id = :me")
-                .param("login", "desk-" + login)
-                .param("hash", accounts.hash(PASSWORD))
-                .param("me", me.value())
-                .update();
-        login = "desk-" + login;
+        login = account(me);
         Page page = desk(Look.english(Look.DESK));
         fillAll(page);
         submit(page);
@@ -427,6 +430,91 @@ class DeskInBrowserTest {
                 person -> Assertions.assertThat(answers.toString()).doesNotContain(person.toString()));
         trials.enrolments.forEach(
                 enrolment -> Assertions.assertThat(answers.toString()).doesNotContain(enrolment.toString()));
+    }
+
+    @Test
+    void whatIsTypedWhileFiguresAreUnderWayStands() {
+        Page page = desk(Look.english(Look.DESK));
+        page.route("**/1/entries", route -> {
+            page.waitForTimeout(400);
+            route.resume();
+        });
+        fillAll(page);
+        Locator last = page.locator(".criterion .points").nth(CRITERIA - 1);
+        for (int i = 0; i < 6; i++) {
+            page.waitForTimeout(170);
+            last.fill(i % 2 == 0 ? "3" : "3.5");
+            page.locator(".criterion .points").nth(i).fill("1");
+        }
+        String code = last.getAttribute("id").replace("points-", "");
+        points(code, "3.5");
+        assertThat(said(page, code)).containsText("Received");
+        last.blur();
+        assertThat(last).hasValue("3.5");
+        await().untilAsserted(() -> Assertions.assertThat(sheet().filled().total())
+                .isEqualByComparingTo(page.locator(".total").textContent().replaceAll("[^0-9.]|100", "")));
+    }
+
+    @Test
+    void keysDoNothingBehindTheQuestion() {
+        Page page = desk(Look.english(Look.DESK));
+        fillAll(page);
+        button(page, "Submit").click();
+        page.keyboard().press("j");
+        assertThat(page.locator("dialog[open]")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile(".*/1"));
+        assertThat(page.locator("h1")).hasText("Number 1");
+    }
+
+    @Test
+    void showsAllThatIsOtherwiseElsewhere() {
+        Page page = desk(Look.english(Look.DESK));
+        page.route("**/1/entries", Route::abort);
+        points(page, "values").fill("8");
+        assertThat(page.locator(".line")).containsText("No network");
+        trials.enter(panel, 1, me, new Score("values", new BigDecimal("8"), true, "泄露参数", null));
+        page.unrouteAll();
+        assertThat(page.locator(".criterion .other").first()).containsText("8 · Fails outright: 泄露参数");
+        button(page, "Keep 8").click();
+        assertThat(points(page, "values")).isFocused();
+        await().untilAsserted(() -> Assertions.assertThat(
+                        sheet().scores().get("values").failsOutright())
+                .isFalse());
+    }
+
+    @Test
+    void findsTheNetworkAgainWithoutATouch() {
+        Page page = desk(Look.english(Look.DESK));
+        page.route("**/sheets", Route::abort);
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator(".line")).containsText("No network");
+        page.unrouteAll();
+        assertThat(page.locator(".line")).containsText("Connected");
+    }
+
+    @Test
+    void whoeverIsNextAtTheTabletSeesAndSendsNothingOfTheOneBefore() {
+        Page page = desk(Look.english(Look.DESK));
+        page.route("**/1/entries", Route::abort);
+        points(page, "values").fill("8");
+        assertThat(said(page, "values")).hasText("On this device, not sent yet");
+        page.unrouteAll();
+        page.context().clearCookies();
+        page.navigate("/robots.txt");
+        PersonId other = trials.assessors.get(3);
+        String next = account(other);
+        Browser.signIn(page, next, PASSWORD);
+        open(page);
+        assertThat(points(page, "values")).hasValue("");
+        points(page, "values").fill("5");
+        assertThat(said(page, "values")).containsText("Received");
+        Assertions.assertThat(sheet().scores()).isEmpty();
+        page.context().clearCookies();
+        Browser.signIn(page, login, PASSWORD);
+        open(page);
+        points("values", "8");
     }
 
     /** On a shared tablet nothing is left behind; what nobody has yet isn't deleted unasked. */
