@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** How a panel judged, for those who look before results are published. It says of itself that no mark changes by it. */
 class FairnessSection extends Section {
+    private static final int TWENTIETHS = 20;
+
     FairnessSection(PanelDetail panel, Optional<Fairness> fairness) {
         addClassName("fairness");
         add(new H3(getTranslation("fairness.title")));
@@ -77,8 +79,9 @@ class FairnessSection extends Section {
             bar.addClassNames("fairness-bar", judge.severity() > 0 ? "strict" : "mild");
             bar.getElement()
                     .setAttribute("aria-hidden", true)
-                    .getStyle()
-                    .set("--length", decimal(50 * Math.abs(judge.severity()) / longest, 1) + "%");
+                    .setAttribute(
+                            "data-twentieths",
+                            Long.toString(Math.round(TWENTIETHS * Math.abs(judge.severity()) / longest)));
             String key = Math.abs(judge.severity()) <= 2 * judge.error()
                     ? "fairness.average"
                     : judge.severity() > 0 ? "fairness.strict" : "fairness.mild";

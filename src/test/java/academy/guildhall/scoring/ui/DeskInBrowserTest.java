@@ -435,10 +435,15 @@ class DeskInBrowserTest {
     @Test
     void whatIsTypedWhileFiguresAreUnderWayStands() {
         Page page = desk(Look.english(Look.DESK));
-        page.route("**/1/entries", route -> {
-            page.waitForTimeout(400);
-            route.resume();
-        });
+        page.evaluate("""
+                () => {
+                  const quick = window.fetch;
+                  window.fetch = async (to, request) => {
+                    if (String(to).endsWith('/entries')) await new Promise((done) => setTimeout(done, 400));
+                    return quick(to, request);
+                  };
+                }
+                """);
         fillAll(page);
         Locator last = page.locator(".criterion .points").nth(CRITERIA - 1);
         for (int i = 0; i < 6; i++) {
