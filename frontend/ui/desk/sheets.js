@@ -360,12 +360,15 @@ export class Sheets extends EventTarget {
   /** A sheet as the server has just said that it stands. */
   async #take(sheet) {
     if (sheet) {
-      this.panel.sheets = this.panel.sheets.map((one) => (one.number === sheet.number ? sheet : one));
+      this.panel.sheets = this.panel.sheets.map((one) => (one.number === sheet.number ? this.#newer(one, sheet) : one));
       await this.#keep('panels', this.panel);
       await this.#settle(sheet);
     }
     this.#changed();
   }
+
+  /** What a course is called is said with the whole panel only. */
+  #newer(known, sheet) { return { course: known.course, trade: known.trade, ...sheet }; }
 
   /** What has been received is no longer this device's to keep; what stands there otherwise is shown beside it. */
   async #settle(sheet) {

@@ -84,8 +84,7 @@ public class Scoring {
     public Others enter(PanelId panel, int number, Entries entries) {
         SheetStore.Place place = place(panel, number);
         writable(panel, place);
-        store.begin(place.candidate(), current.person(), time.now());
-        ScoreSheet sheet = sheets.lock(place.candidate(), current.person()).orElseThrow();
+        ScoreSheet sheet = sheets.lock(place.candidate(), current.person()).orElseGet(() -> begun(place));
         TrialRules trial = trial(place);
         Set<String> others = entries.scores().stream()
                 .filter(change -> !sheet.enter(
@@ -157,6 +156,11 @@ public class Scoring {
         ScoreSheet sheet = sheets.lock(candidate, assessor).orElseThrow(() -> new NotFound("sheet of", assessor));
         sheet.returnToDraft(seen, current.act(reason));
         sheets.save(sheet);
+    }
+
+    private ScoreSheet begun(SheetStore.Place place) {
+        store.begin(place.candidate(), current.person(), time.now());
+        return sheets.lock(place.candidate(), current.person()).orElseThrow();
     }
 
     private void writable(PanelId panel, SheetStore.Place place) {

@@ -169,10 +169,10 @@ public class SheetQueries {
                 first.panelState(),
                 first.cohort(),
                 rules.of(first.cohort()).trial().rubric(),
-                sheets(rows, first.cohort()));
+                sheets(rows, courses.of(first.cohort())));
     }
 
-    /** My sheet for one number. */
+    /** My sheet for one number as it stands now, without what its course is called. */
     public Sheet sheet(PanelId panel, int number) {
         Row row = jdbc.sql(SHEETS + " and c.number = :number")
                 .param("panel", panel.value())
@@ -181,11 +181,10 @@ public class SheetQueries {
                 .query(Row.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("number", number));
-        return sheets(List.of(row), row.cohort()).getFirst();
+        return sheets(List.of(row), Map.of()).getFirst();
     }
 
-    private List<Sheet> sheets(List<Row> rows, CohortId cohort) {
-        Map<EnrolmentId, CandidateCourses.Course> known = courses.of(cohort);
+    private List<Sheet> sheets(List<Row> rows, Map<EnrolmentId, CandidateCourses.Course> known) {
         Map<SheetId, List<Entered>> entered = entered(rows);
         return rows.stream()
                 .map(row -> row.sheet(
