@@ -116,5 +116,7 @@ class DrawInBrowserTest {
         Assertions.assertThat(Browser.tooWide(other)).isZero();
         browser.picture(other, "draw-public-on-a-phone");
         Assertions.assertThat(browser.faults()).isEmpty();
+        // Axe writes styles of its own, which the page refuses: that is no fault of the page.
+        Assertions.assertThat(Browser.axe(screen)).isEmpty();
     }
 }

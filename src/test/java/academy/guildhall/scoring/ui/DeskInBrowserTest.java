@@ -465,6 +465,7 @@ class DeskInBrowserTest {
         Page page = desk(Look.english(Look.DESK));
         fillAll(page);
         button(page, "Submit").click();
+        Assertions.assertThat(Browser.axe(page)).as("with the question open").isEmpty();
         page.keyboard().press("j");
         assertThat(page.locator("dialog[open]")).isVisible();
         page.keyboard().press("Escape");
