@@ -135,7 +135,6 @@ class HallInBrowserTest {
     @Test
     void theScreenSaysWhatTheRuleTakesOff() {
         Tabulation tabulation = new Tabulation(SampleSheets.RULES);
-        screen.waitForFunction("document.querySelector('.next').textContent !== ''");
         for (int seconds : List.of(1, 719, 720, 900, 930, 931, 960, 961, 1019, 1020)) {
             Object said = screen.evaluate(
                     "async seconds => { const it = await import('/ui/hall.js'); return String(it.penalty(seconds, it.hall.state.rules)); }",

@@ -97,17 +97,17 @@ class RoadByKeysTest {
         signIn(trial.assessor());
         keys.enter("Score");
         page.waitForURL("**/1");
-        keys.awaitFocus("Number 1");
+        assertThat(page.locator("h1")).isFocused();
         int fields = page.locator(".criterion .points").count();
         keys.toEmpty(".points");
         for (int field = 0; field < fields; field++) {
             keys.press("1", "Enter");
         }
-        keys.awaitFocus("Submit");
+        assertThat(page.locator(".send")).isFocused();
         keys.press("Enter");
-        page.waitForFunction("document.activeElement.closest('dialog[open]')");
+        assertThat(page.locator("dialog[open]")).isVisible();
         keys.enter("Submit as shown");
-        keys.awaitFocus("All sheets are in");
+        assertThat(page.locator(".answer .button")).isFocused();
         assertThat(jdbc.sql("select count(*) from score_sheet where assessor_id = :me and state = 'SENT'")
                         .param("me", trial.assessor().value())
                         .query(Integer.class)
