@@ -41,6 +41,8 @@ class Unkept {
     if (this.#stands(store, value, stamp)) this.#stores[store].delete(this.#key(store, value));
   }
 
+  close() {}
+
   async all(store) { return [...this.#stores[store].values()].map((value) => structuredClone(value)); }
 }
 
@@ -48,7 +50,13 @@ class Kept {
   isKept = true;
   #base;
 
-  constructor(base) { this.#base = base; }
+  constructor(base) {
+    this.#base = base;
+    // Another tab signs out, and deletes it.
+    base.onversionchange = () => base.close();
+  }
+
+  close() { this.#base.close(); }
 
   #write(store, work) {
     return new Promise((resolve, reject) => {

@@ -19,7 +19,7 @@ class SignOut extends NativeButton {
 
     private void ask(int nth) {
         if (nth == kept.size()) {
-            authentication.logout();
+            leave(0);
             return;
         }
         KeptOnDevice here = kept.get(nth);
@@ -37,5 +37,18 @@ class SignOut extends NativeButton {
                                 () -> ask(nth + 1));
                     }
                 });
+    }
+
+    /** Over https the browser is told to clear all; over http it doesn't listen, so each room's script clears its own first. */
+    private void leave(int nth) {
+        if (nth == kept.size()) {
+            authentication.logout();
+            return;
+        }
+        getElement()
+                .executeJs(
+                        "return import($0).then(kept => kept.clear()).catch(() => 0).then(() => 0)",
+                        kept.get(nth).module())
+                .then(Integer.class, done -> leave(nth + 1));
     }
 }
