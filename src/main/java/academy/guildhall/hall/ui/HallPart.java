@@ -7,6 +7,7 @@ import academy.guildhall.platform.security.PublicPages;
 import academy.guildhall.platform.ui.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -32,10 +33,16 @@ class HallPart implements PanelPart {
                 ? List.of(new Section(
                         new H2(Words.of("hall.title")),
                         new Paragraph(Words.of("hall.text")),
-                        new Paragraph(
+                        ways(
                                 tab("hall.console", HallLinks.console(panel.id())),
                                 tab("hall.screen", HallLinks.screen(panel.id())))))
                 : List.of();
+    }
+
+    private static Div ways(Anchor... tabs) {
+        Div ways = new Div(tabs);
+        ways.addClassName("trial-entry");
+        return ways;
     }
 
     private static Anchor tab(String key, String path) {

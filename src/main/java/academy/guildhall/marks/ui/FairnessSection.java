@@ -22,6 +22,8 @@ import java.util.Optional;
 /** How a panel judged, for those who look before results are published. It says of itself that no mark changes by it. */
 class FairnessSection extends Section {
     private static final int TWENTIETHS = 20;
+    /** Points that fill half of a bar at least, so that small differences look small. */
+    private static final double SCALE = 5;
 
     FairnessSection(PanelDetail panel, Optional<Fairness> fairness) {
         addClassName("fairness");
@@ -69,9 +71,8 @@ class FairnessSection extends Section {
     /** From the strictest to the mildest, each with a bar from the middle; its words say the same. */
     private OrderedList judges(PanelDetail panel, Fairness judged) {
         double longest = judged.judges().stream()
-                .mapToDouble(judge -> Math.abs(judge.severity()) + judge.error())
-                .max()
-                .orElse(1);
+                .mapToDouble(judge -> Math.abs(judge.severity()))
+                .reduce(SCALE, Math::max);
         OrderedList list = new OrderedList();
         list.addClassName("fairness-judges");
         for (Fairness.Judge judge : judged.judges()) {
