@@ -23,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortBoards {
     private static final int MOST = 30;
 
+    /** By the index {@code enrolment_underway}. */
+    private static final String FIRST = "(select cohort_id from enrolment where state not in"
+            + " ('DECLINED', 'DEFERRED', 'WITHDRAWN', 'NOT_CERTIFIED', 'REMOVED', 'REVOKED', 'APPOINTED')";
+
     private final JdbcClient jdbc;
     private final CohortReach reach;
     private final AcademyTime time;
@@ -43,21 +47,21 @@ public class CohortBoards {
 
     /**
      * Those that aren't over, and those in which somebody has yet to be brought to an end of their road; the latest first, {@value #MOST}
-     * at most.
+     * at most. From each cohort in the index straight to the next: how many people are under way doesn't count.
      */
     public List<CohortBoard> mine() {
         return reach
                 .ofThoseWhoRun()
-                .bind(jdbc.sql("""
-                        with underway as (
-                            select distinct cohort_id from enrolment
-                            where state not in ('DECLINED', 'DEFERRED', 'WITHDRAWN', 'NOT_CERTIFIED', 'REMOVED', 'REVOKED', 'APPOINTED')),
+                .bind(jdbc.sql("with recursive underway (cohort_id) as (" + FIRST + " order by cohort_id limit 1)"
+                        + " union all select " + FIRST + " and cohort_id > u.cohort_id order by cohort_id limit 1)"
+                        + " from underway u where u.cohort_id is not null),"
+                        + """
                         shown as (
                             select c.id, c.name, c.starts_on, c.ends_on, c.year, c.batch from cohort c
                             where (c.ends_on >= :day or c.id in (select cohort_id from underway))
                             and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
                             order by c.year desc, c.batch desc, c.id limit :most)
-                        select c.id, c.name, c.starts_on, c.ends_on, e.state, count(e.id) as people
+                        select c.id, c.name, c.starts_on, c.ends_on, e.state, count(e.cohort_id) as people
                         from shown c left join enrolment e on e.cohort_id = c.id
                         group by c.id, c.name, c.starts_on, c.ends_on, c.year, c.batch, e.state
                         order by c.year desc, c.batch desc, c.id
