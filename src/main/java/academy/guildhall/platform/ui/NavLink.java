@@ -3,19 +3,19 @@ package academy.guildhall.platform.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of the navigation, with its icon and, where there is one, a count. */
 class NavLink extends Anchor {
     private final String path;
     private final List<String> covers;
-    private final Span count = new Span();
+    private @Nullable Span count;
 
     NavLink(NavItem item) {
         super("/" + item.path());
         path = item.path();
         covers = item.covers();
         getElement().setAttribute("router-link", true);
-        count.addClassName("nav-count");
         add(item.icon().create(), new Span(getTranslation(item.labelKey())));
     }
 
@@ -40,11 +40,20 @@ class NavLink extends Anchor {
         }
     }
 
+    /** Most entries never have one: what isn't shown isn't there. */
     void count(int number) {
-        if (number > 0 && count.getParent().isEmpty()) {
+        if (number <= 0) {
+            if (count != null) {
+                remove(count);
+                count = null;
+            }
+            return;
+        }
+        if (count == null) {
+            count = new Span();
+            count.addClassName("nav-count");
             add(count);
         }
-        count.setVisible(number > 0);
         count.setText(number > 99 ? "99+" : Integer.toString(number));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +142,11 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
             }
         }
         return this;
+    }
+
+    @Override
+    protected BiFunction<Renderer<T>, String, Column<T>> getDefaultColumnFactory() {
+        return (renderer, id) -> new QuietColumn<>(this, id, renderer);
     }
 
     private Column<T> column(TableField<T> field) {
