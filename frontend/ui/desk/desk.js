@@ -101,6 +101,8 @@ function drawAnswer(sheet) {
     parts.push(make('p', { className: 'sent', textContent: say('sent.old') }));
   }
   if (sheet.sent) {
+    parts.push(sheet.asked ? make('p', { className: 'waits', textContent: say('correct.asked') })
+      : make('p', {}, make('button', { type: 'button', className: 'plain small', textContent: say('correct'), 'data-act': 'correct' })));
     const following = next();
     parts.push(following ? link(following, say('sent.next', following), { className: 'button', 'data-go': following })
       : make('p', {}, make('a', { href: '/', className: 'button', textContent: say('sent.done') })));
@@ -208,9 +210,27 @@ ui.recuse.addEventListener('click', () => {
 ui.recusing.querySelector('form').addEventListener('submit', async (event) => {
   if (event.submitter?.value !== 'recuse') return;
   event.preventDefault();
-  const problem = await sheets.recuse(about, ui.reason.value).catch(() => say('recuse.offline'));
+  const problem = await sheets.recuse(about, ui.cause.value, ui.reason.value).catch(() => say('recuse.offline'));
   put(ui.recuseProblem, problem ?? '');
   if (!problem) ui.recusing.close('recuse');
+});
+
+ui.answer.addEventListener('click', (event) => {
+  if (event.target.dataset.act !== 'correct') return;
+  about = number;
+  ui.mistake.value = '';
+  ui.correcting.returnValue = '';
+  put(ui.correction, say('correct.ask', number));
+  put(ui.correctProblem, '');
+  ui.correcting.showModal();
+});
+
+ui.correcting.querySelector('form').addEventListener('submit', async (event) => {
+  if (event.submitter?.value !== 'correct') return;
+  event.preventDefault();
+  const problem = await sheets.correct(about, ui.mistake.value).catch(() => say('recuse.offline'));
+  put(ui.correctProblem, problem ?? '');
+  if (!problem) ui.correcting.close('correct');
 });
 
 ui.wrong.addEventListener('click', () => {

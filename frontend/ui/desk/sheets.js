@@ -163,7 +163,7 @@ export class Sheets extends EventTarget {
       const { points, fails, reason } = this.value(number, code);
       scores[code] = { points, fails, reason: fails ? reason : '' };
     }
-    return { number, scores, note: this.note(number).text, total: this.count(number).sum };
+    return { number, scores, note: this.note(number).text, total: this.count(number).sum, round: this.sheet(number)?.round ?? 0 };
   }
 
   /** Orders a sheet to be sent as it was shown. It stays as it is until it is received or taken back. */
@@ -186,8 +186,15 @@ export class Sheets extends EventTarget {
   }
 
   /** @returns {Promise<?string>} why not, or nothing when it is done */
-  async recuse(number, reason) {
-    const { ok, answer } = await this.#line.tell(`${number}/recusal`, { reason });
+  async recuse(number, cause, reason) {
+    const { ok, answer } = await this.#line.tell(`${number}/recusal`, { cause, reason });
+    await this.#take(answer.sheet);
+    return ok ? null : answer.refused;
+  }
+
+  /** @returns {Promise<?string>} why not, or nothing when it is asked that a sent sheet comes back */
+  async correct(number, reason) {
+    const { ok, answer } = await this.#line.tell(`${number}/correction`, { reason, round: this.sheet(number)?.round ?? 0 });
     await this.#take(answer.sheet);
     return ok ? null : answer.refused;
   }
@@ -291,7 +298,7 @@ export class Sheets extends EventTarget {
     }
     if (pending.length > 0) return;
     const { ok, answer } = await this.#line.tell(`${order.number}/sent`, {
-      scores: order.scores, note: order.note, total: order.total });
+      scores: order.scores, note: order.note, total: order.total, round: order.round ?? 0 });
     this.#arrived();
     // It may have been taken back, or confirmed anew, while this was under way.
     const stands = this.#orders.get(order.number)?.stamp === order.stamp;

@@ -7,6 +7,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortReach;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,34 @@ public class MarkQueries {
         }
         List<Lecture> lectures = store.lectures(panel.id());
         return Fairness.of(panel.rules(), lectures, new Tabulation(panel.rules()).of(lectures));
+    }
+
+    /**
+     * A sheet that was corrected after it had been sent.
+     *
+     * @param was its total before, of 100
+     * @param now its total by now
+     */
+    public record Corrected(
+            String assessor, BigDecimal was, BigDecimal now, String reason, String askedBy, String countersignedBy) {}
+
+    /** The sheets on one lecture that went back by two people's hands, in order. */
+    public List<Corrected> corrected(CandidateId candidate) {
+        return jdbc.sql("""
+                        select a.name as assessor, x.was_total as was,
+                               (select sum(y.points) from sheet_score_view y where y.sheet_id = s.id) as now,
+                               x.reason, b.name as asked_by, d.name as countersigned_by
+                        from sheet_correction_view x
+                        join score_sheet_view s on s.id = x.sheet_id
+                        join person_view a on a.id = s.assessor_id
+                        join person_view b on b.id = x.asked_by_id
+                        join person_view d on d.id = x.decided_by_id
+                        where s.candidate_id = :candidate and x.state = 'GRANTED'
+                        order by x.decided_at
+                        """)
+                .param("candidate", candidate.value())
+                .query(Corrected.class)
+                .list();
     }
 
     /** The panels of a cohort by day. */

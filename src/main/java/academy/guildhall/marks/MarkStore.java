@@ -80,6 +80,16 @@ class MarkStore {
                         """).param("panel", panel.value()).query(Integer.class).single();
     }
 
+    /** Numbers of which a sheet is asked to go back, in order. */
+    List<Integer> askedBack(PanelId panel) {
+        return jdbc.sql("""
+                        select distinct c.number from sheet_correction_view x
+                        join score_sheet_view s on s.id = x.sheet_id
+                        join candidate_view c on c.id = s.candidate_id
+                        where c.panel_id = :panel and x.state = 'ASKED' order by c.number
+                        """).param("panel", panel.value()).query(Integer.class).list();
+    }
+
     private record Key(CandidateId candidate, PersonId assessor) {}
 
     private record Score(

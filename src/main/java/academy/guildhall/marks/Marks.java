@@ -76,6 +76,10 @@ public class Marks {
         if (!waiting.isEmpty()) {
             throw new Refusal("tabulation.refused.waiting", waiting.size(), waiting.getFirst());
         }
+        List<Integer> asked = store.askedBack(id);
+        if (!asked.isEmpty()) {
+            throw new Refusal("tabulation.refused.asked", asked.size(), asked.getFirst());
+        }
         int owed = store.owed(id);
         if (owed > 0) {
             throw new Refusal("tabulation.refused.owed", owed);

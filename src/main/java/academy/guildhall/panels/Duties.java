@@ -54,7 +54,7 @@ class Duties {
      * Lifts a duty for a reason that somebody declared; whoever saw it stand learns why it is lifted already. The database refuses it once a sheet has been begun; the room of the
      * sheets says so before.
      */
-    void recuse(CandidateId candidate, PersonId assessor, Act act) {
+    void recuse(CandidateId candidate, PersonId assessor, RecusalCause cause, Act act) {
         String reason = act.reason();
         if (reason == null || reason.isBlank()) {
             throw new Refusal("panel.refused.reason");
@@ -72,7 +72,7 @@ class Duties {
         if (left < FEWEST_ASSESSORS) {
             throw new Refusal("recusal.refused.few", left, FEWEST_ASSESSORS);
         }
-        if (!store.lift(candidate, assessor, act)) {
+        if (!store.lift(candidate, assessor, cause, act)) {
             throw new Refusal("recusal.refused.already");
         }
         events.publishEvent(new Moved("recusal", candidate.value(), assessor, "ON_DUTY", "RECUSED", null, act));

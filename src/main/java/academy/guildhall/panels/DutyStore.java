@@ -32,7 +32,7 @@ class DutyStore {
                         where c.panel_id = :panel
                         on conflict (candidate_id, assessor_id) do update
                         set recused = excluded.recused, cause = excluded.cause
-                        where scoring_duty.cause is distinct from 'DECLARED'
+                        where coalesce(scoring_duty.cause, '') not in ('MASTER_APPRENTICE', 'RELATIVE', 'DECLARED')
                         """).param("panel", panel.value()).update();
     }
 
@@ -110,13 +110,14 @@ class DutyStore {
     }
 
     /** Lifts a duty as declared; false when it is lifted already. */
-    boolean lift(CandidateId candidate, PersonId assessor, Act act) {
+    boolean lift(CandidateId candidate, PersonId assessor, RecusalCause cause, Act act) {
         PersonId by = act.by();
         return jdbc.sql("""
                         update scoring_duty
-                        set recused = true, cause = 'DECLARED', note = :note, declared_by_id = :by, declared_at = :at
+                        set recused = true, cause = :cause, note = :note, declared_by_id = :by, declared_at = :at
                         where candidate_id = :candidate and assessor_id = :assessor and not recused
                         """)
+                        .param("cause", cause.name())
                         .param("note", act.reason())
                         .param("by", by == null ? null : by.value(), Types.OTHER)
                         .param("at", AcademyTime.utc(act.at()))

@@ -23,9 +23,16 @@ public class PanelProgress {
     private final CandidateRepository candidates;
     private final Duties duties;
     private final Drawing drawing;
+    private final RecusalRequests requests;
 
-    PanelProgress(PanelRepository panels, CandidateRepository candidates, Duties duties, Drawing drawing) {
+    PanelProgress(
+            PanelRepository panels,
+            CandidateRepository candidates,
+            Duties duties,
+            Drawing drawing,
+            RecusalRequests requests) {
         this.drawing = drawing;
+        this.requests = requests;
         this.panels = panels;
         this.candidates = candidates;
         this.duties = duties;
@@ -99,8 +106,22 @@ public class PanelProgress {
     }
 
     /** Lifts an assessor's duty towards a candidate, for the act's reason, while the panel still takes scores. */
-    public void recuse(CandidateId candidate, PersonId assessor, Act act) {
-        duties.recuse(candidate, assessor, act);
+    public void recuse(CandidateId candidate, PersonId assessor, RecusalCause cause, Act act) {
+        duties.recuse(candidate, assessor, cause, act);
+    }
+
+    /** Grants what a candidate asked, while the panel still takes scores. */
+    public void grantRecusal(CandidateId candidate, PersonId assessor, Seen seen, Act act) {
+        requests.grant(candidate(candidate), assessor, seen, act);
+    }
+
+    /** Refuses it, for the act's reason. */
+    public void refuseRecusal(CandidateId candidate, PersonId assessor, Seen seen, Act act) {
+        requests.refuse(candidate(candidate), assessor, seen, act);
+    }
+
+    private Candidate candidate(CandidateId id) {
+        return candidates.findById(id).orElseThrow(() -> new NotFound("candidate", id));
     }
 
     private Panel lock(PanelId id) {

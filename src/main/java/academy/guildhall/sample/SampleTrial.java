@@ -130,7 +130,7 @@ class SampleTrial {
                 .toList();
         scoring.enter(panel, number, new Scoring.Entries(entered, new Scoring.NoteChange("", "重点突出，示范清楚。")));
         Filled shown = sheets.sheet(panel, number).filled();
-        scoring.send(panel, number, shown, shown.total());
+        scoring.send(panel, number, shown, shown.total(), 0);
     }
 
     /** So many hundredths of the points, to the next half point. */

@@ -4,8 +4,7 @@ import academy.guildhall.panels.HeldPanel;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelProgress;
-import academy.guildhall.people.Holders;
-import academy.guildhall.people.People;
+import academy.guildhall.panels.Runners;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
@@ -29,7 +28,7 @@ public class HallCalls {
 
     private final PanelProgress panels;
     private final SheetStore store;
-    private final Holders holders;
+    private final Runners runners;
     private final CurrentUser current;
     private final AcademyTime time;
     private final ApplicationEventPublisher events;
@@ -37,13 +36,13 @@ public class HallCalls {
     HallCalls(
             PanelProgress panels,
             SheetStore store,
-            Holders holders,
+            Runners runners,
             CurrentUser current,
             AcademyTime time,
             ApplicationEventPublisher events) {
         this.panels = panels;
         this.store = store;
-        this.holders = holders;
+        this.runners = runners;
         this.current = current;
         this.time = time;
         this.events = events;
@@ -68,8 +67,7 @@ public class HallCalls {
         }
         String key = "hall-call:" + id + ":" + number + ":" + current.person() + ":"
                 + time.now().truncatedTo(ChronoUnit.MINUTES);
-        List<PersonId> coordinators = free(Role.COORDINATOR, panel);
-        List<PersonId> called = coordinators.isEmpty() ? free(Role.ADMINISTRATOR, panel) : coordinators;
+        List<PersonId> called = runners.of(panel);
         if (called.isEmpty()) {
             throw new Refusal("hallCall.refused.nobody");
         }
@@ -80,13 +78,5 @@ public class HallCalls {
                         List.of(panel.name(), number, current.get().name(), text),
                         PanelLinks.panel(id))
                 .about(id)));
-    }
-
-    /** Those who run the cohort and don't sit on the panel. */
-    private List<PersonId> free(Role role, HeldPanel panel) {
-        return holders.of(role, panel.cohort()).stream()
-                .map(People.Row::id)
-                .filter(person -> !panel.members().contains(person))
-                .toList();
     }
 }

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -49,6 +50,7 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
     private Instant savedAt;
     private @Nullable Instant sentAt;
     private @Nullable String digest;
+    private int round;
 
     @ElementCollection
     @CollectionTable(name = "sheet_score", joinColumns = @JoinColumn(name = "sheet_id"))
@@ -125,10 +127,20 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
      * Sends a complete sheet. Sent again it stays as it was, with the same receipt.
      *
      * @param shown what was on the page, with its total: refused when anything else stands here
+     * @param shownRound how often it had been given back by then: what was confirmed before a correction isn't sent after it
      */
-    void send(List<Criterion> rubric, SheetQueries.Filled shown, BigDecimal total, SheetText.Place place, Act act) {
+    void send(
+            List<Criterion> rubric,
+            SheetQueries.Filled shown,
+            BigDecimal total,
+            int shownRound,
+            SheetText.Place place,
+            Act act) {
         if (state == SheetState.SENT) {
             return;
+        }
+        if (shownRound != round) {
+            throw new Refusal("sheet.refused.returned");
         }
         requireShown(rubric, shown, total);
         int missing = missing(rubric).size();
@@ -137,7 +149,7 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         }
         moveTo(SheetState.SENT, act);
         sentAt = act.at().truncatedTo(ChronoUnit.SECONDS);
-        digest = SheetText.digest(SheetText.of(place, sentAt, scores, note));
+        digest = SheetText.digest(text(place));
     }
 
     private void requireShown(List<Criterion> rubric, SheetQueries.Filled shown, BigDecimal total) {
@@ -165,15 +177,27 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         return scores.getOrDefault(criterion.code(), SheetEntry.BLANK);
     }
 
-    /** Gives the sheet back to its assessor; the reason is kept. */
-    void returnToDraft(Seen seen, Act act) {
+    /** Refused unless it is sent, and as it was seen. */
+    void requireSent(Seen seen) {
         seen.mustBe(Seen.of(version), () -> List.of(new Fact("stale.state", state), new Fact("sheet.sentAt", sentAt)));
-        if (act.reason() == null || act.reason().isBlank()) {
-            throw new Refusal("panel.refused.reason");
+        if (state != SheetState.SENT) {
+            throw new Refusal("sheet.refused.move");
         }
+    }
+
+    /** The same as of a device, which knows how often it was given back. */
+    void requireSentIn(int shownRound) {
+        if (state != SheetState.SENT || round != shownRound) {
+            throw new Refusal("sheet.refused.move");
+        }
+    }
+
+    /** Gives the sheet back to its assessor, by two people's hands. What was confirmed before isn't sent after it. */
+    void returnToDraft(Act act) {
         moveTo(SheetState.DRAFT, act);
         sentAt = null;
         digest = null;
+        round++;
     }
 
     private void moveTo(SheetState next, Act act) {
@@ -184,8 +208,30 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         state = next;
     }
 
+    /** As it was sent, word for word. */
+    String text(SheetText.Place place) {
+        return SheetText.of(place, Objects.requireNonNull(sentAt), scores, note);
+    }
+
+    /** The sum of its points; a blank counts as nothing. */
+    BigDecimal total() {
+        return scores.values().stream()
+                .map(SheetEntry::points)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How often it was given back. */
+    int round() {
+        return round;
+    }
+
     SheetId id() {
         return id;
+    }
+
+    PersonId assessor() {
+        return assessor;
     }
 
     CandidateId candidate() {

@@ -1,15 +1,13 @@
 package academy.guildhall.scoring;
 
-import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.HeldPanel;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelProgress;
 import academy.guildhall.panels.PanelState;
+import academy.guildhall.panels.RecusalCause;
 import academy.guildhall.platform.NotFound;
-import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
-import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -104,8 +102,9 @@ public class Scoring {
      * Sends a complete sheet as it was seen, once the lecture has been held. Sent twice it counts once, and the receipt is the same.
      *
      * @param total the sum that was shown
+     * @param round how often the sheet had been given back when it was shown
      */
-    public @Nullable Receipt send(PanelId panel, int number, SheetQueries.Filled shown, BigDecimal total) {
+    public @Nullable Receipt send(PanelId panel, int number, SheetQueries.Filled shown, BigDecimal total, int round) {
         SheetStore.Place place = place(panel, number);
         ScoreSheet sheet = sheets.lock(place.candidate(), current.person())
                 .orElseThrow(() -> new Refusal(
@@ -119,6 +118,7 @@ public class Scoring {
                     trial(place).rubric(),
                     shown,
                     total,
+                    round,
                     new SheetText.Place(panel, number, current.person()),
                     current.act());
             sheets.save(sheet);
@@ -127,7 +127,7 @@ public class Scoring {
     }
 
     /** I know this candidate too well to judge. Only before my sheet is begun. */
-    public void recuse(PanelId panel, int number, String reason) {
+    public void recuse(PanelId panel, int number, RecusalCause cause, String reason) {
         HeldPanel held = panels.hold(panel);
         SheetStore.Place place = place(panel, number);
         if (!held.state().takesScores()) {
@@ -140,22 +140,11 @@ public class Scoring {
         if (store.isBegun(place.candidate(), current.person())) {
             throw new Refusal("recusal.refused.begun");
         }
-        panels.recuse(place.candidate(), current.person(), current.act(reason));
+        panels.recuse(place.candidate(), current.person(), declared(cause), current.act(reason));
     }
 
-    /** The chief assessor gives a sent sheet back to its assessor before the panel is tabulated. */
-    public void returnSheet(PanelId panel, int number, PersonId assessor, Seen seen, String reason) {
-        HeldPanel held = panels.hold(panel);
-        if (!held.chief().equals(current.person())) {
-            throw new NotFound("panel", panel);
-        }
-        if (held.state() != PanelState.SCORING) {
-            throw new Refusal("panel.refused.closed");
-        }
-        CandidateId candidate = store.candidate(panel, number).orElseThrow(() -> new NotFound("number", number));
-        ScoreSheet sheet = sheets.lock(candidate, assessor).orElseThrow(() -> new NotFound("sheet of", assessor));
-        sheet.returnToDraft(seen, current.act(reason));
-        sheets.save(sheet);
+    private static RecusalCause declared(RecusalCause cause) {
+        return RecusalCause.DECLARABLE.contains(cause) ? cause : RecusalCause.DECLARED;
     }
 
     private ScoreSheet begun(SheetStore.Place place) {

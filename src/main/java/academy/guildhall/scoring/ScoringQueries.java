@@ -72,7 +72,7 @@ public class ScoringQueries {
         }
     }
 
-    /** A sheet that the chief assessor may give back. */
+    /** A sheet for which the chief assessor may ask to go back. */
     public record Sent(PanelId panel, int number, PersonId assessor, String name, Instant sentAt, Seen seen) {}
 
     private static final String LINE = """
@@ -139,7 +139,7 @@ public class ScoringQueries {
         return course == null ? null : course.title();
     }
 
-    /** The sheets that have come in on the panels over which I preside, by panel. */
+    /** The sheets that have come in on the panels over which I preside, by panel; not those for which somebody asks already. */
     public Map<PanelId, List<Sent>> sentToChief() {
         return jdbc.sql("""
                         select p.id as panel, c.number, s.assessor_id as assessor, a.name, s.sent_at, s.version as seen
@@ -149,6 +149,7 @@ public class ScoringQueries {
                         join score_sheet s on s.candidate_id = c.id and s.state = 'SENT'
                         join person_view a on a.id = s.assessor_id
                         where m.person_id = :me and m.chief
+                        and not exists (select from sheet_correction x where x.sheet_id = s.id and x.state = 'ASKED')
                         order by c.number, a.pinyin_key
                         """).param("me", current.person().value()).query(Sent.class).list().stream()
                 .collect(Collectors.groupingBy(Sent::panel));

@@ -62,13 +62,20 @@ public class SheetQueries {
         }
     }
 
-    /** My sheet for one number. */
+    /**
+     * My sheet for one number.
+     *
+     * @param round how often it was given back
+     * @param asked whether it is asked to go back, and nobody has decided yet
+     */
     public record Sheet(
             Line line,
             Map<String, Score> scores,
             String note,
             @Nullable Instant savedAt,
-            @Nullable Receipt receipt) {
+            @Nullable Receipt receipt,
+            int round,
+            boolean asked) {
         public Filled filled() {
             return new Filled(scores, note);
         }
@@ -106,6 +113,8 @@ public class SheetQueries {
             @Nullable Instant savedAt,
             @Nullable Instant sentAt,
             @Nullable String digest,
+            int round,
+            boolean asked,
             String name,
             String room,
             PanelState panelState,
@@ -123,7 +132,9 @@ public class SheetQueries {
                     entered.stream().collect(Collectors.toMap(Entered::criterion, Entered::score)),
                     note == null ? "" : note,
                     savedAt,
-                    digest == null || sentAt == null ? null : new Receipt(digest, sentAt));
+                    digest == null || sentAt == null ? null : new Receipt(digest, sentAt),
+                    round,
+                    asked);
         }
     }
 
@@ -140,7 +151,8 @@ public class SheetQueries {
     }
 
     private static final String SHEETS = """
-            select s.id, s.note, s.saved_at, s.sent_at, s.digest, p.name, p.room, p.state as panel_state,
+            select s.id, s.note, s.saved_at, s.sent_at, s.digest, coalesce(s.round, 0) as round,
+                   exists (select from sheet_correction a where a.sheet_id = s.id and a.state = 'ASKED') as asked, p.name, p.room, p.state as panel_state,
                    p.cohort_id as cohort, c.enrolment_id as enrolment, c.number, c.starts_at, c.state, e.trade, d.recused,
                    s.state as sheet
             from scoring_duty_view d

@@ -7,7 +7,7 @@ import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.PanelProgress;
 import academy.guildhall.panels.PanelState;
-import academy.guildhall.platform.NotFound;
+import academy.guildhall.panels.RecusalCause;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
@@ -20,14 +20,13 @@ import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is entered while the lectures go on, each on what was seen: times, absences, recusals, and sheets that go back. */
+/** What is entered while the lectures go on, each on what was seen: times, absences and recusals. */
 @Service
 @Transactional
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class TrialDay {
     private final PanelProgress panels;
     private final CandidateProgress candidates;
-    private final ScoreSheetRepository sheets;
     private final SheetStore store;
     private final CohortRules rules;
     private final CurrentUser current;
@@ -37,7 +36,6 @@ public class TrialDay {
     TrialDay(
             PanelProgress panels,
             CandidateProgress candidates,
-            ScoreSheetRepository sheets,
             SheetStore store,
             CohortRules rules,
             CurrentUser current,
@@ -45,7 +43,6 @@ public class TrialDay {
             News news) {
         this.panels = panels;
         this.candidates = candidates;
-        this.sheets = sheets;
         this.store = store;
         this.rules = rules;
         this.current = current;
@@ -71,25 +68,33 @@ public class TrialDay {
         candidates.backToWaiting(id, seen, current.act(reason));
     }
 
+    /** Grants what a candidate asked: this assessor doesn't judge them. Before that sheet is begun. */
+    public void grantRecusal(CandidateId id, PersonId assessor, Seen seen) {
+        notBegun(id, assessor);
+        panels.grantRecusal(id, assessor, seen, current.act());
+    }
+
+    /** Refuses it, for a reason that the candidate is told. */
+    public void refuseRecusal(CandidateId id, PersonId assessor, Seen seen, String reason) {
+        hold(candidates.of(id).panel());
+        panels.refuseRecusal(id, assessor, seen, current.act(reason));
+    }
+
     /** Recuses an assessor from a candidate before that sheet is begun. */
-    public void recuse(CandidateId id, Seen seen, PersonId assessor, String reason) {
-        HeldPanel panel = hold(candidates.of(id, seen).panel());
+    public void recuse(CandidateId id, Seen seen, PersonId assessor, RecusalCause cause, String reason) {
+        candidates.of(id, seen);
+        notBegun(id, assessor);
+        panels.recuse(id, assessor, cause, current.act(reason));
+    }
+
+    private void notBegun(CandidateId id, PersonId assessor) {
+        HeldPanel panel = hold(candidates.of(id).panel());
         if (panel.state() != PanelState.PLANNED && !panel.state().takesScores()) {
             throw new Refusal("panel.refused.closed");
         }
         if (store.isBegun(id, assessor)) {
             throw new Refusal("recusal.refused.begun");
         }
-        panels.recuse(id, assessor, current.act(reason));
-    }
-
-    /** Gives a sheet back to its assessor before the panel is tabulated, for a reason that is kept. */
-    public void returnSheet(CandidateId id, PersonId assessor, Seen seen, String reason) {
-        HeldPanel panel = hold(candidates.of(id).panel());
-        panels.beginScoring(panel.id(), current.act());
-        ScoreSheet sheet = sheets.lock(id, assessor).orElseThrow(() -> new NotFound("sheet of", assessor));
-        sheet.returnToDraft(seen, current.act(reason));
-        sheets.save(sheet);
     }
 
     /** The first time or absence that is entered opens the scoring, on the day of the lectures and not before. */

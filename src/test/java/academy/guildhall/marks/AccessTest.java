@@ -11,6 +11,7 @@ import academy.guildhall.panels.Panels;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.scoring.PanelCorrections;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.SheetQueries;
 import academy.guildhall.scoring.TrialDay;
@@ -47,12 +48,13 @@ class AccessTest {
         matrix.put(() -> trials.bean(PanelQueries.class).detail(panel), RUNS);
         matrix.put(() -> trials.bean(MarkQueries.class).panels(trials.cohort), RUNS);
         matrix.put(() -> trials.bean(TrialDay.class).absent(candidate, Seen.FIRST), RUNS);
-        matrix.put(() -> trials.bean(TrialDay.class).returnSheet(candidate, assessor, Seen.FIRST, "x"), RUNS);
+        matrix.put(() -> trials.bean(PanelCorrections.class).ask(candidate, assessor, Seen.FIRST, "x"), RUNS);
         matrix.put(() -> trials.bean(Marks.class).tabulate(panel, Seen.FIRST), RUNS);
         matrix.put(() -> trials.bean(Marks.class).verify(panel, Seen.FIRST), RUNS);
         matrix.put(() -> trials.bean(Marks.class).publish(panel, Seen.FIRST), RUNS);
         matrix.put(
-                () -> trials.bean(Scoring.class).send(panel, 1, new SheetQueries.Filled(Map.of(), ""), BigDecimal.ZERO),
+                () -> trials.bean(Scoring.class)
+                        .send(panel, 1, new SheetQueries.Filled(Map.of(), ""), BigDecimal.ZERO, 0),
                 Set.of(Role.ASSESSOR));
         matrix.put(() -> trials.bean(SheetQueries.class).sheet(panel, 1), Set.of(Role.ASSESSOR));
         matrix.put(() -> trials.bean(MyTrial.class).mine(), Set.of(Role.TRAINEE));

@@ -4,8 +4,10 @@ import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.PanelCorrections;
+import academy.guildhall.scoring.PanelSheets;
 import academy.guildhall.scoring.ScoringQueries;
+import academy.guildhall.scoring.SheetCorrections;
 import academy.guildhall.testing.Acting;
 import org.springframework.context.ApplicationContext;
 
@@ -49,12 +51,22 @@ public final class TrialFixture {
         return new TrialFixture(trials, trials.tabulated(0.9));
     }
 
-    /** The chief gives the one sheet back that was sent. */
-    public void returned() {
+    /** The chief asks for the one sheet to go back that was sent. */
+    public void asked() {
         Acting.as(chief(), Role.ASSESSOR, () -> {
             ScoringQueries.Sent sheet =
                     trials.bean(ScoringQueries.class).sentToChief().get(panel).getFirst();
-            trials.bean(Scoring.class).returnSheet(panel, 1, sheet.assessor(), sheet.seen(), "漏填");
+            trials.bean(SheetCorrections.class).ask(panel, 1, sheet.assessor(), sheet.seen(), "漏填");
+        });
+    }
+
+    /** The same, countersigned by whoever coordinates. */
+    public void returned() {
+        asked();
+        Acting.as(coordinator(), Role.COORDINATOR, () -> {
+            PanelSheets.Correction asked =
+                    trials.bean(PanelSheets.class).of(panel).corrections().getFirst();
+            trials.bean(PanelCorrections.class).countersign(asked.candidate(), asked.assessor(), asked.seen());
         });
     }
 

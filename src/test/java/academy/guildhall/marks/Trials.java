@@ -213,9 +213,10 @@ public final class Trials {
     /** Sends a sheet as somebody does who has it before them. */
     public Receipt send(PanelId panel, int number, PersonId assessor) {
         return Acting.ask(assessor, Role.ASSESSOR, () -> {
-            SheetQueries.Filled shown =
-                    bean(SheetQueries.class).sheet(panel, number).filled();
-            return Objects.requireNonNull(bean(Scoring.class).send(panel, number, shown, shown.total()));
+            SheetQueries.Sheet stands = bean(SheetQueries.class).sheet(panel, number);
+            SheetQueries.Filled shown = stands.filled();
+            return Objects.requireNonNull(
+                    bean(Scoring.class).send(panel, number, shown, shown.total(), stands.round()));
         });
     }
 

@@ -158,7 +158,7 @@ class CorrectedEmployersTest {
         trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
         PersonId assessor = trials.assessors.get(3);
-        Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, "师徒关系"));
+        Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, RecusalCause.DECLARED, "师徒关系"));
 
         correct(trials.people.getFirst(), "评委单位4");
         assertThat(recusals(panel)).containsExactly("评委4, 机密候选人1: DECLARED");
@@ -199,7 +199,7 @@ class CorrectedEmployersTest {
         trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
         for (PersonId assessor : trials.assessors.subList(3, 5)) {
-            Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, "亲属"));
+            Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, RecusalCause.DECLARED, "亲属"));
         }
         refused("panel.corrected.few", () -> correct(trials.people.getFirst(), "评委单位2"));
     }

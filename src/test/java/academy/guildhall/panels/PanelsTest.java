@@ -215,7 +215,7 @@ class PanelsTest {
         Trials trials = Trials.ready(context, 2);
         PanelId panel = trials.drawn();
         PersonId assessor = trials.assessors.get(3);
-        Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, "师徒关系"));
+        Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, RecusalCause.DECLARED, "师徒关系"));
         trials.score(panel, 2, assessor, "values", "1");
         PanelDetail.Slot number = trials.slot(panel, 2);
 
@@ -223,7 +223,7 @@ class PanelsTest {
         refused(
                 "recusal.refused.begun",
                 () -> Acting.ask(trials.coordinator, Role.COORDINATOR, () -> {
-                    day.recuse(number.id(), number.seen(), assessor, "亲属");
+                    day.recuse(number.id(), number.seen(), assessor, RecusalCause.RELATIVE, "亲属");
                     return true;
                 }));
         assertThatThrownBy(() -> jdbc.sql("update scoring_duty set recused = true, cause = 'SAME_EMPLOYER'"
@@ -239,12 +239,12 @@ class PanelsTest {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
         for (PersonId assessor : trials.assessors.subList(3, 5)) {
-            Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, "亲属"));
+            Acting.as(assessor, Role.ASSESSOR, () -> scoring.recuse(panel, 1, RecusalCause.DECLARED, "亲属"));
         }
         refused(
                 "recusal.refused.few",
                 () -> Acting.ask(trials.assessors.getFirst(), Role.ASSESSOR, () -> {
-                    scoring.recuse(panel, 1, "亲属");
+                    scoring.recuse(panel, 1, RecusalCause.DECLARED, "亲属");
                     return true;
                 }));
     }

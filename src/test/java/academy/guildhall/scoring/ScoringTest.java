@@ -11,7 +11,6 @@ import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
-import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Sha256;
 import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
@@ -110,39 +109,6 @@ class ScoringTest {
     }
 
     @Test
-    void locksASentSheetUntilTheChiefReturnsItWithAReason() {
-        Trials trials = Trials.lectured(context, 1);
-        PanelId panel = trials.panel();
-        PersonId me = trials.assessors.get(2);
-        PersonId chief = trials.assessors.getFirst();
-        trials.fill(panel, 1, me, 0.9);
-        trials.send(panel, 1, me);
-
-        refused("sheet.refused.sent", () -> trials.score(panel, 1, me, "values", "1"));
-        assertThatThrownBy(
-                        () -> Acting.as(me, Role.ASSESSOR, () -> scoring.returnSheet(panel, 1, me, Seen.FIRST, "我写错了")))
-                .isInstanceOf(NotFound.class);
-        refused(
-                "panel.refused.reason",
-                () -> Acting.ask(chief, Role.ASSESSOR, () -> {
-                    scoring.returnSheet(panel, 1, me, sent(panel), " ");
-                    return true;
-                }));
-        assertThat(Acting.ask(chief, Role.ASSESSOR, queries::sentToChief).get(panel))
-                .hasSize(1);
-
-        Acting.as(chief, Role.ASSESSOR, () -> scoring.returnSheet(panel, 1, me, sent(panel), "两项填反"));
-        trials.score(panel, 1, me, "values", "1");
-        assertThat(Acting.ask(me, Role.ASSESSOR, () -> own.sheet(panel, 1)).receipt())
-                .isNull();
-    }
-
-    /** The only sheet that its chief may give back, as they see it. */
-    private Seen sent(PanelId panel) {
-        return queries.sentToChief().get(panel).getFirst().seen();
-    }
-
-    @Test
     void knowsNobodyWhoDoesNotSitOnThePanel() {
         Trials trials = Trials.ready(context, 1);
         PanelId panel = trials.drawn();
@@ -219,7 +185,7 @@ class ScoringTest {
                 Acting.ask(me, Role.ASSESSOR, () -> own.sheet(panel, 1)).filled();
         trials.score(panel, 1, me, "values", "7.5");
 
-        assertThatThrownBy(() -> Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1, shown, shown.total())))
+        assertThatThrownBy(() -> Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1, shown, shown.total(), 0)))
                 .isInstanceOfSatisfying(
                         Stale.class,
                         stale -> assertThat(stale.facts())
@@ -307,7 +273,7 @@ class ScoringTest {
 
         refused(
                 "sheet.refused.total",
-                () -> Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1, shown, new BigDecimal("81"))));
+                () -> Acting.ask(me, Role.ASSESSOR, () -> scoring.send(panel, 1, shown, new BigDecimal("81"), 0)));
     }
 
     /** As ADR 0140 has it: anyone who has the sheet can write this down and hash it, with sha256sum or by hand. */

@@ -22,7 +22,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How one mark came about: every total, what was dropped, the mean, what the time cost, and each criterion. */
 @Route("panels/:panelId/marks/:number")
@@ -73,6 +75,7 @@ class MarkView extends Page implements BeforeEnterObserver {
                 .whole();
         totals.setItems(mark.totals());
         section(getTranslation("panel.marks.how"), totals, sum(panel, slot, mark));
+        corrected(queries.corrected(slot.id()));
         Table<Criterion> criteria = new Table<Criterion>(getTranslation("myTrial.criteria"))
                 .text("myTrial.criterion", criterion -> criterion.name(getLocale()))
                 .figures("myTrial.most", criterion -> most.apply(criterion.points()))
@@ -82,6 +85,26 @@ class MarkView extends Page implements BeforeEnterObserver {
                 .whole();
         criteria.setItems(panel.rules().rubric());
         section(getTranslation("myTrial.criteria"), criteria);
+    }
+
+    private void corrected(List<MarkQueries.Corrected> sheets) {
+        if (sheets.isEmpty()) {
+            return;
+        }
+        Function<BigDecimal, String> points =
+                Figures.column(sheets.stream().flatMap(sheet -> Stream.of(sheet.was(), sheet.now())));
+        Table<MarkQueries.Corrected> table = new Table<MarkQueries.Corrected>(getTranslation("panel.marks.corrections"))
+                .text("panel.members", MarkQueries.Corrected::assessor)
+                .figures("panel.marks.correction.was", sheet -> points.apply(sheet.was()))
+                .figures("panel.marks.correction.now", sheet -> points.apply(sheet.now()))
+                .text("panel.marks.correction.why", MarkQueries.Corrected::reason)
+                .text(
+                        "panel.marks.correction.by",
+                        sheet -> getTranslation("panel.marks.correction.two", sheet.askedBy(), sheet.countersignedBy()))
+                .wraps()
+                .whole();
+        table.setItems(sheets);
+        section(getTranslation("panel.marks.corrections"), table);
     }
 
     private String remark(Mark.Total total) {

@@ -1,6 +1,8 @@
 package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.MyTrial;
+import academy.guildhall.panels.MyJudges;
+import academy.guildhall.panels.ui.JudgesSection;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Facts;
@@ -28,8 +30,10 @@ import java.util.function.Function;
 class TrialView extends Page {
     private final transient HumanDates dates;
     private final transient RuleHelp help;
+    private final transient MyJudges judges;
 
-    TrialView(MyTrial trials, HumanDates dates, RuleHelp help) {
+    TrialView(MyTrial trials, MyJudges judges, HumanDates dates, RuleHelp help) {
+        this.judges = judges;
         this.dates = dates;
         this.help = help;
         title(getTranslation("myTrial.title"));
@@ -47,6 +51,7 @@ class TrialView extends Page {
         } else if (trial.enrolment().state() == EnrolmentState.NOT_CERTIFIED) {
             add(new Paragraph(getTranslation("myTrial.ended")));
         }
+        add(new JudgesSection(judges));
         rubric(trial);
     }
 

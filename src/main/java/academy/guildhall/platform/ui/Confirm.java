@@ -2,6 +2,7 @@ package academy.guildhall.platform.ui;
 
 import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.Stale;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.VaadinService;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks before something is done, says exactly what, and asks why where a reason must be kept. */
@@ -63,7 +65,14 @@ public final class Confirm {
 
     /** The reason must not be empty; it is kept with who acted and when. What is typed survives until it is sent. */
     public static void withReason(String title, String effect, String yes, Consumer<String> work) {
+        withReason(title, effect, yes, List.of(), work);
+    }
+
+    /** The same with fields of its own above the reason. */
+    public static void withReason(
+            String title, String effect, String yes, List<Component> fields, Consumer<String> work) {
         Dialog dialog = dialog(title, effect);
+        dialog.add(fields.toArray(Component[]::new));
         Drafts drafts = VaadinService.getCurrent().getInstantiator().getOrCreate(Drafts.class);
         String place = "confirm:" + UI.getCurrent().getActiveViewLocation().getPath() + ":"
                 + Integer.toHexString((title + effect).hashCode());

@@ -65,7 +65,9 @@ record DeskAnswer(
             Map<String, Score> scores,
             String note,
             @Nullable Instant savedAt,
-            @Nullable Receive receipt) {
+            @Nullable Receive receipt,
+            int round,
+            boolean asked) {
         static Sheet of(SheetQueries.Sheet sheet) {
             return new Sheet(
                     sheet.line().number(),
@@ -83,7 +85,9 @@ record DeskAnswer(
                                             score.points(), score.failsOutright(), score.reason(), score.enteredAt()))),
                     sheet.note(),
                     sheet.savedAt(),
-                    receive(sheet.receipt()));
+                    receive(sheet.receipt()),
+                    sheet.round(),
+                    sheet.asked());
         }
 
         private static @Nullable Receive receive(@Nullable Receipt receipt) {

@@ -11,6 +11,7 @@ import academy.guildhall.platform.ui.RouteIds;
 import academy.guildhall.scoring.HallCalls;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.ScoringLinks;
+import academy.guildhall.scoring.SheetCorrections;
 import academy.guildhall.scoring.SheetQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,6 +47,7 @@ class DeskController {
     private final SheetQueries sheets;
     private final Scoring scoring;
     private final HallCalls calls;
+    private final SheetCorrections corrections;
     private final CurrentUser current;
     private final AcademyTime time;
     private final ErrorMessages messages;
@@ -56,6 +58,7 @@ class DeskController {
             SheetQueries sheets,
             Scoring scoring,
             HallCalls calls,
+            SheetCorrections corrections,
             CurrentUser current,
             AcademyTime time,
             ErrorMessages messages,
@@ -64,6 +67,7 @@ class DeskController {
         this.sheets = sheets;
         this.scoring = scoring;
         this.calls = calls;
+        this.corrections = corrections;
         this.current = current;
         this.time = time;
         this.messages = messages;
@@ -116,7 +120,7 @@ class DeskController {
             throws IOException {
         PanelId id = panel(panel);
         DeskQuestion.Sent sent = read(request, DeskQuestion.Sent.class);
-        return act(id, number, locale, () -> scoring.send(id, number, sent.filled(), sent.sum()));
+        return act(id, number, locale, () -> scoring.send(id, number, sent.filled(), sent.sum(), sent.shownRound()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/recusal", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -125,7 +129,16 @@ class DeskController {
             throws IOException {
         PanelId id = panel(panel);
         DeskQuestion.Recusal recusal = read(request, DeskQuestion.Recusal.class);
-        return act(id, number, locale, () -> scoring.recuse(id, number, recusal.why()));
+        return act(id, number, locale, () -> scoring.recuse(id, number, recusal.which(), recusal.why()));
+    }
+
+    @PostMapping(path = "/" + NUMBER + "/correction", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DeskAnswer> correct(
+            @PathVariable String panel, @PathVariable int number, HttpServletRequest request, Locale locale)
+            throws IOException {
+        PanelId id = panel(panel);
+        DeskQuestion.Correction asked = read(request, DeskQuestion.Correction.class);
+        return act(id, number, locale, () -> corrections.askForMine(id, number, asked.shownRound(), asked.why()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/call", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,5 +1,6 @@
 package academy.guildhall.scoring.ui;
 
+import academy.guildhall.panels.RecusalCause;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.scoring.SheetQueries;
 import java.math.BigDecimal;
@@ -51,11 +52,20 @@ final class DeskQuestion {
         }
     }
 
-    /** What was shown when sending was asked, with its total. */
+    /**
+     * What was shown when sending was asked, with its total.
+     *
+     * @param round how often the sheet had been given back by then
+     */
     record Sent(
             @Nullable Map<String, Score> scores,
             @Nullable String note,
-            @Nullable BigDecimal total) {
+            @Nullable BigDecimal total,
+            @Nullable Integer round) {
+        int shownRound() {
+            return Objects.requireNonNullElse(round, 0);
+        }
+
         SheetQueries.Filled filled() {
             return new SheetQueries.Filled(
                     Objects.requireNonNullElse(scores, Map.<String, Score>of()).entrySet().stream()
@@ -69,9 +79,24 @@ final class DeskQuestion {
         }
     }
 
-    record Recusal(@Nullable String reason) {
+    record Recusal(@Nullable String reason, @Nullable RecusalCause cause) {
+        RecusalCause which() {
+            return Objects.requireNonNullElse(cause, RecusalCause.DECLARED);
+        }
+
         String why() {
             return text(reason);
+        }
+    }
+
+    /** @param round how often the sheet had been given back when it was looked at */
+    record Correction(@Nullable String reason, @Nullable Integer round) {
+        String why() {
+            return text(reason);
+        }
+
+        int shownRound() {
+            return Objects.requireNonNullElse(round, 0);
         }
     }
 

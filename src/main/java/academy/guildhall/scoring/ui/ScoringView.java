@@ -10,11 +10,12 @@ import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Tongue;
-import academy.guildhall.scoring.Scoring;
+import academy.guildhall.scoring.CorrectionQueries;
 import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.ScoringQueries;
 import academy.guildhall.scoring.ScoringQueries.Line;
 import academy.guildhall.scoring.ScoringQueries.MyPanel;
+import academy.guildhall.scoring.SheetCorrections;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -35,13 +37,15 @@ import java.util.stream.Stream;
 @RolesAllowed(Role.ASSESSOR_)
 class ScoringView extends Page {
     private final transient ScoringQueries queries;
-    private final transient Scoring scoring;
+    private final transient SheetCorrections corrections;
+    private final transient CorrectionQueries asked;
     private final transient HumanDates dates;
     private final Div body = new Div();
 
-    ScoringView(ScoringQueries queries, Scoring scoring, HumanDates dates) {
+    ScoringView(ScoringQueries queries, SheetCorrections corrections, CorrectionQueries asked, HumanDates dates) {
         this.queries = queries;
-        this.scoring = scoring;
+        this.corrections = corrections;
+        this.asked = asked;
         this.dates = dates;
         title(getTranslation("scoring.title"));
         body.addClassName("page-body");
@@ -58,10 +62,12 @@ class ScoringView extends Page {
         }
         boolean chief = panels.stream().anyMatch(MyPanel::chief);
         Map<PanelId, List<ScoringQueries.Sent>> sent = chief ? queries.sentToChief() : Map.of();
-        panels.forEach(panel -> body.add(panel(panel, sent.getOrDefault(panel.id(), List.of()))));
+        Map<PanelId, List<CorrectionQueries.Asked>> open = asked.open();
+        panels.forEach(panel -> body.add(
+                panel(panel, sent.getOrDefault(panel.id(), List.of()), open.getOrDefault(panel.id(), List.of()))));
     }
 
-    private Section panel(MyPanel panel, List<ScoringQueries.Sent> sent) {
+    private Section panel(MyPanel panel, List<ScoringQueries.Sent> sent, List<CorrectionQueries.Asked> open) {
         Section section = new Section(
                 Tongue.say(new H2(), panel.name()),
                 new Paragraph(String.join(
@@ -69,6 +75,9 @@ class ScoringView extends Page {
                         dates.moment(panel.begins(), getLocale()),
                         panel.room(),
                         getTranslation("scoring.owed", panel.owed()))));
+        if (!open.isEmpty()) {
+            section.add(new H3(getTranslation("correction.title")), asked(open));
+        }
         OrderedList numbers = new OrderedList();
         numbers.addClassName("trial-numbers");
         panel.lines().forEach(line -> numbers.add(new ListItem(number(panel, line))));
@@ -104,6 +113,34 @@ class ScoringView extends Page {
         return line.sheet() == null ? new Span(getTranslation("scoring.open")) : new StateBadge(line.sheet());
     }
 
+    private UnorderedList asked(List<CorrectionQueries.Asked> open) {
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("corrections");
+        open.forEach(one -> lines.add(line(one)));
+        return lines;
+    }
+
+    private CorrectionLine line(CorrectionQueries.Asked one) {
+        CorrectionLine line = new CorrectionLine(
+                one.number(),
+                one.assessorName(),
+                getTranslation("correction.askedBy", one.askedByName(), dates.moment(one.askedAt(), getLocale())),
+                one.reason());
+        return one.mine()
+                ? line.mine(
+                        () -> then(() -> corrections.takeBack(one.panel(), one.number(), one.assessor(), one.seen())))
+                : line.decide(
+                        () -> then(
+                                () -> corrections.countersign(one.panel(), one.number(), one.assessor(), one.seen())),
+                        reason -> then(() ->
+                                corrections.refuse(one.panel(), one.number(), one.assessor(), one.seen(), reason)));
+    }
+
+    private void then(Runnable work) {
+        work.run();
+        show();
+    }
+
     private Div returnable(MyPanel panel, ScoringQueries.Sent sheet) {
         Div line = new Div(
                 new Span(getTranslation("scoring.number", sheet.number()) + " · " + sheet.name()),
@@ -114,11 +151,8 @@ class ScoringView extends Page {
                                 getTranslation(
                                         "panel.sheet.return.ask", sheet.name(), Integer.toString(sheet.number())),
                                 getTranslation("panel.sheet.return"),
-                                reason -> {
-                                    scoring.returnSheet(
-                                            panel.id(), sheet.number(), sheet.assessor(), sheet.seen(), reason);
-                                    show();
-                                })));
+                                reason -> then(() -> corrections.ask(
+                                        panel.id(), sheet.number(), sheet.assessor(), sheet.seen(), reason)))));
         line.addClassName("trial-sent");
         return line;
     }

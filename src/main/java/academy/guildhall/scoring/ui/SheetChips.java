@@ -3,8 +3,10 @@ package academy.guildhall.scoring.ui;
 import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelState;
+import academy.guildhall.panels.ui.CauseChoice;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.scoring.PanelCorrections;
 import academy.guildhall.scoring.PanelSheets;
 import academy.guildhall.scoring.SheetState;
 import academy.guildhall.scoring.TrialDay;
@@ -25,12 +27,19 @@ class SheetChips extends OrderedList {
     private final PanelState state;
     private final transient PanelSheets.Overview sheets;
     private final transient TrialDay day;
+    private final transient PanelCorrections corrections;
     private final transient Runnable again;
 
-    SheetChips(PanelDetail panel, PanelSheets.Overview sheets, TrialDay day, Runnable again) {
+    SheetChips(
+            PanelDetail panel,
+            PanelSheets.Overview sheets,
+            TrialDay day,
+            PanelCorrections corrections,
+            Runnable again) {
         this.sheets = sheets;
         this.state = panel.state();
         this.day = day;
+        this.corrections = corrections;
         this.again = again;
         addClassName("trial-progress");
         Map<Object, List<PanelDetail.Duty>> duties =
@@ -52,7 +61,7 @@ class SheetChips extends OrderedList {
         String kind = kind(duty, sheet);
         String text = name + " · " + getTranslation("panel.sheet." + kind);
         String number = slot.number() == null ? slot.name() : slot.number().toString();
-        boolean returns = kind.equals("sent") && state == PanelState.SCORING;
+        boolean returns = kind.equals("sent") && state == PanelState.SCORING && !sheets.isAsked(duty);
         boolean recuses = kind.equals("none")
                 && slot.state() != CandidateState.ABSENT
                 && (state == PanelState.PLANNED || state.takesScores());
@@ -68,23 +77,23 @@ class SheetChips extends OrderedList {
                             getTranslation("panel.sheet.return.ask", name, number),
                             getTranslation("panel.sheet.return"),
                             reason -> {
-                                day.returnSheet(slot.id(), duty.assessor(), sheet.seen(), reason);
+                                corrections.ask(slot.id(), duty.assessor(), sheet.seen(), reason);
                                 again.run();
                             })));
         }
         if (recuses) {
-            chip.add(verb(
-                    "panel.recuse",
-                    name,
-                    number,
-                    () -> Confirm.withReason(
-                            getTranslation("panel.recuse"),
-                            getTranslation("panel.recuse.ask", number, name),
-                            getTranslation("panel.recuse"),
-                            reason -> {
-                                day.recuse(slot.id(), slot.seen(), duty.assessor(), reason);
-                                again.run();
-                            })));
+            chip.add(verb("panel.recuse", name, number, () -> {
+                CauseChoice cause = new CauseChoice();
+                Confirm.withReason(
+                        getTranslation("panel.recuse"),
+                        getTranslation("panel.recuse.ask", number, name),
+                        getTranslation("panel.recuse"),
+                        List.of(cause),
+                        reason -> {
+                            day.recuse(slot.id(), slot.seen(), duty.assessor(), cause.getValue(), reason);
+                            again.run();
+                        });
+            }));
         }
         return chip;
     }

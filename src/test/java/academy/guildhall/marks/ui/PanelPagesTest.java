@@ -8,6 +8,7 @@ import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.Panels;
+import academy.guildhall.panels.RecusalCause;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.scoring.TrialDay;
@@ -222,22 +223,25 @@ class PanelPagesTest extends SpringBrowserlessTest {
                         slot.id(),
                         slot.seen(),
                         trials.detail().duties().getFirst().assessor(),
+                        RecusalCause.MASTER_APPRENTICE,
                         "师徒");
         test(find(Button.class).withText("Recuse").last()).click();
 
-        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Recused: Declared · 师徒");
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Recused: Master and apprentice · 师徒");
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("亲属");
     }
 
     @Test
-    void returnsNoSheetThatWasReturnedMeanwhile() {
+    void asksForNoSheetThatWasGivenBackMeanwhile() {
         TrialFixture trials = TrialFixture.sent(context);
         as(trials.coordinator());
         open("panels/" + trials.panel());
-        test(find(Button.class).withText("Return…").first()).click();
+        test(find(Button.class).withText("Correct…").first()).click();
         test(find(TextArea.class).first()).setValue("两项填反");
         trials.returned();
-        test(find(Button.class).withText("Return as draft").last()).click();
+        test(find(Button.class).withText("Ask for a correction").last()).click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Draft");
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("两项填反");

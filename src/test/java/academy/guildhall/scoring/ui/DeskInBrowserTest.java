@@ -9,6 +9,8 @@ import academy.guildhall.people.ReadyAccounts;
 import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.scoring.CorrectionQueries;
+import academy.guildhall.scoring.SheetCorrections;
 import academy.guildhall.scoring.SheetQueries;
 import academy.guildhall.scoring.SheetQueries.Score;
 import academy.guildhall.testing.Acting;
@@ -589,5 +591,79 @@ class DeskInBrowserTest {
 
     private static String text(Response response) {
         return response.text();
+    }
+
+    /** Another countersigns what is asked of this sheet. */
+    private void countersigned() {
+        PersonId chief = trials.assessors.getFirst();
+        Acting.as(
+                chief,
+                Role.ASSESSOR,
+                () -> context.getBean(SheetCorrections.class)
+                        .countersign(
+                                panel,
+                                1,
+                                me,
+                                context.getBean(CorrectionQueries.class)
+                                        .open()
+                                        .get(panel)
+                                        .getFirst()
+                                        .seen()));
+    }
+
+    @Test
+    void asksForASentSheetAndSubmitsItAnewOnceAnotherHasCountersigned() {
+        Page page = desk(Look.english(Look.PHONE));
+        fillAll(page);
+        submit(page);
+        String first = page.locator(".receipt").textContent();
+        button(page, "Ask for a correction").click();
+        button(page, "Ask").click();
+        assertThat(page.locator("[data-part=correctProblem]")).containsText("Say why");
+        page.locator("#mistake").fill("Two criteria mixed up");
+        button(page, "Ask").click();
+        assertThat(page.locator(".answer")).containsText("Until somebody countersigns, the sheet counts as it is.");
+        assertThat(points(page, "values")).hasAttribute("readonly", "");
+
+        countersigned();
+        page.reload();
+        points(page, "values").fill("5");
+        points("values", "5");
+        submit(page);
+
+        assertThat(page.locator(".receipt")).isVisible();
+        Assertions.assertThat(page.locator(".receipt").textContent()).isNotEqualTo(first);
+        Assertions.assertThat(browser.faults()).isEmpty();
+        Assertions.assertThat(Browser.axe(page)).isEmpty();
+    }
+
+    @Test
+    void whatWasConfirmedOfflineIsNotSentAfterTheSheetWentBackMeanwhile() {
+        Page page = desk(Look.english(Look.DESK));
+        fillAll(page);
+        await().untilAsserted(() -> Assertions.assertThat(sheet().scores()).hasSize(CRITERIA));
+        boolean[] cut = {true};
+        page.route("**/1/sent", route -> {
+            if (cut[0]) {
+                route.fetch();
+                cut[0] = false;
+            }
+            page.context().setOffline(true);
+            route.abort();
+        });
+        submit(page);
+        assertThat(page.locator(".line")).containsText("No network");
+        Assertions.assertThat(sent()).isEqualTo(1);
+        Acting.as(
+                me, Role.ASSESSOR, () -> context.getBean(SheetCorrections.class).askForMine(panel, 1, 0, "两项填反"));
+        countersigned();
+
+        page.unroute("**/1/sent");
+        page.context().setOffline(false);
+
+        assertThat(page.locator(".answer")).containsText("given back for correction after you had confirmed it");
+        Assertions.assertThat(sent()).isZero();
+        submit(page);
+        assertThat(page.locator(".receipt")).isVisible();
     }
 }

@@ -40,19 +40,47 @@ class ScoringViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void theChiefReturnsNoSheetThatWasReturnedInAnotherTabAndKeepsTheReason() {
+    void theChiefAsksForNoSheetThatWasGivenBackInAnotherTabAndKeepsTheReason() {
         TrialFixture trials = TrialFixture.sent(context);
         Acting.signIn(trials.chief(), Role.ASSESSOR);
         navigate("scoring", ScoringView.class);
-        test(find(Button.class).withText("Return as draft").first()).click();
+        test(find(Button.class).withText("Ask for a correction").first()).click();
         test(find(TextArea.class).first()).setValue("两项填反");
         trials.returned();
         Acting.signIn(trials.chief(), Role.ASSESSOR);
-        test(find(Button.class).withText("Return as draft").last()).click();
+        test(find(Button.class).withText("Ask for a correction").last()).click();
 
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("Status: Draft");
         assertThat(find(TextArea.class).first().getValue()).isEqualTo("两项填反");
         test(find(Button.class).withText("Show the current version").first()).click();
-        assertThat(find(Button.class).withText("Return as draft").all()).isEmpty();
+        assertThat(find(Button.class).withText("Ask for a correction").all()).isEmpty();
+    }
+
+    @Test
+    void theAssessorCountersignsWhatTheChiefAsks() {
+        TrialFixture trials = TrialFixture.sent(context);
+        trials.asked();
+        Acting.signIn(trials.assessor(), Role.ASSESSOR);
+        navigate("scoring", ScoringView.class);
+        assertThat(((Component) getCurrentView()).getElement().getOuterHTML()).contains("漏填");
+
+        test(find(Button.class).withText("Countersign").first()).click();
+        test(find(Button.class).withText("Countersign").last()).click();
+
+        assertThat(find(Button.class).withText("Countersign").all()).isEmpty();
+        assertThat(((Component) getCurrentView()).getElement().getOuterHTML()).contains("Draft");
+    }
+
+    @Test
+    void whoeverAskedSeesThatAnotherDecidesAndTakesItBack() {
+        TrialFixture trials = TrialFixture.sent(context);
+        trials.asked();
+        Acting.signIn(trials.chief(), Role.ASSESSOR);
+        navigate("scoring", ScoringView.class);
+        assertThat(find(Button.class).withText("Countersign").all()).isEmpty();
+
+        test(find(Button.class).withText("Don’t ask any more").first()).click();
+
+        assertThat(find(Button.class).withText("Ask for a correction").all()).hasSize(1);
     }
 }
