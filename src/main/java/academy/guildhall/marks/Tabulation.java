@@ -1,5 +1,6 @@
 package academy.guildhall.marks;
 
+import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.TrialRules;
 import java.math.BigDecimal;
@@ -7,8 +8,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>A sheet's total is the sum of its points.
- *   <li>With {@link TrialRules#trimFrom} totals or more, one highest and one lowest are dropped; of equal ones that of the
- *       assessor whose id sorts first.
+ *   <li>By the rules' {@link academy.guildhall.programmes.Combination} none, one or all but the middle ones of the highest totals
+ *       are dropped, and as many of the lowest; of equal ones those of the assessors whose ids sort first.
  *   <li>The mean of what is left is rounded to 2 decimals, half up.
  *   <li>The penalty for the time is taken off after that; the final mark is never below 0.
  *   <li>A lecture passes with {@link TrialRules#pass} or more, unless any assessor fails it outright, or the mean of the group
@@ -105,24 +108,15 @@ public final class Tabulation {
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("no sheet for " + lecture.candidate());
         }
-        BigDecimal highest = sheets.getFirst().total();
-        BigDecimal lowest = sheets.getLast().total();
-        int firstLowest = 0;
-        while (sheets.get(firstLowest).total().compareTo(lowest) != 0) {
-            firstLowest++;
-        }
-        boolean trimmed = sheets.size() >= rules.trimFrom() && sheets.size() > 2;
-        int dropLowest = firstLowest == 0 ? 1 : firstLowest;
-        List<Mark.Total> totals = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            Lecture.Sheet sheet = sheets.get(i);
-            totals.add(new Mark.Total(
-                    sheet.assessor(),
-                    sheet.chief(),
-                    sheet.total(),
-                    sheet.failsOutright(),
-                    trimmed && (i == 0 || i == dropLowest)));
-        }
+        Set<PersonId> dropped = dropped(sheets);
+        List<Mark.Total> totals = sheets.stream()
+                .map(sheet -> new Mark.Total(
+                        sheet.assessor(),
+                        sheet.chief(),
+                        sheet.total(),
+                        sheet.failsOutright(),
+                        dropped.contains(sheet.assessor())))
+                .toList();
         BigDecimal mean = mean(totals.stream()
                 .filter(total -> !total.dropped())
                 .map(Mark.Total::total)
@@ -131,7 +125,7 @@ public final class Tabulation {
         BigDecimal finalMark = mean.subtract(penalty).max(BigDecimal.ZERO.setScale(DECIMALS));
         BigDecimal groupMean = mean(sheets.stream().map(this::groupPoints).toList());
         boolean outright = sheets.stream().anyMatch(Lecture.Sheet::failsOutright);
-        BigDecimal spread = highest.subtract(lowest);
+        BigDecimal spread = sheets.getFirst().total().subtract(sheets.getLast().total());
         return new Mark(
                 lecture.candidate(),
                 totals,
@@ -146,6 +140,24 @@ public final class Tabulation {
                 outright,
                 !outright && finalMark.compareTo(rules.pass()) >= 0 && groupMean.compareTo(rules.groupMinimum()) >= 0,
                 null);
+    }
+
+    /** Whose totals don't count: as many of the highest as of the lowest. */
+    private Set<PersonId> dropped(List<Lecture.Sheet> highestFirst) {
+        int each = rules.combination().droppedAtEitherEnd(highestFirst.size(), rules.trimFrom());
+        Set<PersonId> dropped = highestFirst.stream()
+                .limit(each)
+                .map(Lecture.Sheet::assessor)
+                .collect(Collectors.toCollection(HashSet::new));
+        highestFirst.stream()
+                .filter(sheet -> !dropped.contains(sheet.assessor()))
+                .sorted(Comparator.comparing(Lecture.Sheet::total)
+                        .thenComparing(sheet -> sheet.assessor().value()))
+                .limit(each)
+                .map(Lecture.Sheet::assessor)
+                .toList()
+                .forEach(dropped::add);
+        return dropped;
     }
 
     private void complete(Lecture.Sheet sheet) {

@@ -21,7 +21,8 @@ class KeptRules {
     private static final String SHAPE = "shape";
 
     /** Each makes a text of one shape into one of the next; the first begins with shape 1. */
-    private static final List<Consumer<ObjectNode>> STEPS = List.of();
+    private static final List<Consumer<ObjectNode>> STEPS =
+            List.of(rules -> ((ObjectNode) rules.get("trial")).put("combination", Combination.TRIMMED.name()));
 
     private final JsonMapper json;
     private final ObjectReader exact;

@@ -61,6 +61,7 @@ public record ProgrammeRules(
                 new BigDecimal("2"),
                 17 * 60,
                 5,
+                Combination.TRIMMED,
                 5,
                 new BigDecimal("80"),
                 "content",

@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * @param shortPenalty what a lecture that is too short costs
  * @param stopSeconds when the lecture is stopped
  * @param panelSize how many assessors a panel has, 5 or 7
- * @param trimFrom from how many totals the highest and the lowest are dropped
+ * @param combination how the totals of the sheets become one figure
+ * @param trimFrom from how many totals a trimmed mean drops the highest and the lowest; counts for no other combination
  * @param pass the final mark from which a lecture passes
  * @param minimumGroup the group of criteria that has a minimum of its own
  * @param groupMinimum that minimum, as the mean over the assessors
@@ -35,6 +36,7 @@ public record TrialRules(
         BigDecimal shortPenalty,
         int stopSeconds,
         int panelSize,
+        Combination combination,
         int trimFrom,
         BigDecimal pass,
         String minimumGroup,
@@ -103,6 +105,7 @@ public record TrialRules(
                 new Fact("rules.form.shortPenalty", shortPenalty),
                 new Fact("rules.form.stopSeconds", stopSeconds / MINUTE),
                 new Fact("rules.form.panelSize", panelSize),
+                new Fact("rules.form.combination", combination),
                 new Fact("rules.form.trimFrom", trimFrom),
                 new Fact("rules.form.pass", pass),
                 new Fact("rules.form.groupMinimum", groupMinimum),

@@ -2,6 +2,7 @@ package academy.guildhall.marks;
 
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.programmes.Combination;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.TrialRules;
@@ -18,6 +19,32 @@ public final class SampleSheets {
     static final int FULL_TIME = 15 * 60;
 
     private SampleSheets() {}
+
+    /** The usual rules with another way to make one figure of the totals. */
+    static TrialRules combining(Combination combination) {
+        return with(combination, RULES.trimFrom(), RULES.rubric(), RULES.minimumGroup(), RULES.groupMinimum());
+    }
+
+    static TrialRules with(
+            Combination combination, int trimFrom, List<Criterion> rubric, String group, BigDecimal minimum) {
+        return new TrialRules(
+                RULES.lectureSeconds(),
+                RULES.graceSeconds(),
+                RULES.stepSeconds(),
+                RULES.pointsPerStep(),
+                RULES.mostPenalty(),
+                RULES.shortSeconds(),
+                RULES.shortPenalty(),
+                RULES.stopSeconds(),
+                7,
+                combination,
+                trimFrom,
+                RULES.pass(),
+                group,
+                minimum,
+                RULES.spreadLimit(),
+                rubric);
+    }
 
     static Lecture.Sheet sheet(int assessor, Map<String, String> points, boolean fails) {
         Map<String, BigDecimal> given = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.programmes.Combination;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.testing.Tries;
 import java.math.BigDecimal;
@@ -17,13 +18,21 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TabulationPropertiesTest {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private final Tabulation tabulation = new Tabulation(RULES);
 
-    @Test
-    void theOrderOfSheetsDoesNotMatter() {
+    private static Tabulation by(Combination combination) {
+        return new Tabulation(SampleSheets.combining(combination));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrderOfSheetsDoesNotMatter(Combination combination) {
+        Tabulation tabulation = by(combination);
         Tries.of(1000, random -> {
             Lecture lecture = lecture(random, 1);
             List<Lecture.Sheet> shuffled = new ArrayList<>(lecture.sheets());
@@ -34,8 +43,10 @@ class TabulationPropertiesTest {
         });
     }
 
-    @Test
-    void raisingAScoreNeverLowersATotal() {
+    @ParameterizedTest
+    @EnumSource
+    void raisingAScoreNeverLowersATotal(Combination combination) {
+        Tabulation tabulation = by(combination);
         Tries.of(1000, random -> {
             Lecture lecture = lecture(random, 1);
             Criterion criterion =
@@ -50,9 +61,39 @@ class TabulationPropertiesTest {
             Mark before = tabulation.mark(lecture);
             Mark after = tabulation.mark(new Lecture(lecture.candidate(), lecture.seconds(), raised));
 
+            assertThat(sum(after)).isGreaterThanOrEqualTo(sum(before));
+            assertThat(after.groupMean()).isGreaterThanOrEqualTo(before.groupMean());
+            assertThat(after.passed() || !before.passed() || after.outrightFail())
+                    .isTrue();
             assertThat(after.mean()).isGreaterThanOrEqualTo(before.mean());
             assertThat(after.finalMark()).isGreaterThanOrEqualTo(before.finalMark());
             assertThat(after.untrimmedMean()).isGreaterThanOrEqualTo(before.untrimmedMean());
+        });
+    }
+
+    private static BigDecimal sum(Mark mark) {
+        return mark.totals().stream().map(Mark.Total::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFigureIsTheMeanOfWhatIsNotDroppedAndAsManyAreDroppedAboveAsBelow(Combination combination) {
+        Tabulation tabulation = by(combination);
+        Tries.of(300, random -> {
+            Mark mark = tabulation.mark(lecture(random, 1));
+            List<BigDecimal> counted = mark.totals().stream()
+                    .filter(total -> !total.dropped())
+                    .map(Mark.Total::total)
+                    .toList();
+            BigDecimal exact = counted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal off = mark.mean()
+                    .multiply(BigDecimal.valueOf(counted.size()))
+                    .subtract(exact)
+                    .abs();
+
+            assertThat(counted).isNotEmpty();
+            assertThat(off).isLessThanOrEqualTo(new BigDecimal("0.005").multiply(BigDecimal.valueOf(counted.size())));
+            assertThat((mark.totals().size() - counted.size()) % 2).isZero();
         });
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,16 +26,18 @@ class KeptRulesTest {
     }
 
     @Test
-    void readsTheFirstShapeWhichHadNoNumber() throws IOException {
+    void readsEveryShapeThatThereWasFromTheFirstWhichHadNoNumber() throws IOException {
         assertThat(shape(1)).doesNotContain("\"shape\"");
-        assertThat(kept.read(shape(1))).isEqualTo(ProgrammeRules.defaults());
+        for (int number = 1; number <= current(); number++) {
+            assertThat(kept.read(shape(number))).isEqualTo(ProgrammeRules.defaults());
+        }
     }
 
     /** When this fails, rules have another shape now: add a step to {@link KeptRules} and the text of that shape here. */
     @Test
     void writesTheLatestShapeOfWhichATextIsKeptHere() throws IOException {
         ObjectNode written = (ObjectNode) json.readTree(kept.write(ProgrammeRules.defaults()));
-        int number = written.get("shape").asInt();
+        int number = current();
         ObjectNode latest = (ObjectNode) json.readTree(shape(number));
         written.remove("shape");
         latest.remove("shape");
@@ -56,13 +59,13 @@ class KeptRulesTest {
     }
 
     @Test
-    void putsThePracticeOfTheTimeForAFigureThatAnOlderShapeDidNotKnow() throws IOException {
+    void putsThePracticeOfTheTimeForAFigureThatAnOlderShapeDidNotKnow() {
         KeptRules later = new KeptRules(
                 json,
                 List.of(
                         rules -> rules.put("objectionDays", 15),
                         rules -> ((ObjectNode) rules.get("trial")).put("graceSeconds", 0)));
-        ObjectNode first = without(shape(1));
+        ObjectNode first = without(unnumbered());
 
         ProgrammeRules read = later.read(first.toString());
 
@@ -72,13 +75,10 @@ class KeptRulesTest {
     }
 
     @Test
-    void leavesAFigureAloneThatAShapeKnows() throws IOException {
+    void leavesAFigureAloneThatAShapeKnows() {
         KeptRules later = new KeptRules(
                 json, List.of(rules -> rules.put("objectionDays", 15), rules -> rules.put("capacity", 20)));
-        String second = ((ObjectNode) json.readTree(shape(1)))
-                .put("shape", 2)
-                .put("objectionDays", 7)
-                .toString();
+        String second = unnumbered().put("shape", 2).put("objectionDays", 7).toString();
 
         assertThat(later.read(second).objectionDays()).isEqualTo(7);
         assertThat(later.read(second).capacity()).isEqualTo(20);
@@ -87,16 +87,28 @@ class KeptRulesTest {
 
     @Test
     void refusesAShapeOfANewerVersionAndSaysSo() {
-        String newer = new KeptRules(json, List.of(rules -> {})).write(ProgrammeRules.defaults());
+        int newest = current() + 1;
+        String newer =
+                new KeptRules(json, Collections.nCopies(current(), rules -> {})).write(ProgrammeRules.defaults());
 
         assertThatThrownBy(() -> kept.read(newer)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.key()).isEqualTo("rules.refused.shape");
-            assertThat(refusal.args()).containsExactly(2, 1);
+            assertThat(refusal.args()).containsExactly(newest, current());
         });
     }
 
-    private ObjectNode without(String text) {
-        ObjectNode rules = (ObjectNode) json.readTree(text);
+    private int current() {
+        return json.readTree(kept.write(ProgrammeRules.defaults())).get("shape").asInt();
+    }
+
+    /** Rules as they are written now, as if no number had been given. */
+    private ObjectNode unnumbered() {
+        ObjectNode rules = (ObjectNode) json.readTree(kept.write(ProgrammeRules.defaults()));
+        rules.remove("shape");
+        return rules;
+    }
+
+    private static ObjectNode without(ObjectNode rules) {
         rules.remove("objectionDays");
         ((ObjectNode) rules.get("trial")).remove("graceSeconds");
         return rules;

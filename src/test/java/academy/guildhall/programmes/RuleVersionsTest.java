@@ -173,6 +173,7 @@ class RuleVersionsTest {
                 was.shortPenalty(),
                 stop,
                 panel,
+                was.combination(),
                 5,
                 new BigDecimal(pass),
                 was.minimumGroup(),

@@ -6,6 +6,7 @@ import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Help;
 import academy.guildhall.platform.ui.Sentence;
+import academy.guildhall.programmes.Combination;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.TrialRules;
 import com.vaadin.flow.component.AbstractField;
@@ -77,6 +78,7 @@ class RulesForm extends Div {
         group(
                 "panel",
                 panel(trial.panelSize()),
+                combination(trial.combination()),
                 whole("trimFrom", trial.trimFrom()),
                 points("spreadLimit", trial.spreadLimit()));
         group("pass", points("pass", trial.pass()), points("groupMinimum", trial.groupMinimum()));
@@ -122,6 +124,15 @@ class RulesForm extends Div {
         put("panelSize", field, size);
         draft.choice(field, "panelSize", number -> Integer.toString(number), Integer::valueOf);
         return say("panelSize", field);
+    }
+
+    private Sentence combination(Combination combination) {
+        Select<Combination> field = new Select<>();
+        field.setItems(Combination.values());
+        field.setItemLabelGenerator(one -> getTranslation(one.key()));
+        put("combination", field, combination);
+        draft.choice(field, "combination", Combination::name, Combination::valueOf);
+        return say("combination", field);
     }
 
     private Sentence closes(LocalTime time) {
@@ -188,6 +199,7 @@ class RulesForm extends Div {
                 exact("shortPenalty"),
                 figure("stopSeconds") * MINUTE,
                 figure("panelSize"),
+                (Combination) filled("combination"),
                 figure("trimFrom"),
                 exact("pass"),
                 before.trial().minimumGroup(),

@@ -36,7 +36,7 @@ class RulesInWords extends Div {
                 help,
                 "panel",
                 trial.panelSize(),
-                trial.trimFrom(),
+                getTranslation(trial.combination().key() + ".text", trial.trimFrom()),
                 trial.spreadLimit().toPlainString());
         say(
                 facts,
