@@ -1,7 +1,7 @@
-// One sheet on the page: a field, two steps, the bands and the half points of the chosen band for each criterion; the note; what
+// One sheet on the page: a field, two steps, the bands and the points of the chosen band for each criterion; the note; what
 // is missing; and the foot with the total. It draws what Sheets says and tells it what is done.
 
-import { bandOf, step, valuesOf, write } from './points.js';
+import { bandOf, step, stepOf, valuesOf, write } from './points.js';
 import { NOTE } from './sheets.js';
 
 /** An element with properties, attributes (data-, aria-, role and such) and children. */
@@ -41,6 +41,7 @@ class Criterion {
     this.more = button('+', () => this.#step(1), { className: 'step', 'aria-label': say('more', row.name) });
     this.bands = make('div', { className: 'bands', role: 'group', 'aria-label': say('bands', row.name) },
       ...row.bands.map((band) => this.#band(band)));
+    this.wording = make('p', { className: 'wording', hidden: true });
     this.values = make('div', { className: 'values', role: 'group', 'aria-label': say('values', row.name) });
     this.said = make('p', { id: `${id}-said`, className: 'said' });
     this.other = make('div', { className: 'other', role: 'alert', hidden: true });
@@ -48,7 +49,7 @@ class Criterion {
       make('div', { className: 'head' },
         make('label', { for: id }, make('span', { textContent: row.name }), ' ', make('small', { textContent: say('points', row.points) })),
         make('div', { className: 'figure' }, this.less, this.field, this.more)),
-      this.bands, this.values, this.#fails(id), this.said, this.other);
+      this.bands, this.#words(), this.wording, this.values, this.#fails(id), this.said, this.other);
   }
 
   /** Draws what stands; a field is left alone while somebody types into it: 8. on its way to 8.5 is received as 8. */
@@ -60,6 +61,8 @@ class Criterion {
       one.setAttribute('aria-pressed', String(this.row.bands[at] === band));
       one.disabled = !isOpen;
     });
+    put(this.wording, band?.words ?? '');
+    this.wording.hidden = !band?.words;
     this.#drawValues(band, value.points, isOpen);
     this.field.readOnly = !isOpen;
     this.field.setAttribute('aria-invalid', String(Boolean(value.problem)));
@@ -86,7 +89,7 @@ class Criterion {
   focus() { this.field.focus(); }
 
   #status(value) {
-    if (value.problem) return this.say(value.problem, value.text, this.row.points);
+    if (value.problem) return this.say(value.problem, value.text, this.row.points, stepOf(this.row));
     if (value.status === 'received') return value.at ? this.say('received', this.clock(value.at)) : '';
     return value.status === 'blank' ? '' : this.say(value.status);
   }
@@ -95,11 +98,18 @@ class Criterion {
     const range = band.least === band.most ? write(band.least) : `${write(band.least)}–${write(band.most)}`;
     const press = () => this.#enter(write(band.least), true);
     return make('button', { type: 'button', className: 'band', onclick: press },
-      make('span', { textContent: this.say(`band.${band.percent}`) }), make('small', { textContent: range }));
+      make('span', { textContent: band.name }), make('small', { textContent: range }));
+  }
+
+  /** What each band means for this criterion, where the rubric says so. */
+  #words() {
+    const said = this.row.bands.filter((band) => band.words);
+    return said.length === 0 ? null : make('details', { className: 'wording' }, make('summary', { textContent: this.say('words') }),
+      make('dl', {}, ...said.flatMap((band) => [make('dt', { textContent: band.name }), make('dd', { textContent: band.words })])));
   }
 
   #drawValues(band, points, isOpen) {
-    const values = isOpen && band && band.least !== band.most ? valuesOf(band) : [];
+    const values = isOpen && band && band.least !== band.most ? valuesOf(band, stepOf(this.row)) : [];
     const drawn = values.join();
     if (this.drawn !== drawn) {
       this.drawn = drawn;
@@ -144,7 +154,7 @@ class Criterion {
 
   #step(by) {
     const { points, problem } = this.sheets.value(this.number, this.row.code);
-    if (points !== null && !problem && !this.field.readOnly) this.#enter(write(step(points, by, this.row.points)), true);
+    if (points !== null && !problem && !this.field.readOnly) this.#enter(write(step(points, by * stepOf(this.row), this.row.points)), true);
   }
 
   #enter(text, redraw = false) {

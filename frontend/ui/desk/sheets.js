@@ -2,7 +2,7 @@
 // received, and what is to be sent. It tells the server whenever it can, as often as needed, and tells the page of every change.
 
 import { Line, LineProblem } from './line.js';
-import { read, write } from './points.js';
+import { read, stepOf, write } from './points.js';
 import { digest, sheetText } from './receipt.js';
 import { openStore } from './store.js';
 
@@ -134,7 +134,8 @@ export class Sheets extends EventTarget {
 
   /** Points as they are typed; what can't be read stays as it is and counts for nothing. */
   async enter(number, code, text) {
-    const { points, problem } = read(text, this.criterion(code).points);
+    const row = this.criterion(code);
+    const { points, problem } = read(text, row.points, stepOf(row));
     await this.#change(number, code, { ...this.#next(number, code), points }, text, problem);
   }
 

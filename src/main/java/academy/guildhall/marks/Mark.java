@@ -2,6 +2,7 @@ package academy.guildhall.marks;
 
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.programmes.Rubric;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals of the sheets, the highest first, each with whether it was dropped
  * @param mean of the totals that count
  * @param untrimmedMean of all totals
- * @param groupMean of the points in the group that has a minimum
+ * @param groups the mean of the points in every group of criteria, by its code
  * @param criteria the mean of every criterion over all sheets, by its code
  * @param spread between the highest and the lowest total
  * @param wide whether the assessors disagree so widely that somebody should look
@@ -26,7 +27,7 @@ public record Mark(
         List<Total> totals,
         BigDecimal mean,
         BigDecimal untrimmedMean,
-        BigDecimal groupMean,
+        Map<String, BigDecimal> groups,
         Map<String, BigDecimal> criteria,
         BigDecimal spread,
         boolean wide,
@@ -37,10 +38,20 @@ public record Mark(
         @Nullable Integer place) {
     public Mark {
         totals = List.copyOf(totals);
+        groups = Map.copyOf(groups);
         criteria = Map.copyOf(criteria);
     }
 
     public record Total(PersonId assessor, boolean chief, BigDecimal total, boolean failsOutright, boolean dropped) {}
+
+    /** What decides a tie, as the mean over all sheets. */
+    @Nullable
+    BigDecimal mean(Rubric.Tie tie) {
+        return switch (tie.of()) {
+            case GROUP -> groups.get(tie.code());
+            case CRITERION -> criteria.get(tie.code());
+        };
+    }
 
     /** The chief assessor's total, unless the chief was recused. */
     @Nullable
@@ -58,7 +69,7 @@ public record Mark(
                 totals,
                 mean,
                 untrimmedMean,
-                groupMean,
+                groups,
                 criteria,
                 spread,
                 wide,

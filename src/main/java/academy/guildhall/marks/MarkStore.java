@@ -3,6 +3,7 @@ package academy.guildhall.marks;
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.programmes.Rubric;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -28,7 +29,11 @@ class MarkStore {
         this.json = json;
     }
 
-    /** The figures of one candidate as they are kept, without how they came about. */
+    /**
+     * The figures of one candidate as they are kept, without how they came about.
+     *
+     * @param groupMean of the first group that has a minimum; nothing where none has
+     */
     record Kept(
             @Nullable BigDecimal mean,
             @Nullable BigDecimal untrimmedMean,
@@ -43,13 +48,17 @@ class MarkStore {
         /** Somebody who didn't come: no figures. */
         static final Kept ABSENT = new Kept(null, null, null, null, null, null, null, false, false, Map.of());
 
-        static Kept of(Mark mark) {
+        static Kept of(Mark mark, Rubric rubric) {
             Map<String, BigDecimal> criteria = new HashMap<>();
             mark.criteria().forEach((code, mean) -> criteria.put(code, mean.setScale(2)));
             return new Kept(
                     mark.mean().setScale(2),
                     mark.untrimmedMean().setScale(2),
-                    mark.groupMean().setScale(2),
+                    rubric.minima().stream()
+                            .findFirst()
+                            .map(group -> mark.groups().get(group.code()))
+                            .map(mean -> mean.setScale(2))
+                            .orElse(null),
                     mark.spread().setScale(2),
                     mark.penalty().setScale(2),
                     mark.finalMark().setScale(2),

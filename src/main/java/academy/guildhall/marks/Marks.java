@@ -16,6 +16,7 @@ import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
+import academy.guildhall.programmes.Rubric;
 import academy.guildhall.programmes.TrialRules;
 import academy.guildhall.scoring.SheetProofs;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,7 +68,7 @@ public class Marks {
         List<Lecture> lectures = store.lectures(id);
         requireWhole(id, lectures, trial);
         requireAsReceived(id);
-        figures(id, new Tabulation(trial).of(lectures)).forEach(store::keep);
+        figures(id, trial.rubric(), new Tabulation(trial).of(lectures)).forEach(store::keep);
     }
 
     /** Refused while somebody is waited for or a sheet isn't in, or isn't whole. */
@@ -86,7 +87,8 @@ public class Marks {
         }
         long gaps = lectures.stream()
                 .flatMap(lecture -> lecture.sheets().stream())
-                .filter(sheet -> !trial.rubric().stream().map(Criterion::code).allMatch(sheet.points()::containsKey))
+                .filter(sheet ->
+                        !trial.rubric().criteria().stream().map(Criterion::code).allMatch(sheet.points()::containsKey))
                 .count();
         if (gaps > 0) {
             throw new Refusal("tabulation.refused.owed", gaps);
@@ -101,9 +103,9 @@ public class Marks {
         }
     }
 
-    private Map<CandidateId, MarkStore.Kept> figures(PanelId id, List<Mark> marks) {
+    private Map<CandidateId, MarkStore.Kept> figures(PanelId id, Rubric rubric, List<Mark> marks) {
         Map<CandidateId, MarkStore.Kept> figures = new HashMap<>();
-        marks.forEach(mark -> figures.put(mark.candidate(), MarkStore.Kept.of(mark)));
+        marks.forEach(mark -> figures.put(mark.candidate(), MarkStore.Kept.of(mark, rubric)));
         for (CandidateRow candidate : candidates.on(id)) {
             if (candidate.state() == CandidateState.ABSENT) {
                 figures.put(candidate.id(), MarkStore.Kept.ABSENT);
@@ -117,8 +119,9 @@ public class Marks {
         HeldPanel panel = hold(id, seen);
         panels.verify(id, current.act());
         requireAsReceived(id);
-        List<Mark> again = new Tabulation(rules.of(panel.cohort()).trial()).of(store.lectures(id));
-        if (!figures(id, again).equals(store.kept(id))) {
+        TrialRules trial = rules.of(panel.cohort()).trial();
+        List<Mark> again = new Tabulation(trial).of(store.lectures(id));
+        if (!figures(id, trial.rubric(), again).equals(store.kept(id))) {
             throw new Refusal("verification.refused.differs");
         }
     }

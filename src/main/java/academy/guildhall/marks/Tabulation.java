@@ -2,6 +2,8 @@ package academy.guildhall.marks;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.CriterionGroup;
+import academy.guildhall.programmes.Rubric;
 import academy.guildhall.programmes.TrialRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  *       are dropped, and as many of the lowest; of equal ones those of the assessors whose ids sort first.
  *   <li>The mean of what is left is rounded to 2 decimals, half up.
  *   <li>The penalty for the time is taken off after that; the final mark is never below 0.
- *   <li>A lecture passes with {@link TrialRules#pass} or more, unless any assessor fails it outright, or the mean of the group
- *       {@link TrialRules#minimumGroup} over all sheets stays under {@link TrialRules#groupMinimum}.
+ *   <li>A lecture passes with {@link TrialRules#pass} or more, unless any assessor fails it outright, or the mean of a group
+ *       over all sheets stays under the minimum that the rubric gives it.
+ *   <li>Of equal marks the higher mean of all totals stands before; then what the rubric names for ties, in its order; then the
+ *       chief assessor's total. Who is equal in all of it shares a place.
  * </ol>
  *
  * Figures are rounded first and compared then, so that nobody who recomputes them from what is printed comes to another
@@ -36,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * 1/84 point.
  */
 public final class Tabulation {
-    /** The criterion that decides ties of both means, if the rubric has it. */
-    private static final String METHOD = "method";
-
     private static final int DECIMALS = 2;
 
     private final TrialRules rules;
@@ -58,8 +59,9 @@ public final class Tabulation {
                 List.of(marks.stream().filter(mark -> !mark.outrightFail()).toList());
         tied = refine(tied, Mark::finalMark);
         tied = refine(tied, Mark::untrimmedMean);
-        tied = refine(tied, Mark::groupMean);
-        tied = refine(tied, mark -> mark.criteria().get(METHOD));
+        for (Rubric.Tie tie : rules.rubric().ties()) {
+            tied = refine(tied, mark -> mark.mean(tie));
+        }
         tied = refine(tied, Mark::chiefTotal);
         List<Mark> placed = new ArrayList<>();
         for (List<Mark> equal : tied) {
@@ -123,7 +125,7 @@ public final class Tabulation {
                 .toList());
         BigDecimal penalty = penalty(lecture.seconds());
         BigDecimal finalMark = mean.subtract(penalty).max(BigDecimal.ZERO.setScale(DECIMALS));
-        BigDecimal groupMean = mean(sheets.stream().map(this::groupPoints).toList());
+        Map<String, BigDecimal> groups = groups(sheets);
         boolean outright = sheets.stream().anyMatch(Lecture.Sheet::failsOutright);
         BigDecimal spread = sheets.getFirst().total().subtract(sheets.getLast().total());
         return new Mark(
@@ -131,14 +133,16 @@ public final class Tabulation {
                 totals,
                 mean,
                 mean(totals.stream().map(Mark.Total::total).toList()),
-                groupMean,
+                groups,
                 criteria(sheets),
                 spread,
                 spread.compareTo(rules.spreadLimit()) >= 0,
                 penalty,
                 finalMark,
                 outright,
-                !outright && finalMark.compareTo(rules.pass()) >= 0 && groupMean.compareTo(rules.groupMinimum()) >= 0,
+                !outright
+                        && finalMark.compareTo(rules.pass()) >= 0
+                        && rules.rubric().reachesMinima(groups),
                 null);
     }
 
@@ -161,22 +165,31 @@ public final class Tabulation {
     }
 
     private void complete(Lecture.Sheet sheet) {
-        for (Criterion criterion : rules.rubric()) {
+        for (Criterion criterion : rules.rubric().criteria()) {
             if (!sheet.points().containsKey(criterion.code())) {
                 throw new IllegalArgumentException("a blank is not zero: " + criterion.code());
             }
         }
     }
 
-    private BigDecimal groupPoints(Lecture.Sheet sheet) {
-        return rules.rubric().stream()
-                .filter(criterion -> criterion.group().equals(rules.minimumGroup()))
+    private Map<String, BigDecimal> groups(List<Lecture.Sheet> sheets) {
+        return rules.rubric().groups().stream()
+                .collect(Collectors.toMap(
+                        CriterionGroup::code,
+                        group -> mean(sheets.stream()
+                                .map(sheet -> points(sheet, group))
+                                .toList())));
+    }
+
+    private BigDecimal points(Lecture.Sheet sheet, CriterionGroup group) {
+        return rules.rubric().criteria().stream()
+                .filter(criterion -> criterion.group().equals(group.code()))
                 .map(criterion -> sheet.points().getOrDefault(criterion.code(), BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Map<String, BigDecimal> criteria(List<Lecture.Sheet> sheets) {
-        return rules.rubric().stream()
+        return rules.rubric().criteria().stream()
                 .map(Criterion::code)
                 .collect(Collectors.toMap(
                         code -> code,

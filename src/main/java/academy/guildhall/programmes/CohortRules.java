@@ -62,9 +62,14 @@ public class CohortRules {
                 .list();
     }
 
-    /** Adds a version of a programme's rules that applies from a day on, and answers its id. */
+    /**
+     * Adds a version of a programme's rules that applies from a day on, and answers its id.
+     *
+     * @throws academy.guildhall.platform.Refusal of everything in which its rubric makes no sense
+     */
     @Transactional
     public UUID add(ProgrammeId programme, LocalDate appliesFrom, ProgrammeRules rules) {
+        rules.trial().rubric().mustMakeSense();
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into programme_rules (id, programme_id, number, applies_from, rules)

@@ -64,34 +64,12 @@ public record ProgrammeRules(
                 Combination.TRIMMED,
                 5,
                 new BigDecimal("80"),
-                "content",
-                new BigDecimal("18"),
                 new BigDecimal("15"),
-                rubric());
+                UsualRubric.whole());
         return new ProgrammeRules(40, 2, 3, trial, 5, LocalTime.of(17, 30), 10, 3);
     }
 
-    private static List<Criterion> rubric() {
-        return List.of(
-                criterion("values", "values", "价值引领：讲自己的真实故事", "Values: own true story", 10, true),
-                criterion("objectives", "objectives", "目标与学情", "Objectives and learners", 10, false),
-                criterion("accuracy", "content", "内容准确", "Content: accuracy", 10, false),
-                criterion("value", "content", "岗位价值", "Content: value on the job", 12, false),
-                criterion("structure", "content", "结构与重点", "Content: structure and key points", 8, false),
-                criterion("method", "teaching", "教学方法与示范", "Teaching: method and demonstration", 8, false),
-                criterion("interaction", "teaching", "互动与检测", "Teaching: interaction and check", 7, false),
-                criterion("language", "delivery", "语言表达", "Delivery: language", 8, false),
-                criterion("presence", "delivery", "教态仪表", "Delivery: presence", 7, false),
-                criterion("slides", "slides", "课件与材料", "Slides and materials", 10, false),
-                criterion("time", "time", "时间把握", "Time use", 5, false),
-                criterion("answers", "answers", "答辩与反思", "Answers and reflection", 5, false));
-    }
-
-    private static Criterion criterion(String code, String group, String zh, String en, int points, boolean fails) {
-        return new Criterion(code, group, zh, en, new BigDecimal(points), fails);
-    }
-
-    /** Each figure by its name on the form. The rubric has none there. */
+    /** Each figure by its name on the form. */
     List<Fact> facts() {
         return Stream.concat(
                         Stream.of(

@@ -5,7 +5,7 @@ import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How a trial lecture is timed, scored and passed.
@@ -22,8 +22,6 @@ import java.util.function.Predicate;
  * @param combination how the totals of the sheets become one figure
  * @param trimFrom from how many totals a trimmed mean drops the highest and the lowest; counts for no other combination
  * @param pass the final mark from which a lecture passes
- * @param minimumGroup the group of criteria that has a minimum of its own
- * @param groupMinimum that minimum, as the mean over the assessors
  * @param spreadLimit the difference between highest and lowest total from which wide disagreement is flagged
  */
 public record TrialRules(
@@ -39,10 +37,8 @@ public record TrialRules(
         Combination combination,
         int trimFrom,
         BigDecimal pass,
-        String minimumGroup,
-        BigDecimal groupMinimum,
         BigDecimal spreadLimit,
-        List<Criterion> rubric) {
+        Rubric rubric) {
     private static final int MINUTE = 60;
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -51,13 +47,8 @@ public record TrialRules(
 
     /** @throws Refusal of every figure that can't be, each at its own name */
     public TrialRules {
-        rubric = List.copyOf(rubric);
-        BigDecimal total = sum(rubric, criterion -> true);
-        String minimumOf = minimumGroup;
-        BigDecimal most = sum(rubric, criterion -> criterion.group().equals(minimumOf));
         Faults faults = new Faults();
-        faults.unless(total.compareTo(HUNDRED) == 0, "rubric", "rules.refused.rubric", total)
-                .unless(panelSize == 5 || panelSize == 7, "panelSize", "rules.refused.panel", panelSize)
+        faults.unless(panelSize == 5 || panelSize == 7, "panelSize", "rules.refused.panel", panelSize)
                 .unless(
                         trimFrom >= FEWEST_TO_TRIM && trimFrom <= panelSize,
                         "trimFrom",
@@ -78,24 +69,19 @@ public record TrialRules(
         within(faults, "shortPenalty", shortPenalty, HUNDRED);
         within(faults, "pass", pass, HUNDRED);
         within(faults, "spreadLimit", spreadLimit, HUNDRED);
-        faults.unless(isWithin(groupMinimum, most), "groupMinimum", "rules.refused.minimum", most)
-                .refuse();
+        faults.refuse();
     }
 
     private static void within(Faults faults, String name, BigDecimal points, BigDecimal most) {
-        faults.unless(isWithin(points, most), name, "rules.refused.points", most);
-    }
-
-    private static boolean isWithin(BigDecimal points, BigDecimal most) {
-        return points.signum() >= 0 && points.compareTo(most) <= 0;
-    }
-
-    private static BigDecimal sum(List<Criterion> rubric, Predicate<Criterion> counted) {
-        return rubric.stream().filter(counted).map(Criterion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        faults.unless(points.signum() >= 0 && points.compareTo(most) <= 0, name, "rules.refused.points", most);
     }
 
     List<Fact> facts() {
-        return List.of(
+        return Stream.concat(figures(), rubric.facts().stream()).toList();
+    }
+
+    private Stream<Fact> figures() {
+        return Stream.of(
                 new Fact("rules.form.lectureSeconds", lectureSeconds / MINUTE),
                 new Fact("rules.form.graceSeconds", graceSeconds),
                 new Fact("rules.form.stepSeconds", stepSeconds),
@@ -108,7 +94,6 @@ public record TrialRules(
                 new Fact("rules.form.combination", combination),
                 new Fact("rules.form.trimFrom", trimFrom),
                 new Fact("rules.form.pass", pass),
-                new Fact("rules.form.groupMinimum", groupMinimum),
                 new Fact("rules.form.spreadLimit", spreadLimit));
     }
 }

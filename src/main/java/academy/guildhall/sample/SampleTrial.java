@@ -95,7 +95,7 @@ class SampleTrial {
                 () -> queries.detail(panel).slots().stream()
                         .filter(line -> line.number() != null)
                         .collect(Collectors.toMap(PanelDetail.Slot::number, Function.identity())));
-        List<Criterion> rubric = rules.of(cohort).trial().rubric();
+        List<Criterion> rubric = rules.of(cohort).trial().rubric().criteria();
         for (int number = 1; number <= lectures; number++) {
             int slot = number;
             time.pretend(on.atTime(9, 0).plusMinutes((long) MINUTES * number), () -> {

@@ -1,38 +1,42 @@
 package academy.guildhall.scoring;
 
 import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.Rubric;
+import academy.guildhall.programmes.ScoreBand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bands into which the points of a criterion fall: from 90, 75 and 60 per cent of them, and below (see {@code domain.md}). */
+/** The bands of a rubric as points of one criterion, in whole steps. */
 public final class Bands {
-    private static final int[] FROM = {90, 75, 60, 0};
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Bands() {}
 
     /**
-     * The points of a band, in half points.
+     * The points of a band.
      *
-     * @param percent from which part of a criterion's points it begins; names it
+     * @param place among the rubric's bands, from 0
+     * @param band what it is called, and from which part of a criterion's points it begins
      * @param least and {@code most} the points that belong to it
      */
-    public record Band(int percent, BigDecimal least, BigDecimal most) {}
+    public record Band(int place, ScoreBand band, BigDecimal least, BigDecimal most) {}
 
-    /** The best first. A band without a half point of its own, as of a criterion of one point, isn't there. */
-    public static List<Band> of(Criterion criterion) {
+    /** The best first. A band without points of its own, as of a criterion of one point, isn't there. */
+    public static List<Band> of(Rubric rubric, Criterion criterion) {
         List<Band> bands = new ArrayList<>();
         BigDecimal most = criterion.points();
-        for (int percent : FROM) {
+        for (int place = 0; place < rubric.bands().size(); place++) {
+            ScoreBand band = rubric.bands().get(place);
             BigDecimal least = criterion
                     .points()
-                    .multiply(BigDecimal.valueOf(percent * 2L))
-                    .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
-                    .divide(BigDecimal.TWO);
+                    .multiply(BigDecimal.valueOf(band.from()))
+                    .divide(HUNDRED.multiply(rubric.step()), 0, RoundingMode.CEILING)
+                    .multiply(rubric.step());
             if (least.compareTo(most) <= 0) {
-                bands.add(new Band(percent, least, most));
-                most = least.subtract(Criterion.STEP);
+                bands.add(new Band(place, band, least, most));
+                most = least.subtract(rubric.step());
             }
         }
         return bands;

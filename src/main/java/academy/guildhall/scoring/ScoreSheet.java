@@ -72,12 +72,13 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
     /**
      * Enters points for one criterion, or takes them back; the others stay as they are.
      *
+     * @param step in which points go up
      * @param seen what stood here when it was entered
      * @return false if something else stands here by now: it isn't written over
      */
-    boolean enter(Criterion criterion, SheetEntry seen, SheetEntry next, Instant now) {
+    boolean enter(Criterion criterion, BigDecimal step, SheetEntry seen, SheetEntry next, Instant now) {
         writable();
-        next.mustFit(criterion);
+        next.mustFit(criterion, step);
         SheetEntry stands = entry(criterion);
         if (!stands.says(next)) {
             if (!stands.says(seen)) {

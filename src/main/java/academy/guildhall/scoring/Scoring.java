@@ -87,6 +87,7 @@ public class Scoring {
         Set<String> others = entries.scores().stream()
                 .filter(change -> !sheet.enter(
                         criterion(trial, change.next().criterion()),
+                        trial.rubric().step(),
                         change.seen().entry(),
                         change.next().entry(),
                         time.now()))
@@ -108,14 +109,15 @@ public class Scoring {
         SheetStore.Place place = place(panel, number);
         ScoreSheet sheet = sheets.lock(place.candidate(), current.person())
                 .orElseThrow(() -> new Refusal(
-                        "sheet.refused.incomplete", trial(place).rubric().size()));
+                        "sheet.refused.incomplete",
+                        trial(place).rubric().criteria().size()));
         if (sheet.state() == SheetState.DRAFT) {
             writable(panel, place);
             if (place.state() == CandidateState.WAITING) {
                 throw new Refusal(BEFORE_LECTURE, number);
             }
             sheet.send(
-                    trial(place).rubric(),
+                    trial(place).rubric().criteria(),
                     shown,
                     total,
                     round,
@@ -174,7 +176,7 @@ public class Scoring {
     }
 
     private static Criterion criterion(TrialRules trial, String code) {
-        return trial.rubric().stream()
+        return trial.rubric().criteria().stream()
                 .filter(criterion -> criterion.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("criterion", code));

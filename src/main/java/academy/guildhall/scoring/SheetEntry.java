@@ -46,13 +46,16 @@ record SheetEntry(
         return points != null && (!failsOutright || reason != null && !reason.isBlank());
     }
 
-    /** @throws Refusal of points that the criterion doesn't give, or of a fail where none is possible */
-    void mustFit(Criterion criterion) {
+    /**
+     * @param step in which points go up
+     * @throws Refusal of points that the criterion doesn't give, or of a fail where none is possible
+     */
+    void mustFit(Criterion criterion, BigDecimal step) {
         if (points != null
                 && (points.signum() < 0
                         || points.compareTo(criterion.points()) > 0
-                        || points.remainder(Criterion.STEP).signum() != 0)) {
-            throw new Refusal("sheet.refused.points", criterion.points());
+                        || points.remainder(step).signum() != 0)) {
+            throw new Refusal("sheet.refused.points", criterion.points(), step);
         }
         if (failsOutright && !criterion.failsOutright()) {
             throw new Refusal("sheet.refused.noOutrightFail");

@@ -11,6 +11,7 @@ import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortRules;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.programmes.Rubric;
 import academy.guildhall.scoring.ScoringQueries.Line;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -104,7 +105,7 @@ public class SheetQueries {
             String room,
             PanelState state,
             CohortId cohort,
-            List<Criterion> rubric,
+            Rubric rubric,
             List<Sheet> sheets) {}
 
     private record Row(

@@ -12,6 +12,7 @@ import academy.guildhall.panels.CandidateId;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.Combination;
 import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.Rubric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,9 +120,10 @@ class GoldenMarksTest {
         "9 9 8.75 9.25 9 9.5 9.25 9 9, 9.07",
     })
     void agreesWithPublicFiguresOfJudgedSports(String judges, BigDecimal figure) {
-        Criterion whole = new Criterion("component", "component", "节目内容", "Component", new BigDecimal(100), false);
-        Tabulation tabulation =
-                new Tabulation(SampleSheets.with(TRIMMED, 5, List.of(whole), "component", BigDecimal.ZERO));
+        Criterion whole =
+                new Criterion("component", "component", "节目内容", "Component", new BigDecimal(100), false, List.of());
+        Tabulation tabulation = new Tabulation(SampleSheets.with(
+                TRIMMED, 5, new Rubric(List.of(whole), List.of(), List.of(), Criterion.STEP, List.of())));
         List<Lecture.Sheet> sheets = new ArrayList<>();
         Stream.of(judges.split(" "))
                 .filter(given -> !given.equals("-") && !given.equals("0.0"))

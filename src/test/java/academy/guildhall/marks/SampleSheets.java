@@ -5,6 +5,7 @@ import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.Combination;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.ProgrammeRules;
+import academy.guildhall.programmes.Rubric;
 import academy.guildhall.programmes.TrialRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,11 +23,10 @@ public final class SampleSheets {
 
     /** The usual rules with another way to make one figure of the totals. */
     static TrialRules combining(Combination combination) {
-        return with(combination, RULES.trimFrom(), RULES.rubric(), RULES.minimumGroup(), RULES.groupMinimum());
+        return with(combination, RULES.trimFrom(), RULES.rubric());
     }
 
-    static TrialRules with(
-            Combination combination, int trimFrom, List<Criterion> rubric, String group, BigDecimal minimum) {
+    static TrialRules with(Combination combination, int trimFrom, Rubric rubric) {
         return new TrialRules(
                 RULES.lectureSeconds(),
                 RULES.graceSeconds(),
@@ -40,15 +40,13 @@ public final class SampleSheets {
                 combination,
                 trimFrom,
                 RULES.pass(),
-                group,
-                minimum,
                 RULES.spreadLimit(),
                 rubric);
     }
 
     static Lecture.Sheet sheet(int assessor, Map<String, String> points, boolean fails) {
         Map<String, BigDecimal> given = new HashMap<>();
-        for (Criterion criterion : RULES.rubric()) {
+        for (Criterion criterion : RULES.rubric().criteria()) {
             given.put(criterion.code(), criterion.points());
         }
         points.forEach((code, value) -> given.put(code, new BigDecimal(value)));
@@ -72,7 +70,7 @@ public final class SampleSheets {
                 "structure",
                 "accuracy",
                 "value")) {
-            BigDecimal full = RULES.rubric().stream()
+            BigDecimal full = RULES.rubric().criteria().stream()
                     .filter(criterion -> criterion.code().equals(code))
                     .findFirst()
                     .orElseThrow()

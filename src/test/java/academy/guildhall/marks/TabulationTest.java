@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.programmes.CriterionGroup;
+import academy.guildhall.programmes.Rubric;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -137,10 +139,10 @@ class TabulationTest {
                 900,
                 List.of(sheet(1, enough, false), sheet(2, enough, false), sheet(3, enough, false))));
 
-        assertThat(failed.groupMean()).isEqualTo("17.50");
+        assertThat(failed.groups().get("content")).isEqualTo("17.50");
         assertThat(failed.finalMark()).isEqualTo("87.50");
         assertThat(failed.passed()).isFalse();
-        assertThat(passed.groupMean()).isEqualTo("18.00");
+        assertThat(passed.groups().get("content")).isEqualTo("18.00");
         assertThat(passed.passed()).isTrue();
     }
 
@@ -174,6 +176,54 @@ class TabulationTest {
     @Test
     void decidesATieOfContentByMethod() {
         assertPlaces(with("values", "8", "slides", "10"), with("values", "10", "method", "6"), 1, 2);
+    }
+
+    @Test
+    void decidesATieByWhatTheRubricNamesAndInItsOrder() {
+        Lecture slides = with("values", "8", "slides", "10");
+        Lecture values = with("values", "10", "slides", "8");
+
+        assertThat(first(slides, values, new Rubric.Tie(Rubric.Tie.Of.CRITERION, "slides")))
+                .isEqualTo(slides.candidate());
+        assertThat(first(
+                        slides,
+                        values,
+                        new Rubric.Tie(Rubric.Tie.Of.GROUP, "content"),
+                        new Rubric.Tie(Rubric.Tie.Of.GROUP, "values"),
+                        new Rubric.Tie(Rubric.Tie.Of.CRITERION, "slides")))
+                .isEqualTo(values.candidate());
+        assertThat(byTies().of(List.of(slides, values))).extracting(Mark::place).containsExactly(1, 1);
+    }
+
+    private static CandidateId first(Lecture one, Lecture other, Rubric.Tie... ties) {
+        return byTies(ties).of(List.of(one, other)).getFirst().candidate();
+    }
+
+    private static Tabulation byTies(Rubric.Tie... ties) {
+        Rubric usual = RULES.rubric();
+        return by(new Rubric(usual.criteria(), usual.groups(), usual.bands(), usual.step(), List.of(ties)));
+    }
+
+    private static Tabulation by(Rubric rubric) {
+        return new Tabulation(SampleSheets.with(RULES.combination(), RULES.trimFrom(), rubric));
+    }
+
+    @Test
+    void failsBelowTheMinimumOfAnyGroup() {
+        Rubric usual = RULES.rubric();
+        List<CriterionGroup> groups = usual.groups().stream()
+                .map(group -> group.code().equals("teaching")
+                        ? new CriterionGroup(group.code(), group.zh(), group.en(), new BigDecimal("9"))
+                        : group)
+                .toList();
+        Lecture poor = with("method", "5", "interaction", "3.5");
+        Lecture enough = with("method", "5", "interaction", "4");
+        Tabulation strict = by(new Rubric(usual.criteria(), groups, usual.bands(), usual.step(), usual.ties()));
+
+        assertThat(strict.mark(poor).groups()).containsEntry("teaching", new BigDecimal("8.50"));
+        assertThat(strict.mark(poor).passed()).isFalse();
+        assertThat(strict.mark(enough).passed()).isTrue();
+        assertThat(tabulation.mark(poor).passed()).isTrue();
     }
 
     @Test

@@ -172,7 +172,7 @@ public final class Trials {
     /** Fills a whole sheet; the points are rounded down to halves. */
     public void fill(PanelId panel, int number, PersonId assessor, double share) {
         Map<String, BigDecimal> points = new HashMap<>();
-        for (Criterion criterion : SampleSheets.RULES.rubric()) {
+        for (Criterion criterion : SampleSheets.RULES.rubric().criteria()) {
             points.put(
                     criterion.code(),
                     BigDecimal.valueOf((long) Math.floor(criterion.points().doubleValue() * share * 2))

@@ -33,6 +33,30 @@ class KeptRulesTest {
         }
     }
 
+    /** A rubric that an academy had put into the database by hand before there was a form for it. */
+    @Test
+    void givesAnOlderRubricTheTiesAndNamesThatItHadInPractice() throws IOException {
+        String own = shape(1).replace("\"code\" : \"method\"", "\"code\" : \"demonstration\"")
+                .replace("\"group\" : \"delivery\"", "\"group\" : \"stage\"")
+                .replace("\"minimumGroup\" : \"content\"", "\"minimumGroup\" : \"teaching\"")
+                .replace("\"groupMinimum\" : 18", "\"groupMinimum\" : 7.5");
+
+        Rubric rubric = kept.read(own).trial().rubric();
+
+        assertThat(rubric.ties()).containsExactly(new Rubric.Tie(Rubric.Tie.Of.GROUP, "teaching"));
+        assertThat(rubric.minima())
+                .containsExactly(new CriterionGroup("teaching", "教学", "Teaching", new BigDecimal("7.5")));
+        assertThat(rubric.groups()).contains(new CriterionGroup("stage", "stage", "stage", null));
+    }
+
+    /** A rule that came later never makes a version unreadable by which somebody was judged. */
+    @Test
+    void readsARubricThatCouldNotBeSavedAnyMore() throws IOException {
+        String odd = shape(3).replace("\"from\": 75", "\"from\": 95");
+
+        assertThat(kept.read(odd).trial().rubric().bands()).hasSize(4);
+    }
+
     /** When this fails, rules have another shape now: add a step to {@link KeptRules} and the text of that shape here. */
     @Test
     void writesTheLatestShapeOfWhichATextIsKeptHere() throws IOException {

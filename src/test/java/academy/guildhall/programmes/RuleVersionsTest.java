@@ -115,21 +115,20 @@ class RuleVersionsTest {
     @Test
     void refusesFiguresThatNoProgrammeCanHave() {
         assertRefused("rules.refused.noticeDays", () -> withNotice(0));
-        assertRefused("rules.refused.short", () -> trial(12 * 60, 11 * 60, 17 * 60, 5, "80", "18"));
-        assertRefused("rules.refused.stop", () -> trial(12 * 60, 15 * 60, 15 * 60, 5, "80", "18"));
-        assertRefused("rules.refused.panel", () -> trial(12 * 60, 15 * 60, 17 * 60, 6, "80", "18"));
-        assertRefused("rules.refused.points", () -> trial(12 * 60, 15 * 60, 17 * 60, 5, "100.5", "18"));
-        assertRefused("rules.refused.minimum", () -> trial(12 * 60, 15 * 60, 17 * 60, 5, "80", "30.5"));
+        assertRefused("rules.refused.short", () -> trial(12 * 60, 11 * 60, 17 * 60, 5, "80"));
+        assertRefused("rules.refused.stop", () -> trial(12 * 60, 15 * 60, 15 * 60, 5, "80"));
+        assertRefused("rules.refused.panel", () -> trial(12 * 60, 15 * 60, 17 * 60, 6, "80"));
+        assertRefused("rules.refused.points", () -> trial(12 * 60, 15 * 60, 17 * 60, 5, "100.5"));
     }
 
     @Test
     void saysOfEveryFigureAtOnceThatItCantBe() {
-        assertThatThrownBy(() -> trial(16 * 60, 15 * 60, 15 * 60, 6, "100.5", "30.5"))
+        assertThatThrownBy(() -> trial(16 * 60, 15 * 60, 15 * 60, 6, "100.5"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.each())
                                 .extracting(Refusal::field)
-                                .contains("panelSize", "shortSeconds", "stopSeconds", "pass", "groupMinimum"));
+                                .contains("panelSize", "shortSeconds", "stopSeconds", "pass"));
     }
 
     private CohortId open(int batch, LocalDate starts) {
@@ -161,7 +160,7 @@ class RuleVersionsTest {
                 was.appointmentYears());
     }
 
-    private static TrialRules trial(int tooShort, int lecture, int stop, int panel, String pass, String minimum) {
+    private static TrialRules trial(int tooShort, int lecture, int stop, int panel, String pass) {
         TrialRules was = ProgrammeRules.defaults().trial();
         return new TrialRules(
                 lecture,
@@ -176,8 +175,6 @@ class RuleVersionsTest {
                 was.combination(),
                 5,
                 new BigDecimal(pass),
-                was.minimumGroup(),
-                new BigDecimal(minimum),
                 was.spreadLimit(),
                 was.rubric());
     }

@@ -159,7 +159,7 @@ class ScoringTest {
         PanelId panel = trials.drawn();
         PersonId me = trials.assessors.get(2);
         List<Callable<Boolean>> tabs = new ArrayList<>();
-        for (Criterion criterion : SampleSheets.RULES.rubric()) {
+        for (Criterion criterion : SampleSheets.RULES.rubric().criteria()) {
             tabs.add(() -> {
                 trials.score(panel, 1, me, criterion.code(), "1");
                 return true;
@@ -172,7 +172,7 @@ class ScoringTest {
         }
 
         SheetQueries.Sheet sheet = Acting.ask(me, Role.ASSESSOR, () -> own.sheet(panel, 1));
-        assertThat(sheet.scores()).hasSameSizeAs(SampleSheets.RULES.rubric());
+        assertThat(sheet.scores()).hasSameSizeAs(SampleSheets.RULES.rubric().criteria());
     }
 
     @Test
@@ -289,7 +289,7 @@ class ScoringTest {
 
         StringBuilder text = new StringBuilder("guildhall score sheet 1\npanel " + panel + "\nnumber 1\nassessor " + me
                 + "\nsent " + receipt.at() + "\n");
-        SampleSheets.RULES.rubric().stream()
+        SampleSheets.RULES.rubric().criteria().stream()
                 .sorted(Comparator.comparing(Criterion::code))
                 .forEach(criterion -> text.append(
                         criterion.code().equals("values")

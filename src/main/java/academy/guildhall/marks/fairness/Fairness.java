@@ -129,7 +129,8 @@ public record Fairness(Agreement.@Nullable Icc icc, double alpha, List<Judge> ju
         private List<Integer> ladder() {
             TreeSet<Integer> given = new TreeSet<>();
             lectures.forEach(lecture -> lecture.sheets()
-                    .forEach(sheet -> rules.rubric().forEach(criterion -> given.add(tenths(sheet, criterion)))));
+                    .forEach(sheet ->
+                            rules.rubric().criteria().forEach(criterion -> given.add(tenths(sheet, criterion)))));
             return List.copyOf(given);
         }
 
@@ -149,25 +150,29 @@ public record Fairness(Agreement.@Nullable Icc icc, double alpha, List<Judge> ju
             List<Facets.Rating> ratings = new ArrayList<>();
             for (int at = 0; at < lectures.size(); at++) {
                 for (Lecture.Sheet sheet : lectures.get(at).sheets()) {
-                    for (int line = 0; line < rules.rubric().size(); line++) {
+                    for (int line = 0; line < rules.rubric().criteria().size(); line++) {
                         ratings.add(new Facets.Rating(
                                 at,
                                 assessors.indexOf(sheet.assessor()),
                                 line,
                                 category.getOrDefault(
-                                        tenths(sheet, rules.rubric().get(line)), 0)));
+                                        tenths(sheet, rules.rubric().criteria().get(line)), 0)));
                     }
                 }
             }
             return Facets.estimate(
-                    lectures.size(), assessors.size(), rules.rubric().size(), Math.max(1, ladder.size() - 1), ratings);
+                    lectures.size(),
+                    assessors.size(),
+                    rules.rubric().criteria().size(),
+                    Math.max(1, ladder.size() - 1),
+                    ratings);
         }
 
         /** The points of a total that is to be expected. */
         private double points(Facets facets, List<Integer> ladder, double ability, double severity) {
             double points = 0;
-            for (int line = 0; line < rules.rubric().size(); line++) {
-                points += rules.rubric().get(line).points().doubleValue()
+            for (int line = 0; line < rules.rubric().criteria().size(); line++) {
+                points += rules.rubric().criteria().get(line).points().doubleValue()
                         * tenthsOf(ladder, facets.expectedAt(ability, line, severity))
                         / TENTHS;
             }
@@ -207,7 +212,7 @@ public record Fairness(Agreement.@Nullable Icc icc, double alpha, List<Judge> ju
                                 .setScale(2, RoundingMode.HALF_UP);
                         boolean passes = !mark.outrightFail()
                                 && fair.compareTo(rules.pass()) >= 0
-                                && mark.groupMean().compareTo(rules.groupMinimum()) >= 0;
+                                && rules.rubric().reachesMinima(mark.groups());
                         return new FairMark(
                                 mark.candidate(),
                                 mark.finalMark(),

@@ -14,6 +14,7 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
+import academy.guildhall.programmes.CriterionGroup;
 import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.scoring.ui.Figures;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,7 +64,7 @@ class MarkView extends Page implements BeforeEnterObserver {
         Function<BigDecimal, String> points =
                 Figures.column(mark.totals().stream().map(Mark.Total::total));
         Function<BigDecimal, String> most =
-                Figures.column(panel.rules().rubric().stream().map(Criterion::points));
+                Figures.column(panel.rules().rubric().criteria().stream().map(Criterion::points));
         Table<Mark.Total> totals = new Table<Mark.Total>(getTranslation("panel.marks.total"))
                 .text(
                         "panel.members",
@@ -83,7 +84,7 @@ class MarkView extends Page implements BeforeEnterObserver {
                         "myTrial.mean",
                         criterion -> Figures.mark(mark.criteria().get(criterion.code())))
                 .whole();
-        criteria.setItems(panel.rules().rubric());
+        criteria.setItems(panel.rules().rubric().criteria());
         section(getTranslation("myTrial.criteria"), criteria);
     }
 
@@ -115,16 +116,21 @@ class MarkView extends Page implements BeforeEnterObserver {
     }
 
     private Facts sum(PanelDetail panel, PanelDetail.Slot slot, Mark mark) {
-        String minimum = getTranslation(
-                "panel.marks.minimum", Figures.points(panel.rules().groupMinimum()));
         CohortId cohort = panel.cohort();
-        return new Facts()
+        Facts facts = new Facts()
                 .fact("panel.marks.mean", Figures.mark(mark.mean()), help.of(cohort, "panel"))
                 .fact("panel.marks.time", Figures.time(slot.seconds()))
                 .fact("panel.marks.penalty", Figures.mark(mark.penalty()), help.of(cohort, "lecture"))
-                .fact("panel.marks.final", Figures.mark(mark.finalMark()), help.of(cohort, "pass"))
-                .fact("panel.marks.content", getTranslation("panel.marks.and", Figures.mark(mark.groupMean()), minimum))
-                .fact("panel.marks.untrimmed", Figures.mark(mark.untrimmedMean()))
+                .fact("panel.marks.final", Figures.mark(mark.finalMark()), help.of(cohort, "pass"));
+        for (CriterionGroup group : panel.rules().rubric().minima()) {
+            facts.named(
+                    group.name(getLocale()),
+                    getTranslation(
+                            "panel.marks.and",
+                            Figures.mark(mark.groups().get(group.code())),
+                            getTranslation("panel.marks.minimum", Figures.points(group.least()))));
+        }
+        return facts.fact("panel.marks.untrimmed", Figures.mark(mark.untrimmedMean()))
                 .fact(
                         "panel.marks.spread",
                         mark.wide()

@@ -29,7 +29,12 @@ class MarksTable extends Table<PanelDetail.Slot> {
             PanelMarks.Kept kept = marks.kept(slot.id());
             return kept == null ? "" : Figures.mark(kept.finalMark());
         });
-        figures("panel.marks.content", figure(marks, Mark::groupMean));
+        panel.rules()
+                .rubric()
+                .minima()
+                .forEach(group -> figuresOf(
+                        group.name(getLocale()),
+                        figure(marks, mark -> mark.groups().get(group.code()))));
         Function<BigDecimal, String> spread =
                 Figures.column(marks.marks().stream().map(Mark::spread));
         figures(
@@ -56,7 +61,7 @@ class MarksTable extends Table<PanelDetail.Slot> {
     }
 
     private static Function<PanelDetail.Slot, @Nullable String> figure(
-            PanelMarks marks, Function<Mark, BigDecimal> figure) {
+            PanelMarks marks, Function<Mark, @Nullable BigDecimal> figure) {
         return slot -> marks.mark(slot.id())
                 .map(mark -> Figures.mark(figure.apply(mark)))
                 .orElse("");

@@ -13,6 +13,7 @@ import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.TrialRules;
+import academy.guildhall.programmes.ui.RubricInWords;
 import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.scoring.ui.Figures;
 import com.vaadin.flow.component.html.Paragraph;
@@ -85,7 +86,7 @@ class TrialView extends Page {
         if (outcome.outrightFail()) {
             section.add(new Paragraph(getTranslation("myTrial.outright")));
         }
-        section.add(criteria(trial.rules(), "myTrial.criteria", outcome.criteria()));
+        section.add(criteria(trial.rules(), outcome.criteria()));
     }
 
     private void rubric(MyTrial.Trial trial) {
@@ -94,23 +95,19 @@ class TrialView extends Page {
                 getTranslation("myTrial.rubric"),
                 help.of(trial.enrolment().cohort(), "pass")
                         .beside(new Paragraph(getTranslation(
-                                "myTrial.rubric.text",
-                                rules.lectureSeconds() / 60,
-                                Figures.points(rules.pass()),
-                                Figures.points(rules.groupMinimum())))),
-                criteria(rules, "myTrial.rubric", Map.of()));
+                                "myTrial.rubric.text", rules.lectureSeconds() / 60, Figures.points(rules.pass())))),
+                new RubricInWords(rules.rubric()));
     }
 
-    private Table<Criterion> criteria(TrialRules rules, String labelKey, Map<String, BigDecimal> means) {
+    private Table<Criterion> criteria(TrialRules rules, Map<String, BigDecimal> means) {
         Function<BigDecimal, String> most =
-                Figures.column(rules.rubric().stream().map(Criterion::points));
-        Table<Criterion> table = new Table<Criterion>(getTranslation(labelKey))
+                Figures.column(rules.rubric().criteria().stream().map(Criterion::points));
+        Table<Criterion> table = new Table<Criterion>(getTranslation("myTrial.criteria"))
                 .text("myTrial.criterion", criterion -> criterion.name(getLocale()))
-                .figures("myTrial.most", criterion -> most.apply(criterion.points()));
-        if (!means.isEmpty()) {
-            table.figures("myTrial.mean", criterion -> Figures.mark(means.get(criterion.code())));
-        }
-        table.whole().setItems(rules.rubric());
+                .figures("myTrial.most", criterion -> most.apply(criterion.points()))
+                .figures("myTrial.mean", criterion -> Figures.mark(means.get(criterion.code())))
+                .whole();
+        table.setItems(rules.rubric().criteria());
         return table;
     }
 }

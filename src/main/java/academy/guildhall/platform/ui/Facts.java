@@ -24,4 +24,10 @@ public class Facts extends DescriptionList {
         add(new Term(getTranslation(labelKey)), new Description(value));
         return this;
     }
+
+    /** A fact whose name is kept somewhere, in the reader's language or in another. */
+    public Facts named(String name, String value) {
+        add(Tongue.say(new Term(), name), new Description(Tongue.say(new Span(), value)));
+        return this;
+    }
 }

@@ -63,9 +63,12 @@ public class Table<T> extends Grid<T> implements AfterNavigationObserver {
 
     /** A column of figures: to the right, in tabular figures. */
     public Table<T> figures(String headerKey, Function<T, @Nullable String> value) {
-        column(TableField.text(getTranslation(headerKey), value))
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(0);
+        return figuresOf(getTranslation(headerKey), value);
+    }
+
+    /** The same under a name that is kept somewhere. */
+    public Table<T> figuresOf(String header, Function<T, @Nullable String> value) {
+        column(TableField.text(header, value)).setTextAlign(ColumnTextAlign.END).setFlexGrow(0);
         return this;
     }
 

@@ -30,14 +30,22 @@ class NewRulesView extends Page implements BeforeEnterObserver {
     private final transient RuleVersions rules;
     private final transient Drafts drafts;
     private final transient AcademyTime time;
+    private final transient RubricTexts texts;
     private final transient RuleHelp help;
     private final Div body = new Div();
 
-    NewRulesView(Programmes programmes, RuleVersions rules, Drafts drafts, AcademyTime time, RuleHelp help) {
+    NewRulesView(
+            Programmes programmes,
+            RuleVersions rules,
+            Drafts drafts,
+            AcademyTime time,
+            RubricTexts texts,
+            RuleHelp help) {
         this.programmes = programmes;
         this.rules = rules;
         this.drafts = drafts;
         this.time = time;
+        this.texts = texts;
         this.help = help;
         body.addClassName("page-body");
         add(body);
@@ -54,7 +62,8 @@ class NewRulesView extends Page implements BeforeEnterObserver {
         Meanwhile meanwhile = Meanwhile.of(latest, draft);
         ErrorSummary errors = new ErrorSummary();
         RuleSource source = latest.source(programmes.get(programme));
-        RulesForm form = new RulesForm(latest.rules(), time.today(), draft, errors, rule -> help.of(source, rule));
+        RulesForm form =
+                new RulesForm(latest.rules(), time.today(), draft, errors, texts, rule -> help.of(source, rule));
         Div buttons = new Div(Buttons.main(
                 getTranslation("rules.publish"),
                 errors.over(() -> publish(programme, form, meanwhile, draft, errors))));

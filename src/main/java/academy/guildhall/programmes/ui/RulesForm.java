@@ -8,6 +8,7 @@ import academy.guildhall.platform.ui.Help;
 import academy.guildhall.platform.ui.Sentence;
 import academy.guildhall.programmes.Combination;
 import academy.guildhall.programmes.ProgrammeRules;
+import academy.guildhall.programmes.Rubric;
 import academy.guildhall.programmes.TrialRules;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A programme's rules as sentences, each with its figure in it, filled with the version before. Fields have the names of the
- * rules' components. The rubric goes over as it is.
+ * rules' components. The rubric stands below them.
  */
 class RulesForm extends Div {
     private static final int MINUTE = 60;
@@ -45,6 +46,7 @@ class RulesForm extends Div {
     private final Map<String, Object> given = new LinkedHashMap<>();
     private final transient ErrorSummary errors;
     private final DatePicker from = new DatePicker();
+    private final RubricForm rubric;
 
     /** @param help for a rule, by its name in the messages */
     RulesForm(
@@ -52,6 +54,7 @@ class RulesForm extends Div {
             LocalDate today,
             Drafts.Form draft,
             ErrorSummary errors,
+            RubricTexts texts,
             Function<String, Help> help) {
         this.before = before;
         this.draft = draft;
@@ -81,10 +84,14 @@ class RulesForm extends Div {
                 combination(trial.combination()),
                 whole("trimFrom", trial.trimFrom()),
                 points("spreadLimit", trial.spreadLimit()));
-        group("pass", points("pass", trial.pass()), points("groupMinimum", trial.groupMinimum()));
+        group("pass", points("pass", trial.pass()));
         group("notice", whole("noticeDays", before.noticeDays()), closes(before.noticeCloses()));
         group("objection", whole("objectionDays", before.objectionDays()));
         group("appointment", whole("appointmentYears", before.appointmentYears()));
+        rubric = new RubricForm(errors);
+        rubric.setValue(trial.rubric());
+        draft.choice(rubric, "rubric", texts::write, texts::read);
+        add(help.apply("rubric").beside(new H2(getTranslation("rules.rubric"))), rubric);
     }
 
     private void group(String rule, Component... sentences) {
@@ -172,6 +179,7 @@ class RulesForm extends Div {
                 faults.unless(!field.isEmpty(), name, "rules.refused.empty", getTranslation("rules.form." + name)));
         TrialRules trial = faults.of(this::trial, before.trial());
         ProgrammeRules rules = faults.of(() -> all(trial), before);
+        Rubric known = faults.of(this::sensible, before.trial().rubric());
         faults.refuse();
         return rules;
     }
@@ -202,10 +210,14 @@ class RulesForm extends Div {
                 (Combination) filled("combination"),
                 figure("trimFrom"),
                 exact("pass"),
-                before.trial().minimumGroup(),
-                exact("groupMinimum"),
                 exact("spreadLimit"),
-                before.trial().rubric());
+                rubric.getValue());
+    }
+
+    private Rubric sensible() {
+        Rubric given = rubric.getValue();
+        given.mustMakeSense();
+        return given;
     }
 
     /** What is missing counts as it was before, so that what else is wrong is found, too. */

@@ -2,8 +2,6 @@ package academy.guildhall.programmes.ui;
 
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Help;
-import academy.guildhall.platform.ui.Table;
-import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.TrialRules;
 import com.vaadin.flow.component.html.Div;
@@ -38,24 +36,11 @@ class RulesInWords extends Div {
                 trial.panelSize(),
                 getTranslation(trial.combination().key() + ".text", trial.trimFrom()),
                 trial.spreadLimit().toPlainString());
-        say(
-                facts,
-                help,
-                "pass",
-                trial.pass().toPlainString(),
-                trial.groupMinimum().toPlainString());
+        say(facts, help, "pass", trial.pass().toPlainString());
         say(facts, help, "notice", rules.noticeDays(), rules.noticeCloses().toString());
         say(facts, help, "objection", rules.objectionDays());
         say(facts, help, "appointment", rules.appointmentYears());
-        Table<Criterion> rubric = new Table<Criterion>(getTranslation("rules.rubric"))
-                .text("rules.criterion", criterion -> criterion.name(getLocale()))
-                .figures("rules.points", criterion -> criterion.points().toPlainString())
-                .text(
-                        "rules.outright",
-                        criterion -> criterion.failsOutright() ? getTranslation("rules.outright.yes") : "")
-                .whole();
-        rubric.setItems(trial.rubric());
-        add(facts, new H2(getTranslation("rules.rubric")), rubric);
+        add(facts, new H2(getTranslation("rules.rubric")), new RubricInWords(trial.rubric()));
     }
 
     private void say(Facts facts, Function<String, Help> help, String rule, Object... figures) {

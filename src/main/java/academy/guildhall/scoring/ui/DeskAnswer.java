@@ -37,10 +37,15 @@ record DeskAnswer(
 
     record Panel(String id, String name, String room, String zone, List<Row> rubric, List<Sheet> sheets) {}
 
-    /** A criterion with its bands, the best first. */
-    record Row(String code, String name, BigDecimal points, boolean fails, List<Band> bands) {}
+    /**
+     * A criterion with its bands, the best first.
+     *
+     * @param step in which points go up
+     */
+    record Row(String code, String name, BigDecimal points, BigDecimal step, boolean fails, List<Band> bands) {}
 
-    record Band(int percent, BigDecimal least, BigDecimal most) {}
+    /** @param words what it means for this criterion; empty where its name says enough */
+    record Band(String name, String words, BigDecimal least, BigDecimal most) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Score(
@@ -100,16 +105,21 @@ record DeskAnswer(
                 criterion.code(),
                 criterion.name(locale),
                 criterion.points(),
+                desk.rubric().step(),
                 criterion.failsOutright(),
-                Bands.of(criterion).stream()
-                        .map(band -> new Band(band.percent(), band.least(), band.most()))
+                Bands.of(desk.rubric(), criterion).stream()
+                        .map(band -> new Band(
+                                band.band().name(locale),
+                                criterion.wording(band.place(), locale),
+                                band.least(),
+                                band.most()))
                         .toList());
         Panel panel = new Panel(
                 desk.panel().toString(),
                 desk.name(),
                 desk.room(),
                 zone,
-                desk.rubric().stream().map(row).toList(),
+                desk.rubric().criteria().stream().map(row).toList(),
                 desk.sheets().stream().map(Sheet::of).toList());
         return new DeskAnswer(FORM, person, token, panel, null, null, null);
     }

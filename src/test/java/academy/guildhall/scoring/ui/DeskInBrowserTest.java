@@ -193,6 +193,7 @@ class DeskInBrowserTest {
                         Role.ASSESSOR,
                         () -> context.getBean(SheetQueries.class).of(panel))
                 .rubric()
+                .criteria()
                 .stream()
                 .filter(row -> row.code().equals(criterion))
                 .findFirst()

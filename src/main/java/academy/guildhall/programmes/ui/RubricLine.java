@@ -1,0 +1,74 @@
+package academy.guildhall.programmes.ui;
+
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.ErrorSummary;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a rubric's form, whose fields are known to refusals by {@code <kind>.<field>.<code>}. */
+abstract class RubricLine extends Div {
+    private static final int LONGEST = 200;
+
+    private final transient ErrorSummary errors;
+    private final transient Runnable changed;
+    private final String kind;
+    private final String code;
+
+    /** @param changed is told when somebody changes something here */
+    RubricLine(String kind, String code, ErrorSummary errors, Runnable changed) {
+        this.kind = kind;
+        this.code = code;
+        this.errors = errors;
+        this.changed = changed;
+        addClassName("rubric-line");
+    }
+
+    String code() {
+        return code;
+    }
+
+    TextField text(String name, String value) {
+        TextField field = new TextField(getTranslation("rubric." + name));
+        field.setMaxLength(LONGEST);
+        field.setValue(value);
+        return known(name, field);
+    }
+
+    BigDecimalField points(String name, @Nullable BigDecimal value) {
+        BigDecimalField field = new BigDecimalField(getTranslation("rubric." + name));
+        field.setI18n(new BigDecimalField.BigDecimalFieldI18n()
+                .setBadInputErrorMessage(getTranslation("rubric.refused.figure")));
+        field.setValue(value);
+        field.addClassName("narrow");
+        return known(name, field);
+    }
+
+    <T, F extends AbstractField<?, T> & HasValidation> F known(String name, F field) {
+        errors.field(kind + "." + name + "." + code, field);
+        return heard(field);
+    }
+
+    <T, F extends Component & HasValue<?, T>> F heard(F field) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
+        return field;
+    }
+
+    /** Takes the line away; the button says which. */
+    Button away(String name, Runnable remove) {
+        Button button = Buttons.plain(getTranslation("rubric.remove"), remove);
+        button.setAriaLabel(getTranslation("rubric.remove.named", name));
+        return button;
+    }
+}
