@@ -7,7 +7,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,18 @@ public class CohortRules {
             known.put(cohort, rules);
         }
         return rules;
+    }
+
+    private record Pinned(CohortId cohort, String rules) {}
+
+    /** By what the trial lectures of each cohort of a programme are scored; one statement. */
+    public Map<CohortId, TrialRules> trials(ProgrammeId programme) {
+        return jdbc.sql("""
+                        select c.id as cohort, r.rules::text as rules
+                        from cohort c join programme_rules r on r.id = c.rules_id where c.programme_id = :programme
+                        """).param("programme", programme.value()).query(Pinned.class).list().stream()
+                .collect(Collectors.toMap(
+                        Pinned::cohort, pinned -> kept.read(pinned.rules()).trial()));
     }
 
     /** All versions of a programme's rules, the latest first. */

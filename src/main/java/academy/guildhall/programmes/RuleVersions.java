@@ -30,12 +30,19 @@ public class RuleVersions {
     private final CurrentUser current;
     private final AcademyTime time;
     private final ApplicationEventPublisher events;
+    private final List<HearsNewRules> above;
 
-    RuleVersions(CohortRules rules, CurrentUser current, AcademyTime time, ApplicationEventPublisher events) {
+    RuleVersions(
+            CohortRules rules,
+            CurrentUser current,
+            AcademyTime time,
+            ApplicationEventPublisher events,
+            List<HearsNewRules> above) {
         this.rules = rules;
         this.current = current;
         this.time = time;
         this.events = events;
+        this.above = above;
     }
 
     /**
@@ -95,6 +102,7 @@ public class RuleVersions {
             throw new Refusal("rules.refused.same", latest.number());
         }
         UUID id = rules.add(programme, day, changed);
+        above.forEach(room -> room.published(programme, latest.number() + 1, changed));
         events.publishEvent(new SetUp("rules", id, "PUBLISHED", current.act()));
     }
 }

@@ -31,14 +31,22 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
     private final transient RuleVersions rules;
     private final transient HumanDates dates;
     private final transient RuleHelp help;
+    private final transient List<RulesPart> parts;
     private final Div body = new Div();
 
-    RuleVersionsView(Programmes programmes, ProgrammeNames names, RuleVersions rules, HumanDates dates, RuleHelp help) {
+    RuleVersionsView(
+            Programmes programmes,
+            ProgrammeNames names,
+            RuleVersions rules,
+            HumanDates dates,
+            RuleHelp help,
+            List<RulesPart> parts) {
         this.programmes = programmes;
         this.names = names;
         this.rules = rules;
         this.dates = dates;
         this.help = help;
+        this.parts = parts;
         body.addClassName("page-body");
         trail(getTranslation("settings.title"), SettingsLinks.all());
         add(body);
@@ -68,11 +76,12 @@ class RuleVersionsView extends Page implements BeforeEnterObserver {
                 new Paragraph(getTranslation("rules.versions.help")),
                 table,
                 new H2(getTranslation("rules.latest", latest.number())),
-                new RulesInWords(latest.rules(), rule -> help.of(source, rule)),
-                section(
-                        getTranslation("settings.programme.names"),
-                        new Paragraph(getTranslation("settings.programme.names.help")),
-                        ProgrammeForm.of(names.of(programme), given -> save(programme, given), () -> show(programme))));
+                new RulesInWords(latest.rules(), rule -> help.of(source, rule)));
+        parts.forEach(part -> part.of(programme, latest.number()).ifPresent(body::add));
+        body.add(section(
+                getTranslation("settings.programme.names"),
+                new Paragraph(getTranslation("settings.programme.names.help")),
+                ProgrammeForm.of(names.of(programme), given -> save(programme, given), () -> show(programme))));
     }
 
     private void save(ProgrammeId programme, ProgrammeNames.Names given) {

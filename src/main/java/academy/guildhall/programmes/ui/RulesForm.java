@@ -135,6 +135,7 @@ class RulesForm extends Div {
 
     private Sentence combination(Combination combination) {
         Select<Combination> field = new Select<>();
+        field.addClassName("wide");
         field.setItems(Combination.values());
         field.setItemLabelGenerator(one -> getTranslation(one.key()));
         put("combination", field, combination);
@@ -171,10 +172,17 @@ class RulesForm extends Div {
         return from.getValue();
     }
 
-    /** @throws academy.guildhall.platform.Refusal of every figure that is missing or can't be */
+    /** @throws academy.guildhall.platform.Refusal of every figure that is missing or can't be, and of a missing day */
     ProgrammeRules value() {
-        Faults faults = new Faults();
-        faults.unless(!from.isEmpty(), "appliesFrom", "rules.refused.day");
+        return rules(new Faults().unless(!from.isEmpty(), "appliesFrom", "rules.refused.day"));
+    }
+
+    /** The same, whatever the day. */
+    ProgrammeRules draft() {
+        return rules(new Faults());
+    }
+
+    private ProgrammeRules rules(Faults faults) {
         fields.forEach((name, field) ->
                 faults.unless(!field.isEmpty(), name, "rules.refused.empty", getTranslation("rules.form." + name)));
         TrialRules trial = faults.of(this::trial, before.trial());
