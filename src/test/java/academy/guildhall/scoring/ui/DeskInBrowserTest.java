@@ -167,7 +167,7 @@ class DeskInBrowserTest {
         assertThat(bands).hasCount(0);
         assertThat(page.locator(".total")).hasText("Total — of 100");
         values.fill("8.3");
-        assertThat(said(page, "values")).containsText("isn’t a half point");
+        assertThat(said(page, "values")).containsText("“8.3” doesn’t fit. Use steps of 0.5.");
         values.fill("八");
         assertThat(said(page, "values")).containsText("“八” isn’t a number of points");
         page.reload();
