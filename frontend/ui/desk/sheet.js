@@ -37,8 +37,8 @@ class Criterion {
       this.draw(sheets.isOpen(number));
     });
     this.field.addEventListener('keydown', (event) => this.#key(event));
-    this.less = button('−', () => this.#step(-1), { className: 'step', 'aria-label': say('less', row.name) });
-    this.more = button('+', () => this.#step(1), { className: 'step', 'aria-label': say('more', row.name) });
+    this.less = button('−', () => this.#step(-1), { className: 'step', 'aria-label': say('less', row.name, stepOf(row)) });
+    this.more = button('+', () => this.#step(1), { className: 'step', 'aria-label': say('more', row.name, stepOf(row)) });
     this.bands = make('div', { className: 'bands', role: 'group', 'aria-label': say('bands', row.name) },
       ...row.bands.map((band) => this.#band(band)));
     this.wording = make('p', { className: 'wording', hidden: true });

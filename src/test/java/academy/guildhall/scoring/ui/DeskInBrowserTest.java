@@ -181,7 +181,7 @@ class DeskInBrowserTest {
         assertThat(bands).hasText("Excellent9–10");
         page.locator(".criterion").first().locator(".values button").first().click();
         assertThat(points(page, "values")).hasValue("10");
-        assertThat(button(page, "Half a point more: " + name("values"))).isDisabled();
+        assertThat(button(page, "0.5 more: " + name("values"))).isDisabled();
         assertThat(page.locator(".criterion").nth(1).locator(".step").last()).isDisabled();
         points("values", "10");
         Assertions.assertThat(browser.faults()).isEmpty();
