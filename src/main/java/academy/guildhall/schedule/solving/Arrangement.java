@@ -62,14 +62,15 @@ public final class Arrangement {
     /**
      * @param plan where it begins; what the task doesn't know of any more is left out, and empty seats are filled in turn
      * @param told what people were told, if they were
+     * @param loose what may be changed
      */
-    static Arrangement of(Task task, Plan plan, Set<EnrolmentId> pins, @Nullable Plan told) {
+    static Arrangement of(Task task, Plan plan, Set<EnrolmentId> pins, @Nullable Plan told, Loose loose) {
         Arrangement made = new Arrangement();
         made.bounds = Bounds.of(task);
         made.teams = IntStream.range(0, task.teams()).mapToObj(Team::new).toList();
         made.assessors = task.assessors();
         made.recusals = task.recusals();
-        made.seats = seats(task, made.teams, plan, told);
+        made.seats = seats(task, made.teams, plan, told, loose);
         made.sittings = new ArrayList<>();
         Map<Spot, Sitting> bySpot = new HashMap<>();
         for (Spot spot : task.spots()) {
@@ -81,7 +82,8 @@ public final class Arrangement {
                     made.team(plan.sits().get(spot)),
                     told == null || told.at(spot).isEmpty()
                             ? null
-                            : made.team(told.sits().get(spot)));
+                            : made.team(told.sits().get(spot)),
+                    !loose.sitting(spot));
             made.sittings.add(sitting);
             bySpot.put(spot, sitting);
         }
@@ -89,7 +91,7 @@ public final class Arrangement {
                 .map(lecturer -> new Lecture(
                         lecturer,
                         bySpot.get(plan.places().get(lecturer.id())),
-                        pins.contains(lecturer.id()),
+                        pins.contains(lecturer.id()) || !loose.lecture(lecturer.id()),
                         told == null ? null : told.places().get(lecturer.id())))
                 .toList();
         return made;
@@ -99,7 +101,7 @@ public final class Arrangement {
         return number == null || number >= teams.size() ? null : teams.get(number);
     }
 
-    private static List<Seat> seats(Task task, List<Team> teams, Plan plan, @Nullable Plan told) {
+    private static List<Seat> seats(Task task, List<Team> teams, Plan plan, @Nullable Plan told, Loose loose) {
         Map<PersonId, Assessor> known = task.assessorsById();
         List<Seat> seats = new ArrayList<>();
         for (Team team : teams) {
@@ -110,7 +112,8 @@ public final class Arrangement {
                         team,
                         number,
                         sits == null ? null : known.get(sits),
-                        was != null && known.containsKey(was) ? was : null));
+                        was != null && known.containsKey(was) ? was : null,
+                        !loose.everything() && (was == null || !loose.seats().contains(was))));
             }
         }
         return seats;

@@ -54,6 +54,14 @@ public record Plan(List<List<PersonId>> teams, Map<Spot, Integer> sits, Map<Enro
         return new Plan(teams, sits, moved);
     }
 
+    /** Without those whom a task doesn't know any more, and without rooms and times that it doesn't have. */
+    public Plan standing(Task task) {
+        Map<EnrolmentId, Spot> standing = new HashMap<>(places);
+        standing.keySet().retainAll(task.lecturersById().keySet());
+        standing.values().retainAll(task.spots());
+        return new Plan(teams, sits, standing);
+    }
+
     /** Where each assessor has somebody to hear. */
     Map<PersonId, SortedSet<Spot>> duties() {
         Map<PersonId, SortedSet<Spot>> duties = new HashMap<>();

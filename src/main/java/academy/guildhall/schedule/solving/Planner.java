@@ -2,14 +2,13 @@ package academy.guildhall.schedule.solving;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.programmes.EnrolmentId;
+import academy.guildhall.schedule.solving.Rule.Level;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Seeks a plan: everybody gets the first place that is good, then plans near it are tried, better ones kept. */
@@ -24,36 +23,60 @@ public final class Planner {
 
     /** A plan from nothing. */
     public Plan plan() {
-        return seek(begun(), Set.of(), null);
+        return seek(begun(), Set.of(), null, Loose.ALL);
     }
 
     /**
-     * A plan in which as few as can be have to be told anew.
+     * A plan in which as few as can be have to be told anew: first only what is lacking is filled in; then those are moved at whose
+     * sitting something is broken; only when that doesn't do may everything change.
      *
      * @param told what people were told
-     * @param now how it stands; who may not lecture any more leaves it
      * @param pins whose place stays whatever it costs
      */
-    public Plan repair(Plan told, Plan now, Set<EnrolmentId> pins) {
-        return seek(standing(now), pins, told);
+    public Plan repair(Plan told, Set<EnrolmentId> pins) {
+        Set<PersonId> known = task.assessorsById().keySet();
+        Set<PersonId> left = told.teams().stream()
+                .flatMap(List::stream)
+                .filter(person -> !known.contains(person))
+                .collect(Collectors.toSet());
+        Plan best = standing(told);
+        if (isWhole(best, told) && left.isEmpty()) {
+            return best;
+        }
+        best = seek(best, pins, told, Loose.lacking(task, best, left));
+        if (!isWhole(best, told)) {
+            best = seek(
+                    best,
+                    pins,
+                    told,
+                    Loose.broken(task, best, left, Verdict.of(task, best, told).findings()));
+        }
+        return isWhole(best, told) ? best : seek(best, pins, told, Loose.ALL);
+    }
+
+    private boolean isWhole(Plan plan, Plan told) {
+        Verdict verdict = Verdict.of(task, plan, told);
+        return verdict.cost(Level.MUST) == 0 && verdict.cost(Level.PLACE) == 0;
     }
 
     /** A better plan for all who aren't pinned, with nobody told yet. */
     public Plan improve(Plan now, Set<EnrolmentId> pins) {
-        return seek(standing(now), pins, null);
+        return seek(standing(now), pins, null, Loose.ALL);
     }
 
-    private Plan seek(Plan from, Set<EnrolmentId> pins, @Nullable Plan told) {
-        Arrangement begun = Arrangement.of(task, from, pins, told);
+    private Plan seek(Plan from, Set<EnrolmentId> pins, @Nullable Plan told, Loose loose) {
+        Arrangement begun = Arrangement.of(task, from, pins, told, loose);
         return SolverFactory.<Arrangement>create(Search.with(effort))
                 .buildSolver()
                 .solve(begun)
                 .plan();
     }
 
-    /** Seats and rooms are given in turn; nobody has a place yet. */
+    /** Seats and rooms are given; nobody has a place yet. */
     private Plan begun() {
-        return new Plan(filled(List.of()), rooms(Map.of()), Map.of());
+        Beginning beginning = new Beginning(task);
+        List<List<PersonId>> teams = beginning.teams(List.of());
+        return new Plan(teams, beginning.rooms(Map.of(), teams), Map.of());
     }
 
     /** What still stands of a plan: who left leaves a seat to be filled, and who may not lecture leaves a place. */
@@ -66,38 +89,8 @@ public final class Planner {
                 places.put(lecturer.id(), spot);
             }
         });
-        return new Plan(filled(plan.teams()), rooms(plan.sits()), places);
-    }
-
-    private List<List<PersonId>> filled(List<List<PersonId>> teams) {
-        Set<PersonId> known = task.assessorsById().keySet();
-        List<PersonId> sitting = teams.stream().flatMap(List::stream).toList();
-        List<PersonId> queue = new ArrayList<>(Stream.concat(
-                        task.assessors().stream().map(Assessor::id).filter(person -> !sitting.contains(person)),
-                        task.assessors().stream().map(Assessor::id))
-                .toList());
-        int next = 0;
-        List<List<PersonId>> filled = new ArrayList<>();
-        for (int team = 0; team < task.teams(); team++) {
-            List<PersonId> members = new ArrayList<>();
-            for (int seat = 0; seat < task.teamSize(); seat++) {
-                PersonId was = team < teams.size() && seat < teams.get(team).size()
-                        ? teams.get(team).get(seat)
-                        : null;
-                members.add(was != null && known.contains(was) ? was : queue.get(next++ % queue.size()));
-            }
-            filled.add(members);
-        }
-        return filled;
-    }
-
-    private Map<Spot, Integer> rooms(Map<Spot, Integer> sits) {
-        List<Spot> spots = task.spots();
-        Map<Spot, Integer> rooms = new HashMap<>();
-        IntStream.range(0, spots.size()).forEach(index -> {
-            Integer was = sits.get(spots.get(index));
-            rooms.put(spots.get(index), was != null && was < task.teams() ? was : index % task.teams());
-        });
-        return rooms;
+        Beginning beginning = new Beginning(task);
+        List<List<PersonId>> teams = beginning.teams(plan.teams());
+        return new Plan(teams, beginning.rooms(plan.sits(), teams), places);
     }
 }

@@ -139,7 +139,8 @@ public final class ScheduleRules implements ConstraintProvider {
     /** No assessor scores more than an even share; what is beyond it counts squared. */
     Constraint evenLoad(ConstraintFactory each) {
         return sizes(each)
-                .groupBy((sitting, lectures) -> sitting.team(), sum((sitting, lectures) -> lectures))
+                .join(Sitting.class, equal((sitting, lectures) -> sitting, identity()))
+                .groupBy((sitting, lectures, sits) -> sits.team(), sum((sitting, lectures, sits) -> lectures))
                 .join(Seat.class, equal((team, lectures) -> team, Seat::team))
                 .groupBy((team, lectures, seat) -> seat.assessor(), sum((team, lectures, seat) -> lectures))
                 .join(Bounds.class)
@@ -241,7 +242,7 @@ public final class ScheduleRules implements ConstraintProvider {
                 .ifExists(Lecture.class, equal((seat, sitting) -> sitting, Lecture::sitting));
     }
 
-    /** Each sitting with the number of its lectures. */
+    /** Each sitting with the number of its lectures; whoever asks for its panel joins it once more, or doesn't hear of another one. */
     private static BiConstraintStream<Sitting, Long> sizes(ConstraintFactory each) {
         return each.forEach(Lecture.class).groupBy(Lecture::sitting, count());
     }

@@ -5,8 +5,11 @@ import ai.timefold.solver.core.config.constructionheuristic.placer.QueuedEntityP
 import ai.timefold.solver.core.config.heuristic.selector.common.SelectionCacheType;
 import ai.timefold.solver.core.config.heuristic.selector.common.SelectionOrder;
 import ai.timefold.solver.core.config.heuristic.selector.entity.EntitySelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.entity.pillar.PillarSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.PillarChangeMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.SubPillarType;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
@@ -28,10 +31,13 @@ final class Search {
                 .withConstraintProviderClass(ScheduleRules.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(effort.seed())
-                .withPhases(places(), new LocalSearchPhaseConfig().withMoveSelectorConfig(moves()))
-                .withTerminationConfig(new TerminationConfig()
-                        .withMoveCountLimit(effort.moves())
-                        .withSpentLimit(effort.time()));
+                .withPhases(
+                        places(),
+                        new LocalSearchPhaseConfig()
+                                .withMoveSelectorConfig(moves())
+                                .withTerminationConfig(new TerminationConfig()
+                                        .withMoveCountLimit(effort.moves())
+                                        .withSpentLimit(effort.time())));
     }
 
     private static ConstructionHeuristicPhaseConfig places() {
@@ -45,12 +51,13 @@ final class Search {
                                 .withEntitySelectorConfig(EntitySelectorConfig.newMimicSelectorConfig(NEXT))));
     }
 
-    /** A lecture's place is tried most often: it is cheap to judge, and there are most of them. */
+    /** A lecture's place is tried most often: it is cheap to judge, and there are most of them. All of one sitting go elsewhere together, too. */
     private static UnionMoveSelectorConfig moves() {
         return new UnionMoveSelectorConfig()
                 .withMoveSelectors(
                         change(Lecture.class, OFTEN),
                         swap(Lecture.class, OFTEN),
+                        wholeSitting(),
                         change(Seat.class, SELDOM),
                         swap(Seat.class, SELDOM),
                         change(Sitting.class, SELDOM),
@@ -62,6 +69,15 @@ final class Search {
                 new ChangeMoveSelectorConfig().withEntitySelectorConfig(new EntitySelectorConfig(entity));
         change.setFixedProbabilityWeight(weight);
         return change;
+    }
+
+    private static PillarChangeMoveSelectorConfig wholeSitting() {
+        PillarChangeMoveSelectorConfig together = new PillarChangeMoveSelectorConfig();
+        together.setPillarSelectorConfig(
+                new PillarSelectorConfig().withEntitySelectorConfig(new EntitySelectorConfig(Lecture.class)));
+        together.setSubPillarType(SubPillarType.NONE);
+        together.setFixedProbabilityWeight(SELDOM);
+        return together;
     }
 
     private static SwapMoveSelectorConfig swap(Class<?> entity, double weight) {

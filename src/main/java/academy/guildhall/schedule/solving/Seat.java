@@ -3,6 +3,7 @@ package academy.guildhall.schedule.solving;
 import academy.guildhall.platform.PersonId;
 import ai.timefold.solver.core.api.domain.common.PlanningId;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,22 @@ public final class Seat {
     private boolean chair;
     private @Nullable PersonId told;
 
+    @PlanningPin
+    public boolean pinned;
+
     @PlanningVariable
     public @Nullable Assessor assessor;
 
     @SuppressWarnings("NullAway.Init")
     public Seat() {}
 
-    Seat(Team team, int number, @Nullable Assessor assessor, @Nullable PersonId told) {
+    Seat(Team team, int number, @Nullable Assessor assessor, @Nullable PersonId told, boolean pinned) {
         this.id = team.number() + "/" + number;
         this.team = team;
         this.chair = number == 0;
         this.assessor = assessor;
         this.told = told;
+        this.pinned = pinned;
     }
 
     Team team() {

@@ -2,6 +2,7 @@ package academy.guildhall.schedule.solving;
 
 import ai.timefold.solver.core.api.domain.common.PlanningId;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,23 @@ public final class Sitting {
     private boolean closed;
     private @Nullable Team told;
 
+    @PlanningPin
+    public boolean pinned;
+
     @PlanningVariable
     public @Nullable Team team;
 
     @SuppressWarnings("NullAway.Init")
     public Sitting() {}
 
-    Sitting(Spot spot, LocalDate day, int holds, boolean closed, @Nullable Team team, @Nullable Team told) {
+    Sitting(
+            Spot spot,
+            LocalDate day,
+            int holds,
+            boolean closed,
+            @Nullable Team team,
+            @Nullable Team told,
+            boolean pinned) {
         this.id = spot.stretch() + " " + spot.room();
         this.spot = spot;
         this.day = day;
@@ -32,6 +43,7 @@ public final class Sitting {
         this.closed = closed;
         this.team = team;
         this.told = told;
+        this.pinned = pinned;
     }
 
     Spot spot() {

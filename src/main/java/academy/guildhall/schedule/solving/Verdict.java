@@ -161,7 +161,7 @@ public final class Verdict {
         int share = task.share();
         Map<PersonId, Assessor> known = task.assessorsById();
         plan.duties().forEach((person, spots) -> {
-            Assessor assessor = Objects.requireNonNull(known.get(person));
+            Assessor assessor = known.get(person);
             Map<Integer, Integer> places = new TreeMap<>();
             long load = 0;
             for (Spot spot : spots) {
@@ -169,7 +169,7 @@ public final class Verdict {
                         (int) plan.members(spot).stream().filter(person::equals).count();
                 load += seats * Objects.requireNonNull(sizes.get(spot));
                 places.merge(spot.stretch(), seats, Integer::sum);
-                if (assessor.busy().contains(spot.stretch())) {
+                if (assessor == null || assessor.busy().contains(spot.stretch())) {
                     find(Rule.FREE, seats, null, person, spot, null);
                 }
             }

@@ -24,14 +24,14 @@ public final class Given {
         this.random = new Random(seed);
     }
 
-    /** 38 candidates, 3 panels of 5, 2 rooms, one and a half days, 20 minutes each. */
+    /** 38 candidates, 18 assessors of whom 15 sit on 3 panels, 2 rooms, two days, 20 minutes each. */
     public static Task cohort(long seed) {
-        return new Given(seed).task(38, 16, 3, 2, 2);
+        return new Given(seed).task(38, 18, 3, 2, 2);
     }
 
-    /** 400 candidates, 40 assessors on 8 panels, 6 rooms, four days. */
+    /** 400 candidates, 40 assessors of whom 35 sit on 7 panels, 6 rooms, five days. */
     public static Task city(long seed) {
-        return new Given(seed).task(400, 40, 8, 6, 5);
+        return new Given(seed).task(400, 40, 7, 6, 5);
     }
 
     public static Task small(long seed) {

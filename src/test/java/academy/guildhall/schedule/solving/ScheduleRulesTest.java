@@ -173,7 +173,7 @@ class ScheduleRulesTest {
             Map<EnrolmentId, Spot> places,
             int breaches) {
         solver.verifyThat(rule)
-                .givenSolution(Arrangement.of(task(), plan(places), Set.of(), told))
+                .givenSolution(Arrangement.of(task(), plan(places), Set.of(), told, Loose.ALL))
                 .penalizesBy(breaches);
     }
 
