@@ -118,7 +118,8 @@ public class FreeSlots {
                 .orElse(null);
     }
 
-    private boolean isFree(Booking booking) {
+    /** Whether nothing stands in the way of a booking. */
+    public boolean isFree(Booking booking) {
         return sessions.of(booking).isEmpty()
                 && others.stream().allMatch(other -> other.inTheWayOf(booking).isEmpty());
     }

@@ -1,0 +1,196 @@
+package academy.guildhall.schedule.ui;
+
+import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
+import academy.guildhall.panels.PanelPlan;
+import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.ErrorSummary;
+import academy.guildhall.platform.ui.Finished;
+import academy.guildhall.programmes.CohortRow;
+import academy.guildhall.programmes.ui.CohortFrame;
+import academy.guildhall.programmes.ui.CohortPage;
+import academy.guildhall.schedule.ScheduleDetail;
+import academy.guildhall.schedule.ScheduleQueries;
+import academy.guildhall.schedule.Schedules;
+import academy.guildhall.schedule.solving.Changes;
+import academy.guildhall.schedule.solving.Lecturer;
+import academy.guildhall.timetable.TimetableQueries;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** When and before which panel a cohort lectures: planned, explained, moved by hand, and made into panels. */
+@Route("cohorts/:cohortId/schedule")
+@RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
+class ScheduleView extends CohortPage {
+    private final transient ScheduleQueries queries;
+    private final transient Schedules schedules;
+    private final transient PanelPlan plan;
+    private final transient TimetableQueries timetable;
+    private final transient HumanDates dates;
+    private final transient AcademyTime time;
+
+    ScheduleView(
+            CohortFrame frame,
+            ScheduleQueries queries,
+            Schedules schedules,
+            PanelPlan plan,
+            TimetableQueries timetable,
+            HumanDates dates,
+            AcademyTime time) {
+        super(frame);
+        this.queries = queries;
+        this.schedules = schedules;
+        this.plan = plan;
+        this.timetable = timetable;
+        this.dates = dates;
+        this.time = time;
+    }
+
+    @Override
+    protected void show(CohortRow cohort, Div body) {
+        ScheduleDetail schedule = queries.of(cohort.id()).orElse(null);
+        actions();
+        int ready = plan.ready(cohort.id()).size();
+        body.add(new Paragraph(getTranslation("trial.ready", ready)));
+        Details settings = new Details(getTranslation("schedule.settings"), settings(schedule));
+        settings.setOpened(schedule == null);
+        settings.setWidthFull();
+        body.add(settings);
+        if (schedule != null) {
+            planned(schedule, body);
+        }
+    }
+
+    private Div settings(@Nullable ScheduleDetail schedule) {
+        SettingsForm form = new SettingsForm(
+                cohort(),
+                plan,
+                timetable.rooms(cohort()),
+                time.today().plusDays(1),
+                schedule == null ? null : schedule.settings());
+        ErrorSummary errors = new ErrorSummary();
+        form.at(errors);
+        Seen seen = schedule == null ? Seen.FIRST : schedule.seen();
+        return new Div(
+                errors,
+                form,
+                new Paragraph(getTranslation("schedule.plan.help")),
+                Buttons.main(
+                        getTranslation("schedule.plan"),
+                        errors.over(() -> Confirm.decide(getTranslation("schedule.plan"), () -> {
+                            schedules.plan(cohort(), seen, form.value());
+                            refresh();
+                        }))));
+    }
+
+    private void planned(ScheduleDetail schedule, Div body) {
+        ScheduleWords words = new ScheduleWords(schedule, dates);
+        if (schedule.isSound()) {
+            String make = getTranslation("schedule.make");
+            actions(
+                    Buttons.main(
+                            make,
+                            () -> Confirm.ask(
+                                    make,
+                                    getTranslation(
+                                            "schedule.make.ask",
+                                            schedule.plan().used().size(),
+                                            schedule.plan().places().size()),
+                                    make,
+                                    () -> make(schedule))),
+                    Buttons.plain(getTranslation("schedule.repair"), () -> repair(schedule)));
+        } else {
+            actions(Buttons.main(getTranslation("schedule.repair"), () -> repair(schedule)));
+        }
+        PlanBoard board = new PlanBoard(
+                schedule,
+                words,
+                (candidate, spot) -> Confirm.decide(getTranslation("schedule.move"), () -> {
+                    schedules.move(cohort(), schedule.seen(), candidate, spot);
+                    refresh();
+                }),
+                candidate -> PlaceDialog.open(cohort(), schedule, words, schedules, candidate, this::refresh));
+        body.add(
+                new Section(new H2(getTranslation("schedule.why")), new Costs(schedule, words)),
+                unplaced(schedule, words),
+                new Section(
+                        new H2(getTranslation("schedule.board")),
+                        new Paragraph(getTranslation("schedule.board.help")),
+                        board));
+    }
+
+    /** Who has no place yet, each with the way to one. */
+    private Div unplaced(ScheduleDetail schedule, ScheduleWords words) {
+        Div waiting = new Div();
+        waiting.addClassName("schedule-waiting");
+        schedule.task().lecturers().stream()
+                .map(Lecturer::id)
+                .filter(id -> !schedule.plan().places().containsKey(id))
+                .forEach(id -> waiting.add(Buttons.plain(
+                        schedule.name(id),
+                        () -> PlaceDialog.open(cohort(), schedule, words, schedules, id, this::refresh))));
+        return waiting;
+    }
+
+    private void repair(ScheduleDetail before) {
+        Confirm.decide(getTranslation("schedule.repair"), () -> {
+            Changes changes = schedules.repair(cohort(), before.seen());
+            refresh();
+            queries.of(cohort()).ifPresent(now -> tell(changes, now));
+        });
+    }
+
+    /** Whom to tell what. */
+    private void tell(Changes changes, ScheduleDetail now) {
+        ScheduleWords words = new ScheduleWords(now, dates);
+        UnorderedList list = new UnorderedList();
+        changes.candidates().forEach(change -> {
+            String nowhere = getTranslation("schedule.nowhere");
+            String before = change.before() == null ? nowhere : words.spot(change.before());
+            String after = change.now() == null ? nowhere : words.spot(change.now());
+            String name = now.name(change.candidate());
+            list.add(new ListItem(
+                    name.isEmpty()
+                            ? getTranslation("schedule.tell.gone", before)
+                            : getTranslation("schedule.tell.candidate", name, before, after)));
+        });
+        changes.assessors().forEach(change -> {
+            String name = now.name(change.assessor());
+            String who = name.isEmpty() ? getTranslation("schedule.somebody") : name;
+            change.noMore()
+                    .forEach(spot ->
+                            list.add(new ListItem(getTranslation("schedule.tell.less", who, words.spot(spot)))));
+            change.anew()
+                    .forEach(spot ->
+                            list.add(new ListItem(getTranslation("schedule.tell.more", who, words.spot(spot)))));
+        });
+        Dialog dialog = Confirm.frame(getTranslation("schedule.tell"));
+        dialog.add(list.getComponentCount() == 0 ? new Paragraph(getTranslation("schedule.tell.nobody")) : list);
+        dialog.getFooter().add(Buttons.main(getTranslation("schedule.tell.read"), dialog::close));
+        dialog.open();
+    }
+
+    private void make(ScheduleDetail schedule) {
+        List<PanelId> made = schedules.makePanels(
+                cohort(),
+                schedule.seen(),
+                number -> getTranslation("schedule.panel.name", number, dates.onRecord(time.now(), getLocale())));
+        Finished.say(getTranslation("schedule.made", made.size()));
+        getUI().ifPresent(ui -> ui.navigate(PanelLinks.ofCohort(cohort())));
+    }
+}

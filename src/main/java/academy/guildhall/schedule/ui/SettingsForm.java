@@ -1,0 +1,112 @@
+package academy.guildhall.schedule.ui;
+
+import academy.guildhall.panels.PanelPlan;
+import academy.guildhall.people.People;
+import academy.guildhall.platform.ui.Calendars;
+import academy.guildhall.platform.ui.ChoicesBox;
+import academy.guildhall.platform.ui.ErrorSummary;
+import academy.guildhall.programmes.CohortId;
+import academy.guildhall.schedule.ScheduleSettings;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Days, hours between breaks, rooms, panels and assessors of a schedule. */
+class SettingsForm extends Div {
+    private static final String HOURS = "8:30-10:10, 10:25-12:05, 13:30-15:10, 15:25-17:05";
+    private static final int DAYS = 2;
+    private static final int PANELS = 3;
+    private static final int WAIT = 90;
+
+    private final DatePicker firstDay = new DatePicker();
+    private final IntegerField days = number("schedule.days");
+    private final TextField hours = new TextField();
+    private final ChoicesBox<String> rooms = new ChoicesBox<>();
+    private final IntegerField panels = number("schedule.panels");
+    private final IntegerField minutes = number("schedule.minutes");
+    private final IntegerField wait = number("schedule.wait");
+    private final ChoicesBox<People.Row> assessors = new ChoicesBox<>();
+
+    SettingsForm(
+            CohortId cohort,
+            PanelPlan plan,
+            List<String> known,
+            LocalDate proposed,
+            @Nullable ScheduleSettings before) {
+        addClassName("schedule-settings");
+        firstDay.setLabel(getTranslation("schedule.firstDay"));
+        Calendars.speak(firstDay, getLocale());
+        hours.setLabel(getTranslation("schedule.hours"));
+        hours.setHelperText(getTranslation("schedule.hours.help"));
+        rooms.setLabel(getTranslation("schedule.rooms"));
+        rooms.setItems(known);
+        assessors.setLabel(getTranslation("panel.members"));
+        List<People.Row> all = plan.assessors(cohort);
+        assessors.setItems(People.Row::isFoundBy, all);
+        assessors.setItemLabelGenerator(People.Row::label);
+        wait.setHelperText(getTranslation("schedule.wait.help"));
+        show(before, known, all, proposed, Math.ceilDiv(plan.fewestMinutes(cohort) + 1, 5) * 5);
+        add(firstDay, days, hours, rooms, panels, minutes, wait, assessors);
+    }
+
+    private void show(
+            @Nullable ScheduleSettings before,
+            List<String> known,
+            List<People.Row> all,
+            LocalDate proposed,
+            int between) {
+        firstDay.setValue(before == null ? proposed : before.firstDay());
+        days.setValue(before == null ? DAYS : before.days());
+        hours.setValue(before == null ? HOURS : before.hours());
+        rooms.setValue(known.stream()
+                .filter(room -> before == null || before.rooms().contains(room))
+                .collect(Collectors.toSet()));
+        panels.setValue(before == null ? PANELS : before.panels());
+        minutes.setValue(before == null ? between : before.minutesBetween());
+        wait.setValue(before == null ? WAIT : before.longestWait());
+        assessors.setValue(all.stream()
+                .filter(row -> before == null || before.assessors().contains(row.id()))
+                .collect(Collectors.toSet()));
+    }
+
+    private IntegerField number(String key) {
+        IntegerField field = new IntegerField(getTranslation(key));
+        field.setMin(0);
+        field.setStepButtonsVisible(true);
+        return field;
+    }
+
+    /** Fields are known to an error summary by the names of the settings. */
+    void at(ErrorSummary errors) {
+        errors.field("firstDay", firstDay)
+                .field("days", days)
+                .field("hours", hours)
+                .field("rooms", rooms)
+                .field("panels", panels)
+                .field("minutesBetween", minutes)
+                .field("longestWait", wait)
+                .field("assessors", assessors);
+    }
+
+    ScheduleSettings value() {
+        return new ScheduleSettings(
+                firstDay.getValue(),
+                value(days),
+                hours.getValue(),
+                rooms.chosen(),
+                value(panels),
+                value(minutes),
+                value(wait),
+                assessors.chosen().stream().map(People.Row::id).collect(Collectors.toSet()));
+    }
+
+    private static int value(IntegerField field) {
+        Integer value = field.getValue();
+        return value == null ? -1 : value;
+    }
+}
