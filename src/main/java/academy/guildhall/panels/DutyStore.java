@@ -63,6 +63,18 @@ class DutyStore {
                         """).param("panel", panel.value()).query(Chair.class).optional();
     }
 
+    /** As whom somebody is still to lecture. */
+    Optional<CandidateId> waiting(PersonId person) {
+        return jdbc.sql("""
+                        select c.id as value from trial_candidate c join panel p on p.id = c.panel_id
+                        where c.person_id = :person and c.open and c.state = 'WAITING'
+                          and p.state in ('PLANNED', 'DRAWN', 'SCORING')
+                        """)
+                .param("person", person.value())
+                .query(CandidateId.class)
+                .optional();
+    }
+
     record Left(String name, int assessors) {}
 
     /** The candidate with the fewest assessors, if they are fewer than so many. */

@@ -71,13 +71,17 @@ class RecusalRequest extends AbstractAggregateRoot<RecusalRequest> {
 
     private void decide(RecusalRequestState next, Seen seen, Act act) {
         seen.mustBe(Seen.of(version), () -> List.of(new Fact("stale.state", state)));
+        moveTo(next, act);
+        decidedBy = act.by();
+        decidedAt = act.at();
+    }
+
+    private void moveTo(RecusalRequestState next, Act act) {
         if (!state.leadsTo(next)) {
             throw new Refusal("recusal.request.refused.over");
         }
         registerEvent(Moved.of("recusal", candidate.value(), assessor, state, next, act));
         state = next;
-        decidedBy = act.by();
-        decidedAt = act.at();
     }
 
     RecusalCause cause() {

@@ -30,6 +30,9 @@ class CandidateRecusalsTest {
     MyJudges judges;
 
     @Autowired
+    MyRecusals recusals;
+
+    @Autowired
     RecusalQueries queries;
 
     @Autowired
@@ -103,12 +106,12 @@ class CandidateRecusalsTest {
     void aReasonIsNeededAndOnlyOneOfThePanelCanBeNamed() {
         refused("panel.refused.reason", () -> ask(RecusalCause.RELATIVE, " "));
         PersonId stranger = trials.assessor("外来评委", "外单位");
-        assertThatThrownBy(() -> Acting.as(me, Role.TRAINEE, () -> judges.ask(stranger, RecusalCause.RELATIVE, "x")))
+        assertThatThrownBy(() -> Acting.as(me, Role.TRAINEE, () -> recusals.ask(stranger, RecusalCause.RELATIVE, "x")))
                 .isInstanceOf(NotFound.class);
         PersonId other = acting.person("没有试讲的人");
         refused(
                 "recusal.request.refused.closed",
-                () -> Acting.as(other, Role.TRAINEE, () -> judges.ask(uncle, RecusalCause.RELATIVE, "x")));
+                () -> Acting.as(other, Role.TRAINEE, () -> recusals.ask(uncle, RecusalCause.RELATIVE, "x")));
     }
 
     @Test
@@ -158,7 +161,7 @@ class CandidateRecusalsTest {
     }
 
     private void ask(RecusalCause cause, String reason) {
-        Acting.as(me, Role.TRAINEE, () -> judges.ask(uncle, cause, reason));
+        Acting.as(me, Role.TRAINEE, () -> recusals.ask(uncle, cause, reason));
     }
 
     private List<MyJudges.Judge> mine() {

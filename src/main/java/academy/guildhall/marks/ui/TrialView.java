@@ -2,6 +2,7 @@ package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.MyTrial;
 import academy.guildhall.panels.MyJudges;
+import academy.guildhall.panels.MyRecusals;
 import academy.guildhall.panels.ui.JudgesSection;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
@@ -32,9 +33,11 @@ class TrialView extends Page {
     private final transient HumanDates dates;
     private final transient RuleHelp help;
     private final transient MyJudges judges;
+    private final transient MyRecusals recusals;
 
-    TrialView(MyTrial trials, MyJudges judges, HumanDates dates, RuleHelp help) {
+    TrialView(MyTrial trials, MyJudges judges, MyRecusals recusals, HumanDates dates, RuleHelp help) {
         this.judges = judges;
+        this.recusals = recusals;
         this.dates = dates;
         this.help = help;
         title(getTranslation("myTrial.title"));
@@ -52,7 +55,7 @@ class TrialView extends Page {
         } else if (trial.enrolment().state() == EnrolmentState.NOT_CERTIFIED) {
             add(new Paragraph(getTranslation("myTrial.ended")));
         }
-        add(new JudgesSection(judges));
+        add(new JudgesSection(judges, recusals));
         rubric(trial);
     }
 

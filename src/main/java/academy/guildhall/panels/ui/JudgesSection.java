@@ -1,6 +1,7 @@
 package academy.guildhall.panels.ui;
 
 import academy.guildhall.panels.MyJudges;
+import academy.guildhall.panels.MyRecusals;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Finished;
@@ -18,10 +19,12 @@ import java.util.List;
 /** For a candidate: who is to judge the lecture, and a way to say of whom it shouldn't be. */
 public class JudgesSection extends Section {
     private final transient MyJudges judges;
+    private final transient MyRecusals recusals;
     private final UnorderedList lines = new UnorderedList();
 
-    public JudgesSection(MyJudges judges) {
+    public JudgesSection(MyJudges judges, MyRecusals recusals) {
         this.judges = judges;
+        this.recusals = recusals;
         lines.addClassName("judges");
         show(judges.mine());
     }
@@ -61,7 +64,7 @@ public class JudgesSection extends Section {
                     getTranslation("judges.ask.do"),
                     List.of(cause),
                     reason -> {
-                        judges.ask(judge.person(), cause.getValue(), reason);
+                        recusals.ask(judge.person(), cause.getValue(), reason);
                         Finished.say(getTranslation("judges.asked"));
                         show(judges.mine());
                     });

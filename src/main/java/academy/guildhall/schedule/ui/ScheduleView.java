@@ -66,7 +66,7 @@ class ScheduleView extends CohortPage {
         ScheduleDetail schedule = queries.of(cohort.id()).orElse(null);
         actions();
         int ready = plan.ready(cohort.id()).size();
-        body.add(new Paragraph(getTranslation("trial.ready", ready)));
+        body.add(new Paragraph(getTranslation("schedule.ready", ready)));
         Details settings = new Details(getTranslation("schedule.settings"), settings(schedule));
         settings.setOpened(schedule == null);
         settings.setWidthFull();
