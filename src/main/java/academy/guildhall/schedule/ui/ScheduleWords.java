@@ -8,6 +8,7 @@ import academy.guildhall.schedule.solving.Stretch;
 import academy.guildhall.schedule.solving.Task;
 import academy.guildhall.schedule.solving.Verdict.Finding;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,23 @@ class ScheduleWords {
         this.dates = dates;
     }
 
-    /** When and where, such as Mon 7 Dec, 9:00 · Hall. */
+    /** When and where, such as Mon 7 Dec 9:00–10:40 · Hall. */
     String spot(Spot spot) {
         Task task = schedule.task();
         if (spot.stretch() >= task.stretches().size()) {
             return spot.room();
         }
         Stretch stretch = task.stretches().get(spot.stretch());
-        return dates.moment(stretch.day().atTime(stretch.from()), Words.locale()) + "–" + stretch.to() + " · "
-                + spot.room();
+        return "%s %s–%s · %s"
+                .formatted(
+                        dates.day(stretch.day(), Words.locale()),
+                        clock(stretch.from()),
+                        clock(stretch.to()),
+                        spot.room());
+    }
+
+    private static String clock(LocalTime at) {
+        return "%d:%02d".formatted(at.getHour(), at.getMinute());
     }
 
     String finding(Finding finding) {

@@ -620,7 +620,7 @@ class DeskInBrowserTest {
         String first = page.locator(".receipt").textContent();
         button(page, "Ask for a correction").click();
         button(page, "Ask").click();
-        assertThat(page.locator("[data-part=correctProblem]")).containsText("Say why");
+        assertThat(page.locator("[data-part=correctProblem]")).containsText("Give a reason");
         page.locator("#mistake").fill("Two criteria mixed up");
         button(page, "Ask").click();
         assertThat(page.locator(".answer")).containsText("Until somebody countersigns, the sheet counts as it is.");
