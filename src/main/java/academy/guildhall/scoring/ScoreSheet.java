@@ -32,8 +32,6 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 /** What one assessor thinks of one lecture. A blank score is not zero: a sheet is complete, or it is a draft. */
 @Entity
 class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
-    private static final int LONGEST_TEXT = 2_000;
-
     @EmbeddedId
     private SheetId id;
 
@@ -96,7 +94,7 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
      */
     boolean note(String seen, String text, Instant now) {
         writable();
-        String next = limited(text);
+        String next = SheetText.limited(text);
         if (!note.equals(next)) {
             if (!note.equals(seen)) {
                 return false;
@@ -111,10 +109,6 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         if (state != SheetState.DRAFT) {
             throw new Refusal("sheet.refused.sent");
         }
-    }
-
-    static String limited(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
     /** The criteria without points, or without the reason for which the lecture fails there. */

@@ -25,7 +25,7 @@ record SheetEntry(
 
     /** What somebody has before them, or enters; the reason counts only where the lecture fails. */
     static SheetEntry of(@Nullable BigDecimal points, boolean failsOutright, @Nullable String reason) {
-        String why = reason == null ? "" : ScoreSheet.limited(reason);
+        String why = reason == null ? "" : SheetText.limited(reason);
         return new SheetEntry(points, failsOutright, failsOutright ? why : null, null);
     }
 

@@ -14,7 +14,14 @@ import java.util.TreeMap;
  * assessor's device does so before it believes a receipt, and so does who tabulates. Its form is laid down in ADR 0140.
  */
 final class SheetText {
+    private static final int LONGEST = 2_000;
+
     private SheetText() {}
+
+    /** As much of a note or a reason as a sheet holds. */
+    static String limited(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
 
     /** Whose sheet on which number it is. */
     record Place(PanelId panel, int number, PersonId assessor) {}

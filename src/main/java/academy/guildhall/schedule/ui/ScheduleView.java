@@ -7,6 +7,7 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.time.WorkingDays;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.ErrorSummary;
@@ -43,6 +44,7 @@ class ScheduleView extends CohortPage {
     private final transient TimetableQueries timetable;
     private final transient HumanDates dates;
     private final transient AcademyTime time;
+    private final transient WorkingDays workingDays;
 
     ScheduleView(
             CohortFrame frame,
@@ -51,7 +53,8 @@ class ScheduleView extends CohortPage {
             PanelPlan plan,
             TimetableQueries timetable,
             HumanDates dates,
-            AcademyTime time) {
+            AcademyTime time,
+            WorkingDays workingDays) {
         super(frame);
         this.queries = queries;
         this.schedules = schedules;
@@ -59,6 +62,7 @@ class ScheduleView extends CohortPage {
         this.timetable = timetable;
         this.dates = dates;
         this.time = time;
+        this.workingDays = workingDays;
     }
 
     @Override
@@ -81,7 +85,7 @@ class ScheduleView extends CohortPage {
                 cohort(),
                 plan,
                 timetable.rooms(cohort()),
-                time.today().plusDays(1),
+                workingDays.after(time.today(), 1),
                 schedule == null ? null : schedule.settings());
         ErrorSummary errors = new ErrorSummary();
         form.at(errors);

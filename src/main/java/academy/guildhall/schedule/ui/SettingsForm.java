@@ -51,6 +51,9 @@ class SettingsForm extends Div {
         assessors.setItemLabelGenerator(People.Row::label);
         wait.setHelperText(getTranslation("schedule.wait.help"));
         show(before, known, all, proposed, Math.ceilDiv(plan.fewestMinutes(cohort) + 1, 5) * 5);
+        if (before == null) {
+            panels.setValue(Math.clamp(all.size() / plan.panelSize(cohort), 1, PANELS));
+        }
         add(firstDay, days, hours, rooms, panels, minutes, wait, assessors);
     }
 
@@ -66,7 +69,9 @@ class SettingsForm extends Div {
         rooms.setValue(known.stream()
                 .filter(room -> before == null || before.rooms().contains(room))
                 .collect(Collectors.toSet()));
-        panels.setValue(before == null ? PANELS : before.panels());
+        if (before != null) {
+            panels.setValue(before.panels());
+        }
         minutes.setValue(before == null ? between : before.minutesBetween());
         wait.setValue(before == null ? WAIT : before.longestWait());
         assessors.setValue(all.stream()
