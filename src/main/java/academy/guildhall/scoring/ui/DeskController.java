@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -108,53 +109,83 @@ class DeskController {
     ResponseEntity<DeskAnswer> enter(
             @PathVariable String panel, @PathVariable int number, HttpServletRequest request, Locale locale)
             throws IOException {
-        PanelId id = panel(panel);
-        DeskQuestion.Entries entered = read(request, DeskQuestion.Entries.class);
         // Where something else stands the device sees it, and shows both.
-        return act(id, number, locale, () -> scoring.enter(id, number, entered.entries()));
+        return told(
+                panel,
+                number,
+                request,
+                DeskQuestion.Entries.class,
+                locale,
+                (id, entered) -> scoring.enter(id, number, entered.entries()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/sent", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DeskAnswer> send(
             @PathVariable String panel, @PathVariable int number, HttpServletRequest request, Locale locale)
             throws IOException {
-        PanelId id = panel(panel);
-        DeskQuestion.Sent sent = read(request, DeskQuestion.Sent.class);
-        return act(id, number, locale, () -> scoring.send(id, number, sent.filled(), sent.sum(), sent.shownRound()));
+        return told(
+                panel,
+                number,
+                request,
+                DeskQuestion.Sent.class,
+                locale,
+                (id, sent) -> scoring.send(id, number, sent.filled(), sent.sum(), sent.shownRound()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/recusal", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DeskAnswer> recuse(
             @PathVariable String panel, @PathVariable int number, HttpServletRequest request, Locale locale)
             throws IOException {
-        PanelId id = panel(panel);
-        DeskQuestion.Recusal recusal = read(request, DeskQuestion.Recusal.class);
-        return act(id, number, locale, () -> scoring.recuse(id, number, recusal.which(), recusal.why()));
+        return told(
+                panel,
+                number,
+                request,
+                DeskQuestion.Recusal.class,
+                locale,
+                (id, recusal) -> scoring.recuse(id, number, recusal.which(), recusal.why()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/correction", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DeskAnswer> correct(
             @PathVariable String panel, @PathVariable int number, HttpServletRequest request, Locale locale)
             throws IOException {
-        PanelId id = panel(panel);
-        DeskQuestion.Correction asked = read(request, DeskQuestion.Correction.class);
-        return act(id, number, locale, () -> corrections.askForMine(id, number, asked.shownRound(), asked.why()));
+        return told(
+                panel,
+                number,
+                request,
+                DeskQuestion.Correction.class,
+                locale,
+                (id, asked) -> corrections.askForMine(id, number, asked.shownRound(), asked.why()));
     }
 
     @PostMapping(path = "/" + NUMBER + "/call", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DeskAnswer> call(
             @PathVariable String panel, @PathVariable int number, HttpServletRequest request, Locale locale)
             throws IOException {
-        PanelId id = panel(panel);
-        DeskQuestion.Call call = read(request, DeskQuestion.Call.class);
-        return act(id, number, locale, () -> calls.call(id, number, call.text()));
+        return told(
+                panel,
+                number,
+                request,
+                DeskQuestion.Call.class,
+                locale,
+                (id, call) -> calls.call(id, number, call.text()));
     }
 
-    private ResponseEntity<DeskAnswer> act(PanelId id, int number, Locale locale, Runnable work) {
+    /** What a device tells, and how its sheet stands after it. */
+    private <T> ResponseEntity<DeskAnswer> told(
+            String panel,
+            int number,
+            HttpServletRequest request,
+            Class<T> type,
+            Locale locale,
+            BiConsumer<PanelId, T> work)
+            throws IOException {
+        PanelId id = panel(panel);
+        T told = read(request, type);
         return answer(
                 locale,
                 () -> {
-                    work.run();
+                    work.accept(id, told);
                     return DeskAnswer.of(sheets.sheet(id, number));
                 },
                 () -> sheets.sheet(id, number));
