@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -39,7 +37,6 @@ class EveryPageTest {
     private static final Path ROUTES = Path.of("src/test/resources/access-routes.txt");
     private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z]+)");
     private static final Pattern LEFT_OUT = Pattern.compile("\\{\\d[^}]*}");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final boolean ALL = System.getProperty("everypage.looks", "").equals("all");
 
     /** Who of the sample holds which role. */
@@ -156,13 +153,7 @@ class EveryPageTest {
         page.waitForFunction("() => document.querySelector('h1')?.textContent");
         page.waitForTimeout(300);
         String where = role + " " + path.replaceAll("[0-9a-f-]{36}", ":id") + " " + look + ": ";
-        for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
-            faults.add(where + rule.getId() + " "
-                    + rule.getNodes().stream()
-                            .limit(2)
-                            .map(node -> node.getHtml())
-                            .toList());
-        }
+        Browser.axe(page).forEach(found -> faults.add(where + found));
         if (Browser.tooWide(page) > 0) {
             faults.add(where + "scrolls sideways by " + Browser.tooWide(page));
         }

@@ -173,6 +173,7 @@ class DeckInBrowserTest {
         assertThat(desk.locator("gh-deck-viewer .marker")).hasAttribute("style", "left: 50%; top: 55%;");
         desk.goBack();
         assertThat(desk.getByText("1 / 3")).isVisible();
+        Browser.idle(desk);
         desk.goForward();
         assertThat(desk.getByText("2 / 3")).isVisible();
         assertThat(desk.getByText("Say it in one line.")).isVisible();

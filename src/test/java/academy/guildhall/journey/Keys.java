@@ -1,5 +1,6 @@
 package academy.guildhall.journey;
 
+import academy.guildhall.testing.Browser;
 import com.microsoft.playwright.Page;
 import java.util.Set;
 
@@ -94,7 +95,7 @@ final class Keys {
                 "name => document.activeElement.matches('h1') && document.activeElement.textContent.includes(name)",
                 heading);
         // What else of the page comes from the server, such as what its buttons do, is there as well.
-        page.waitForFunction("Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive?.())");
+        Browser.idle(page);
         press("Tab");
     }
 }
