@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reminds candidates and assessors in the evening before the day of a lecture, and an hour before it. The start is part of what names a reminder, so that a
- * moved slot reminds anew.
+ * moved slot reminds anew. A reminder overtakes what waits to be mailed about the same lecture, so that it says all of it again: number or panel, start and room.
  */
 @Component
 class TrialReminders implements Reminding {
@@ -28,7 +28,7 @@ class TrialReminders implements Reminding {
         this.time = time;
     }
 
-    private record Start(UUID id, PersonId person, Instant startsAt, String room, String whose) {
+    private record Start(UUID id, PersonId person, Instant startsAt, String room, String what, String whose) {
         boolean isWithinAnHour(Instant now) {
             return !startsAt.isAfter(now.plus(HOUR));
         }
@@ -40,7 +40,7 @@ class TrialReminders implements Reminding {
                             person,
                             "remind-" + whose + "-" + when + ":" + id + ":" + startsAt,
                             whose + ".remind." + when,
-                            List.of(startsAt, room),
+                            List.of(startsAt, room, what),
                             whose)
                     .about(about)
                     .latestOn(about);
@@ -52,12 +52,12 @@ class TrialReminders implements Reminding {
     public List<Tell> due(Instant now) {
         return jdbc
                 .sql("""
-                        select c.id, c.person_id as person, c.starts_at, p.room, 'trial' as whose
+                        select c.id, c.person_id as person, c.starts_at, p.room, c.number::text as what, 'trial' as whose
                         from trial_candidate c join panel p on p.id = c.panel_id
                         where c.open and c.state = 'WAITING' and p.state in ('DRAWN', 'SCORING')
                           and c.starts_at > :now and c.starts_at <= :tomorrow
                         union all
-                        select p.id, m.person_id, min(c.starts_at), p.room, 'scoring'
+                        select p.id, m.person_id, min(c.starts_at), p.room, p.name, 'scoring'
                         from panel p
                         join panel_member m on m.panel_id = p.id
                         join trial_candidate c on c.panel_id = p.id and c.open

@@ -84,6 +84,28 @@ class TrialRemindersTest {
         assertThat(told(assessor, ended.plus(Duration.ofMinutes(61)))).isEmpty();
     }
 
+    @Test
+    void saysAgainWhatTheMailsSaidThatItOvertakes() {
+        Trials trials = Trials.ready(context, 1);
+        PanelId panel = trials.drawn();
+        Instant before = starts(trials, panel).minus(Duration.ofMinutes(50));
+        PanelDetail detail = trials.detail(panel);
+
+        assertThat(argsTold(trials.people.getFirst(), before))
+                .containsExactly(starts(trials, panel), detail.room(), "1");
+        assertThat(argsTold(trials.assessors.getFirst(), before))
+                .containsExactly(starts(trials, panel), detail.room(), detail.name());
+    }
+
+    private List<Object> argsTold(PersonId person, Instant now) {
+        return reminders.stream()
+                .flatMap(reminding -> reminding.due(now).stream())
+                .filter(tell -> tell.to().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .args();
+    }
+
     private List<String> told(PersonId person, Instant now) {
         return reminders.stream()
                 .flatMap(reminding -> reminding.due(now).stream())
