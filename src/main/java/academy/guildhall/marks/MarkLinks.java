@@ -15,6 +15,11 @@ public final class MarkLinks {
         return PanelLinks.panel(panel) + "/marks/" + number;
     }
 
+    /** Where an assessor from elsewhere reads a number's sheets. */
+    public static String reading(PanelId panel, int number) {
+        return PanelLinks.panel(panel) + "/readings/" + number;
+    }
+
     public static String verification(PanelId panel) {
         return PanelLinks.panel(panel) + "/verification";
     }

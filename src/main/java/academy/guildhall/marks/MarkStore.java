@@ -99,6 +99,18 @@ class MarkStore {
                         """).param("panel", panel.value()).query(Integer.class).list();
     }
 
+    /** What came of a second reading of these figures. */
+    record Answered(CandidateId candidate, String figures, ReadingState state) {}
+
+    /** The second readings on a panel that were answered. */
+    List<Answered> answered(PanelId panel) {
+        return jdbc.sql("""
+                        select r.candidate_id as candidate, r.figures, r.state
+                        from second_reading r join candidate_view c on c.id = r.candidate_id
+                        where c.panel_id = :panel and r.state in ('STANDS', 'AGAIN')
+                        """).param("panel", panel.value()).query(Answered.class).list();
+    }
+
     private record Key(CandidateId candidate, PersonId assessor) {}
 
     private record Score(

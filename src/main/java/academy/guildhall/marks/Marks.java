@@ -35,6 +35,7 @@ public class Marks {
     private final PanelProgress panels;
     private final CandidateProgress candidates;
     private final MarkStore store;
+    private final OpenReadings readings;
     private final SheetProofs proofs;
     private final EnrolmentProgress progress;
     private final CohortRules rules;
@@ -45,6 +46,7 @@ public class Marks {
             PanelProgress panels,
             CandidateProgress candidates,
             MarkStore store,
+            OpenReadings readings,
             SheetProofs proofs,
             EnrolmentProgress progress,
             CohortRules rules,
@@ -53,6 +55,7 @@ public class Marks {
         this.panels = panels;
         this.candidates = candidates;
         this.store = store;
+        this.readings = readings;
         this.proofs = proofs;
         this.progress = progress;
         this.rules = rules;
@@ -120,9 +123,24 @@ public class Marks {
         panels.verify(id, current.act());
         requireAsReceived(id);
         TrialRules trial = rules.of(panel.cohort()).trial();
-        List<Mark> again = new Tabulation(trial).of(store.lectures(id));
+        List<Lecture> lectures = store.lectures(id);
+        List<Mark> again = new Tabulation(trial).of(lectures);
         if (!figures(id, trial.rubric(), again).equals(store.kept(id))) {
             throw new Refusal("verification.refused.differs");
+        }
+        requireRead(id, OwedReading.of(trial, lectures));
+    }
+
+    /** Refused while a lecture that another assessor is to read wasn't read, or the reader says that the panel should look again. */
+    private void requireRead(PanelId id, List<OwedReading> owed) {
+        List<MarkStore.Answered> answered = owed.isEmpty() ? List.of() : store.answered(id);
+        List<OwedReading> left = owed.stream()
+                .filter(one ->
+                        !answered.contains(new MarkStore.Answered(one.candidate(), one.figures(), ReadingState.STANDS)))
+                .toList();
+        if (!left.isEmpty()) {
+            Integer first = candidates.of(left.getFirst().candidate()).number();
+            throw new Refusal("verification.refused.readings", left.size(), first == null ? 0 : first);
         }
     }
 
@@ -131,6 +149,7 @@ public class Marks {
         hold(id, seen);
         panels.refuse(id, current.act(reason));
         store.drop(id);
+        readings.withdraw(id, current.act(reason));
     }
 
     /**

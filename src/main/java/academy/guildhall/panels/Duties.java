@@ -50,6 +50,13 @@ class Duties {
         });
     }
 
+    /** One more assessor scores this candidate, and no other of the panel, for the act's reason. */
+    void call(CandidateId candidate, PersonId assessor, Act act) {
+        act.reasonOr("panel.refused.reason");
+        store.add(candidate, assessor);
+        events.publishEvent(new Moved("recusal", candidate.value(), assessor, null, "ON_DUTY", null, act));
+    }
+
     /**
      * Lifts a duty for a reason that somebody declared; whoever saw it stand learns why it is lifted already. The database refuses it once a sheet has been begun; the room of the
      * sheets says so before.

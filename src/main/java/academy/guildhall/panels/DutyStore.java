@@ -36,6 +36,13 @@ class DutyStore {
                         """).param("panel", panel.value()).update();
     }
 
+    void add(CandidateId candidate, PersonId assessor) {
+        jdbc.sql("insert into scoring_duty (candidate_id, assessor_id, recused) values (:candidate, :assessor, false)")
+                .param("candidate", candidate.value())
+                .param("assessor", assessor.value())
+                .update();
+    }
+
     void recuseCoach(PanelId panel, EnrolmentId enrolment, PersonId coach) {
         jdbc.sql("""
                         update scoring_duty set recused = true, cause = 'COACH'

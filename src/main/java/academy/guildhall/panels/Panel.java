@@ -147,6 +147,14 @@ class Panel extends AbstractAggregateRoot<Panel> {
         tabulatedAt = null;
     }
 
+    /** One more assessor, while the panel still takes scores; who else sits on it stays. */
+    void join(PersonId assessor) {
+        if (!state.takesScores()) {
+            throw new Refusal("panel.refused.closed");
+        }
+        members.add(new Member(assessor, false));
+    }
+
     void publish(Act act) {
         moveTo(PanelState.PUBLISHED, act);
         publishedAt = act.at();

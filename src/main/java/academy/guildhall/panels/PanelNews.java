@@ -50,6 +50,17 @@ class PanelNews {
                 pages.ofMembers()));
     }
 
+    /** One more is called to score a number. */
+    void called(Panel panel, Candidate candidate, PersonId assessor) {
+        events.publishEvent(new Tell(
+                        assessor,
+                        "panel-called:" + candidate.id() + ":" + assessor,
+                        "panel.tell.called",
+                        List.of(panel.name(), Objects.requireNonNull(candidate.number())),
+                        pages.ofMembers())
+                .about(panel.id()));
+    }
+
     /** Number, time and room of one who is drawn. */
     void slot(Panel panel, Candidate candidate, String key) {
         Instant starts = Objects.requireNonNull(candidate.startsAt());

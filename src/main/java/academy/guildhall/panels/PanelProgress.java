@@ -24,13 +24,19 @@ public class PanelProgress {
     private final Duties duties;
     private final Drawing drawing;
     private final RecusalRequests requests;
+    private final OtherAssessors others;
+    private final PanelNews news;
 
     PanelProgress(
             PanelRepository panels,
             CandidateRepository candidates,
             Duties duties,
             Drawing drawing,
-            RecusalRequests requests) {
+            RecusalRequests requests,
+            OtherAssessors others,
+            PanelNews news) {
+        this.others = others;
+        this.news = news;
         this.drawing = drawing;
         this.requests = requests;
         this.panels = panels;
@@ -103,6 +109,17 @@ public class PanelProgress {
         List<Candidate> all = candidates.findByPanel(id);
         all.forEach(Candidate::close);
         candidates.saveAllAndFlush(all);
+    }
+
+    /** Calls another assessor to score one candidate, for the act's reason; refused for whoever sits here or may not judge them. */
+    public void call(CandidateId id, PersonId assessor, Act act) {
+        Candidate candidate = candidate(id);
+        Panel panel = lock(candidate.panel());
+        others.require(id, assessor);
+        panel.join(assessor);
+        panels.save(panel);
+        duties.call(id, assessor, act);
+        news.called(panel, candidate, assessor);
     }
 
     /** Lifts an assessor's duty towards a candidate, for the act's reason, while the panel still takes scores. */

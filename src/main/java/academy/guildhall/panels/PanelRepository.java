@@ -11,6 +11,8 @@ interface PanelRepository extends Repository<Panel, PanelId> {
 
     Panel saveAndFlush(Panel panel);
 
+    Optional<Panel> findById(PanelId id);
+
     /** Locked until the transaction ends: whoever draws, times, tabulates or returns a sheet takes turns. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Panel p where p.id = :id")

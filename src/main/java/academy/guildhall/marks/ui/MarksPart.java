@@ -4,6 +4,8 @@ import academy.guildhall.marks.MarkLinks;
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.Marks;
 import academy.guildhall.marks.PanelMarks;
+import academy.guildhall.marks.ReadingQueries;
+import academy.guildhall.marks.SecondReadings;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.ui.PanelPart;
 import academy.guildhall.platform.ui.Buttons;
@@ -27,8 +29,12 @@ class MarksPart implements PanelPart {
     private final MarkQueries queries;
     private final PanelSheets sheets;
     private final Marks marks;
+    private final ReadingQueries reading;
+    private final SecondReadings readings;
 
-    MarksPart(MarkQueries queries, PanelSheets sheets, Marks marks) {
+    MarksPart(MarkQueries queries, PanelSheets sheets, Marks marks, ReadingQueries reading, SecondReadings readings) {
+        this.reading = reading;
+        this.readings = readings;
         this.queries = queries;
         this.sheets = sheets;
         this.marks = marks;
@@ -45,6 +51,7 @@ class MarksPart implements PanelPart {
                 ? List.of(new Section(
                         new H2(Words.of("panel.marks")),
                         new MarksTable(panel, queries.of(panel)),
+                        new ReadingsSection(panel, reading.of(panel), reading, readings, again),
                         new FairnessSection(panel, queries.fairness(panel))))
                 : List.of();
     }

@@ -5,6 +5,8 @@ import academy.guildhall.marks.MarkLinks;
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.Marks;
 import academy.guildhall.marks.PanelMarks;
+import academy.guildhall.marks.ReadingQueries;
+import academy.guildhall.marks.SecondReadings;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelLinks;
@@ -24,6 +26,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** The second person compares what was tabulated with what the sheets give again, and confirms or refuses; no more. */
 @Route("panels/:panelId/verification")
@@ -32,8 +35,12 @@ class VerifyView extends Page implements BeforeEnterObserver {
     private final transient PanelQueries panels;
     private final transient MarkQueries queries;
     private final transient Marks marks;
+    private final transient ReadingQueries reading;
+    private final transient SecondReadings readings;
 
-    VerifyView(PanelQueries panels, MarkQueries queries, Marks marks) {
+    VerifyView(PanelQueries panels, MarkQueries queries, Marks marks, ReadingQueries reading, SecondReadings readings) {
+        this.reading = reading;
+        this.readings = readings;
         this.panels = panels;
         this.queries = queries;
         this.marks = marks;
@@ -48,6 +55,9 @@ class VerifyView extends Page implements BeforeEnterObserver {
             return;
         }
         PanelMarks figures = queries.of(panel);
+        List<ReadingQueries.Row> rows = reading.of(panel);
+        List<ReadingQueries.Row> unread =
+                rows.stream().filter(row -> !row.stands()).toList();
         trail(panel.name(), PanelLinks.panel(id));
         title(getTranslation("verify.title", panel.name()));
         state(new StateBadge(panel.state()));
@@ -55,13 +65,22 @@ class VerifyView extends Page implements BeforeEnterObserver {
         if (panel.tabulator()) {
             add(new Paragraph(getTranslation("panel.refused.sameVerifier")));
         } else {
-            buttons(panel, figures);
+            buttons(panel, figures.isIdentical() && unread.isEmpty());
         }
         add(new Paragraph(getTranslation(figures.isIdentical() ? "verify.same" : "verification.refused.differs")));
-        add(table(panel, figures), new FairnessSection(panel, queries.fairness(panel)));
+        if (!unread.isEmpty()) {
+            Integer first = panel.slot(unread.getFirst().owed().candidate()).number();
+            add(new Paragraph(
+                    getTranslation("verification.refused.readings", unread.size(), first == null ? 0 : first)));
+        }
+        add(
+                table(panel, figures),
+                new ReadingsSection(
+                        panel, rows, reading, readings, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))),
+                new FairnessSection(panel, queries.fairness(panel)));
     }
 
-    private void buttons(PanelDetail panel, PanelMarks figures) {
+    private void buttons(PanelDetail panel, boolean ready) {
         var confirm = Buttons.main(
                 getTranslation("verify.confirm"),
                 () -> Confirm.ask(
@@ -72,7 +91,7 @@ class VerifyView extends Page implements BeforeEnterObserver {
                             marks.verify(panel.id(), panel.seen());
                             leave(panel, "verify.confirmed");
                         }));
-        confirm.setEnabled(figures.isIdentical());
+        confirm.setEnabled(ready);
         actions(
                 confirm,
                 Buttons.danger(
@@ -95,8 +114,7 @@ class VerifyView extends Page implements BeforeEnterObserver {
     private Table<PanelDetail.Slot> table(PanelDetail panel, PanelMarks figures) {
         Table<PanelDetail.Slot> table = new Table<PanelDetail.Slot>(getTranslation("panel.marks"))
                 .opens(slot -> MarkLinks.mark(panel.id(), slot.number() == null ? 0 : slot.number()))
-                .text("panel.number", slot -> String.valueOf(slot.number()))
-                .text("panel.candidate", PanelDetail.Slot::name)
+                .text("panel.candidate", slot -> slot.number() + " · " + slot.name())
                 .figures("verify.kept", slot -> {
                     PanelMarks.Kept kept = figures.kept(slot.id());
                     return Figures.mark(kept == null ? null : kept.finalMark());
