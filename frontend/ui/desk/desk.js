@@ -24,7 +24,8 @@ const ui = Object.fromEntries([...root.querySelectorAll('[data-part]')].map((ele
 let number = numberOf(location.pathname);
 let page = null;
 
-const owed = (sheet) => !sheet.sent && !sheet.recused && sheet.state !== 'ABSENT';
+const gone = { ABSENT: 'absent', POSTPONED: 'postponed' };
+const owed = (sheet) => !sheet.sent && !sheet.recused && !gone[sheet.state];
 const link = (to, text, facts = {}) => make('a', { href: `/scoring/${panelId}/${to}`, textContent: text, ...facts });
 
 function go(to, push = true) {
@@ -57,10 +58,10 @@ function draw() {
   put(ui.title, title);
   put(ui.place, say('place', sheets.panel.sheets.findIndex((one) => one.number === number) + 1, sheets.panel.sheets.length));
   put(ui.about, [toTheMinute(sheet.startsAt), sheet.course, sheet.trade].filter(Boolean).join(' · '));
-  const scored = !sheet.recused && sheet.state !== 'ABSENT';
+  const scored = !sheet.recused && !gone[sheet.state];
   ui.sheet.hidden = !scored;
   ui.foot.hidden = !scored;
-  put(ui.closed, sheet.recused ? say('recused') : sheet.state === 'ABSENT' ? say('absent') : '');
+  put(ui.closed, sheet.recused ? say('recused') : gone[sheet.state] ? say(gone[sheet.state]) : '');
   ui.closed.hidden = scored;
   if (scored) page.draw();
   if (document.activeElement === document.body) ui.title.focus({ preventScroll: true });
@@ -163,7 +164,7 @@ function drawNumbers() {
 
 function standing(sheet) {
   if (sheet.recused) return 'recused';
-  if (sheet.state === 'ABSENT') return 'absent';
+  if (gone[sheet.state]) return gone[sheet.state];
   if (sheet.sent) return 'sent';
   if (sheets.order(sheet.number)) return 'ordered';
   return sheet.begun || sheets.unsent().includes(sheet.number) ? 'begun' : 'none';

@@ -93,7 +93,7 @@ export class Sheets extends EventTarget {
   isOpen(number) {
     const sheet = this.sheet(number);
     // Before anything was heard it may be somebody else who is signed in by now.
-    return this.state !== 'checking' && Boolean(sheet) && !sheet.sent && !sheet.recused && sheet.state !== 'ABSENT' && !this.#orders.has(number);
+    return this.state !== 'checking' && Boolean(sheet) && !sheet.sent && !sheet.recused && !['ABSENT', 'POSTPONED'].includes(sheet.state) && !this.#orders.has(number);
   }
 
   /** What stands at a criterion on this device, and how far it has got: blank, here, way or received. */
@@ -329,7 +329,7 @@ export class Sheets extends EventTarget {
 
   /** A sheet that was refused because other figures stand there: both are shown, and nothing of either is lost. */
   async #contrast(order, sheet) {
-    if (!sheet || sheet.sent || sheet.recused || sheet.state === 'ABSENT') return;
+    if (!sheet || sheet.sent || sheet.recused || ['ABSENT', 'POSTPONED'].includes(sheet.state)) return;
     for (const { code } of this.panel.rubric) {
       const stands = { ...BLANK, ...sheet.scores[code] };
       const mine = order.scores[code];

@@ -3,6 +3,7 @@ package academy.guildhall.draws;
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.CandidateProgress;
 import academy.guildhall.panels.CandidateRow;
+import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.HeldPanel;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelLinks;
@@ -89,7 +90,7 @@ public class Draws {
         byte[] bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         String seed = HexFormat.of().formatHex(bytes);
-        List<CandidateRow> list = candidates.on(id);
+        List<CandidateRow> list = there(id);
         Map<CandidateId, String> given = new HashMap<>();
         Set<String> taken = new HashSet<>();
         list.forEach(candidate -> given.put(candidate.id(), lot(taken)));
@@ -132,21 +133,31 @@ public class Draws {
         planned(id, seen);
         HallDraw draw = draws.lock(id).orElseThrow(() -> new NotFound("draw", id));
         List<Lots.Lot> all = lots.of(id);
-        if (!candidates.on(id).stream()
+        if (!there(id).stream()
                 .map(CandidateRow::id)
                 .collect(Collectors.toSet())
-                .equals(all.stream().map(Lots.Lot::candidate).collect(Collectors.toSet()))) {
+                .equals(all.stream()
+                        .filter(lot -> !lot.postponed())
+                        .map(Lots.Lot::candidate)
+                        .collect(Collectors.toSet()))) {
             throw new Refusal("draw.refused.list");
         }
         String last = aloud == null || aloud.isBlank() ? null : SaidNumber.read("aloud", aloud);
         String seed = new String(secrets.open(draw.sealedSeed()), StandardCharsets.US_ASCII);
         DrawRecord drawn = new DrawRecord(id, seed, Lots.said(all), last);
-        draw.draw(drawn, all.stream().allMatch(lot -> lot.said() != null), current.act());
+        draw.draw(drawn, all.stream().allMatch(lot -> lot.said() != null || lot.postponed()), current.act());
         draws.saveAndFlush(draw);
         Map<String, CandidateId> byLot = all.stream().collect(Collectors.toMap(Lots.Lot::lot, Lots.Lot::candidate));
         Function<String, CandidateId> candidate = lot -> Objects.requireNonNull(byLot.get(lot));
         panels.draw(id, seed, drawn.order().stream().map(candidate).toList(), current.act());
         news.publish(PanelLinks.topic(id));
+    }
+
+    /** Those who are to lecture. Whoever is postponed after the list was published stays on it, and isn't waited for. */
+    private List<CandidateRow> there(PanelId id) {
+        return candidates.on(id).stream()
+                .filter(candidate -> candidate.state() != CandidateState.POSTPONED)
+                .toList();
     }
 
     private HeldPanel planned(PanelId id, Seen seen) {

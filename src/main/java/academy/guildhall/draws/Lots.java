@@ -22,7 +22,8 @@ class Lots {
         this.jdbc = jdbc;
     }
 
-    record Lot(CandidateId candidate, String lot, @Nullable String said) {}
+    /** @param postponed whether its holder lectures on another day, and so isn't waited for */
+    record Lot(CandidateId candidate, String lot, @Nullable String said, boolean postponed) {}
 
     void give(PanelId panel, Map<CandidateId, String> lots) {
         lots.forEach((candidate, lot) -> jdbc.sql(
@@ -34,11 +35,11 @@ class Lots {
     }
 
     List<Lot> of(PanelId panel) {
-        return jdbc.sql(
-                        "select candidate_id as candidate, lot, said from draw_lot where panel_id = :panel order by lot")
-                .param("panel", panel.value())
-                .query(Lot.class)
-                .list();
+        return jdbc.sql("""
+                        select l.candidate_id as candidate, l.lot, l.said, c.state = 'POSTPONED' as postponed
+                        from draw_lot l join candidate_view c on c.id = l.candidate_id
+                        where l.panel_id = :panel order by l.lot
+                        """).param("panel", panel.value()).query(Lot.class).list();
     }
 
     /** What was said, by lot. */
@@ -51,7 +52,7 @@ class Lots {
     Optional<CandidateId> candidate(PanelId panel, PersonId person) {
         return jdbc.sql("""
                         select l.candidate_id as value from draw_lot l join candidate_view c on c.id = l.candidate_id
-                        where l.panel_id = :panel and c.person_id = :person
+                        where l.panel_id = :panel and c.person_id = :person and c.state <> 'POSTPONED'
                         """)
                 .param("panel", panel.value())
                 .param("person", person.value())
@@ -67,7 +68,7 @@ class Lots {
                         join draw_lot l on l.candidate_id = c.id
                         join hall_draw d on d.panel_id = l.panel_id
                         join panel_view p on p.id = d.panel_id and p.state <> 'CANCELLED'
-                        where c.person_id = :person
+                        where c.person_id = :person and c.state <> 'POSTPONED'
                         order by d.opened_at desc limit 1
                         """)
                 .param("person", person.value())

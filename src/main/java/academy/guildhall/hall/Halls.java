@@ -33,7 +33,7 @@ public class Halls {
     /**
      * A number on the list.
      *
-     * @param state WAITING, LECTURED or ABSENT
+     * @param state WAITING, LECTURED, ABSENT or POSTPONED
      * @param seconds how long the lecture took, once it is over
      */
     public record Numbered(

@@ -23,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MarkQueries {
     private static final String ROW = """
             select p.id, p.name, h.name as cohort, p.room, p.day, p.first_start, p.state,
-                   (select count(*) from candidate_view c where c.panel_id = p.id) as candidates,
+                   (select count(*) from candidate_view c where c.panel_id = p.id and c.state <> 'POSTPONED') as candidates,
                    (select count(*) from scoring_duty_view d join candidate_view c on c.id = d.candidate_id
-                    where c.panel_id = p.id and not d.recused and c.state <> 'ABSENT') as sheets_due,
+                    where c.panel_id = p.id and not d.recused and c.state in ('WAITING', 'LECTURED')) as sheets_due,
                    (select count(*) from score_sheet_view s join candidate_view c on c.id = s.candidate_id
-                    where c.panel_id = p.id and s.state = 'SENT' and c.state <> 'ABSENT') as sheets_sent
+                    where c.panel_id = p.id and s.state = 'SENT' and c.state in ('WAITING', 'LECTURED')) as sheets_sent
             from panel_view p join cohort_view h on h.id = p.cohort_id
             """;
 

@@ -95,7 +95,15 @@ class MarkStore {
                         select distinct c.number from sheet_correction_view x
                         join score_sheet_view s on s.id = x.sheet_id
                         join candidate_view c on c.id = s.candidate_id
-                        where c.panel_id = :panel and x.state = 'ASKED' order by c.number
+                        where c.panel_id = :panel and c.state = 'LECTURED' and x.state = 'ASKED' order by c.number
+                        """).param("panel", panel.value()).query(Integer.class).list();
+    }
+
+    /** Numbers that were absent and ask for another day, in order. */
+    List<Integer> excused(PanelId panel) {
+        return jdbc.sql("""
+                        select c.number from candidate_view c join postponement_view a on a.candidate_id = c.id
+                        where c.panel_id = :panel and c.state = 'ABSENT' and a.state = 'ASKED' order by c.number
                         """).param("panel", panel.value()).query(Integer.class).list();
     }
 

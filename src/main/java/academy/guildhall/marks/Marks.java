@@ -84,6 +84,10 @@ public class Marks {
         if (!asked.isEmpty()) {
             throw new Refusal("tabulation.refused.asked", asked.size(), asked.getFirst());
         }
+        List<Integer> excused = store.excused(id);
+        if (!excused.isEmpty()) {
+            throw new Refusal("tabulation.refused.excused", excused.size(), excused.getFirst());
+        }
         int owed = store.owed(id);
         if (owed > 0) {
             throw new Refusal("tabulation.refused.owed", owed);
@@ -153,41 +157,41 @@ public class Marks {
     }
 
     /**
-     * Publishes the results: who passed goes on; who failed or was absent may lecture once more, and after that completes
-     * without certification. Everyone is told.
+     * Publishes the results: who passed goes on; who failed may lecture once more, and after that completes without
+     * certification, as does at once who forfeited the lecture by not coming. Everyone is told in the words of their page. Who is
+     * postponed keeps their right to lecture.
      */
     public void publish(PanelId id, Seen seen) {
         HeldPanel panel = hold(id, seen);
         panels.publish(id, current.act());
         Map<CandidateId, MarkStore.Kept> kept = store.kept(id);
         for (CandidateRow candidate : candidates.on(id)) {
-            MarkStore.Kept figures = kept.get(candidate.id());
-            if (figures == null) {
-                throw new Refusal("verification.refused.differs");
+            if (candidate.state() != CandidateState.POSTPONED) {
+                MarkStore.Kept figures = kept.get(candidate.id());
+                if (figures == null) {
+                    throw new Refusal("verification.refused.differs");
+                }
+                publish(panel, candidate, figures);
             }
-            moveOn(candidate, figures.passed());
-            events.publishEvent(new Tell(
-                            candidate.person(),
-                            "trial-published:" + candidate.id(),
-                            "trial.tell.published",
-                            List.of(panel.name()),
-                            MarkLinks.mine())
-                    .about(candidate.id())
-                    .latestOn(candidate.id()));
         }
     }
 
-    /** Somebody who has withdrawn in the meantime stays where they are. */
-    private void moveOn(CandidateRow candidate, boolean passed) {
+    /** Somebody who has withdrawn in the meantime stays where they are, and is told no more than that there are results. */
+    private void publish(HeldPanel panel, CandidateRow candidate, MarkStore.Kept figures) {
         EnrolmentState stands = progress.row(candidate.enrolment()).state();
-        EnrolmentState next = switch (stands) {
-            case APPROVED_FOR_TRIAL -> passed ? EnrolmentState.PASSED : EnrolmentState.RETRIAL;
-            case RETRIAL -> passed ? EnrolmentState.PASSED : EnrolmentState.NOT_CERTIFIED;
-            default -> stands;
-        };
-        if (next != stands) {
-            progress.move(candidate.enrolment(), next, current.act());
+        String key = "trial.tell.published";
+        List<Object> args = List.of(panel.name());
+        if (stands == EnrolmentState.APPROVED_FOR_TRIAL || stands == EnrolmentState.RETRIAL) {
+            TrialOutcome outcome =
+                    TrialOutcome.of(figures.finalMark() != null, figures.passed(), stands == EnrolmentState.RETRIAL);
+            progress.move(candidate.enrolment(), outcome.leadsTo(), current.act());
+            key = outcome.key();
+            args = List.of();
         }
+        events.publishEvent(
+                new Tell(candidate.person(), "trial-published:" + candidate.id(), key, args, MarkLinks.mine())
+                        .about(candidate.id())
+                        .latestOn(candidate.id()));
     }
 
     private HeldPanel hold(PanelId id, Seen seen) {

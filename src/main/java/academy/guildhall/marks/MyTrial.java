@@ -38,20 +38,27 @@ public class MyTrial {
         this.current = current;
     }
 
-    /** My slot on a panel; number and start once it is drawn, the outcome once it is published. */
+    /**
+     * My slot on a panel; number and start once it is drawn, the outcome once it is published.
+     *
+     * @param postponed whether I lecture on another day instead, before another panel
+     */
     public record Slot(
             String room,
             LocalDate day,
             @Nullable Integer number,
             @Nullable Instant startsAt,
+            boolean postponed,
             @Nullable Outcome outcome) {}
 
     /**
      * What came of my lecture.
      *
+     * @param what nothing for somebody who has withdrawn: they stay where they are
      * @param mean nothing, as all figures, for somebody who didn't come
      */
     public record Outcome(
+            @Nullable TrialOutcome what,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal penalty,
             @Nullable BigDecimal finalMark,
@@ -73,7 +80,7 @@ public class MyTrial {
                          where c.enrolment_id = (select l.id from trainee_view l where l.person_id = :me
                                                  order by l.year desc, l.batch desc limit 1)
                            and p.state <> 'CANCELLED'
-                         order by p.day desc, p.first_start desc limit 1
+                         order by c.state = 'POSTPONED', p.day desc, p.first_start desc limit 1
                         """)
                 .param("me", current.person().value())
                 .query(Row.class)
@@ -90,6 +97,9 @@ public class MyTrial {
             LocalDate day,
             @Nullable Integer number,
             @Nullable Instant startsAt,
+            boolean postponed,
+            boolean withdrawn,
+            boolean again,
             @Nullable Instant publishedAt,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal penalty,
@@ -99,10 +109,15 @@ public class MyTrial {
             @Nullable String criteria) {}
 
     private static final String SLOTS = """
-            select p.room, p.day, c.number, c.starts_at, p.published_at,
+            select p.room, p.day, c.number, c.starts_at, c.state = 'POSTPONED' as postponed, e.state = 'WITHDRAWN' as withdrawn,
+                   exists (select from candidate_view b
+                           join panel_view q on q.id = b.panel_id and q.published_at < p.published_at
+                           join trial_result f on f.candidate_id = b.id and not f.passed
+                           where b.enrolment_id = c.enrolment_id) as again, p.published_at,
                    r.mean, r.penalty, r.final_mark, r.outright_fail, r.passed, r.criteria::text as criteria
             from candidate_view c
             join panel_view p on p.id = c.panel_id
+            join enrolment_view e on e.id = c.enrolment_id
             left join trial_result r on r.candidate_id = c.id and p.state = 'PUBLISHED'
             """;
 
@@ -116,7 +131,7 @@ public class MyTrial {
     }
 
     private Slot slot(Row row) {
-        return new Slot(row.room(), row.day(), row.number(), row.startsAt(), outcome(row));
+        return new Slot(row.room(), row.day(), row.number(), row.startsAt(), row.postponed(), outcome(row));
     }
 
     private @Nullable Outcome outcome(Row row) {
@@ -125,6 +140,10 @@ public class MyTrial {
         return published == null || criteria == null
                 ? null
                 : new Outcome(
+                        row.withdrawn()
+                                ? null
+                                : TrialOutcome.of(
+                                        row.finalMark() != null, Boolean.TRUE.equals(row.passed()), row.again()),
                         row.mean(),
                         row.penalty(),
                         row.finalMark(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The marks of a panel as far as there are any.
  *
  * @param marks how the figures come about, computed anew from the sheets
- * @param kept the final marks as they were tabulated, by candidate; nothing for somebody absent
+ * @param kept the final marks as they were tabulated, by candidate; no figures for somebody absent, and nobody who is postponed
  */
 public record PanelMarks(List<Mark> marks, Map<CandidateId, Kept> kept) {
     /** Before tabulation. */

@@ -37,6 +37,7 @@ public class PersonTrials {
             LocalDate day,
             String room,
             PanelState state,
+            boolean postponed,
             @Nullable BigDecimal finalMark,
             @Nullable Boolean passed) {}
 
@@ -47,7 +48,7 @@ public class PersonTrials {
     public List<Row> of(PersonId person) {
         return reach.ofThoseWhoRun()
                 .bind(jdbc.sql("""
-                        select p.id as panel, p.name, p.day, p.room, p.state,
+                        select p.id as panel, p.name, p.day, p.room, p.state, k.state = 'POSTPONED' as postponed,
                                case when p.state = 'PUBLISHED' then r.final_mark end as final_mark,
                                case when p.state = 'PUBLISHED' then r.passed end as passed
                         from candidate_view k

@@ -87,6 +87,19 @@ class Candidate extends AbstractAggregateRoot<Candidate> {
         moveTo(CandidateState.ABSENT, act);
     }
 
+    /** With leave to lecture on another day: the way is free for another panel at once, with a number or before there is one. */
+    void postpone(Act act) {
+        moveTo(CandidateState.POSTPONED, act);
+        open = false;
+    }
+
+    /** Refuses once the lecture should have begun. */
+    void requireNotBegun(Instant now) {
+        if (startsAt != null && !now.isBefore(startsAt)) {
+            throw new Refusal("postponement.refused.begun");
+        }
+    }
+
     /** Takes back a wrong entry. */
     void backToWaiting(Seen seen, Act act) {
         requireSeen(seen);
@@ -97,13 +110,18 @@ class Candidate extends AbstractAggregateRoot<Candidate> {
         seconds = null;
     }
 
+    /** Whether it takes part in a draw: it was put on this panel, and is there still. */
+    boolean isThere() {
+        return number != null || state != CandidateState.POSTPONED;
+    }
+
     /** The panel is over, or called off: the way is free for another one. */
     void close() {
         open = false;
     }
 
     private void moveTo(CandidateState next, Act act) {
-        if (number == null || !state.leadsTo(next)) {
+        if (number == null && next != CandidateState.POSTPONED || !state.leadsTo(next)) {
             throw new Refusal("candidate.refused.move");
         }
         registerEvent(Moved.of("candidate", id.value(), person, state, next, act));

@@ -53,7 +53,7 @@ public class CandidateProgress {
         }
     }
 
-    /** Somebody who doesn't come forfeits the lecture. */
+    /** Somebody who doesn't come and isn't excused forfeits the lecture: they complete without certification. */
     public void absent(CandidateId id, Seen seen, Act act) {
         Candidate candidate = candidate(id);
         candidate.absent(seen, act);

@@ -65,7 +65,7 @@ class CorrectedPairs {
                         join scoring_duty d on d.candidate_id = c.id and d.assessor_id = m.person_id
                         join trainee_view e on e.id = c.enrolment_id
                         join person_view a on a.id = m.person_id
-                        where p.state <> 'CANCELLED' and (c.person_id = :person or m.person_id = :person)
+                        where p.state <> 'CANCELLED' and c.state <> 'POSTPONED' and (c.person_id = :person or m.person_id = :person)
                         order by p.day, p.id, e.pinyin_key, a.pinyin_key, c.id, a.id
                         """)
                 .param("person", person.value())

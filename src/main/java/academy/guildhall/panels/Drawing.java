@@ -22,7 +22,7 @@ class Drawing {
         this.time = time;
     }
 
-    /** @param order the first has number 1 */
+    /** @param order the first has number 1; one who was postponed after the list was published keeps a number that isn't called */
     void draw(Panel panel, String seed, List<Candidate> order, Act act) {
         panel.draw(seed, act);
         panels.saveAndFlush(panel);
@@ -31,7 +31,9 @@ class Drawing {
         for (Candidate candidate : order) {
             number++;
             candidate.draw(number, time.instant(panel.startOf(number)));
-            news.slot(panel, candidate, "trial.tell.slot");
+            if (candidate.state() != CandidateState.POSTPONED) {
+                news.slot(panel, candidate, "trial.tell.slot");
+            }
         }
         candidates.saveAllAndFlush(order);
     }

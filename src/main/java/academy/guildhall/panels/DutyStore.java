@@ -63,7 +63,7 @@ class DutyStore {
                         select p.name as chief, e.employer
                         from panel_member m
                         join scoring_duty d on d.assessor_id = m.person_id and d.cause = 'SAME_EMPLOYER'
-                        join trial_candidate c on c.id = d.candidate_id and c.panel_id = m.panel_id
+                        join trial_candidate c on c.id = d.candidate_id and c.panel_id = m.panel_id and c.state <> 'POSTPONED'
                         join trainee_view e on e.id = c.enrolment_id
                         join person_view p on p.id = m.person_id
                         where m.panel_id = :panel and m.chief limit 1
@@ -91,7 +91,7 @@ class DutyStore {
                         from trial_candidate c
                         join trainee_view e on e.id = c.enrolment_id
                         join scoring_duty d on d.candidate_id = c.id
-                        where c.panel_id = :panel
+                        where c.panel_id = :panel and c.state <> 'POSTPONED'
                         group by c.id, e.name, e.pinyin_key
                         having count(*) filter (where not d.recused) < :fewest
                         order by assessors, e.pinyin_key limit 1

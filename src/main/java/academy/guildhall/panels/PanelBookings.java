@@ -31,7 +31,7 @@ class PanelBookings implements OtherBookings {
                         with sitting as (
                             select p.id, p.cohort_id, p.name, p.room, c.academy_id = h.academy_id as ours, (p.day + p.first_start) at time zone :zone as starts_at,
                                    (p.day + p.first_start) at time zone :zone + make_interval(mins => p.minutes_between * (
-                                       select count(*)::int from trial_candidate c where c.panel_id = p.id)) as ends_at
+                                       select count(*)::int from trial_candidate c where c.panel_id = p.id and (c.number is not null or c.state <> 'POSTPONED'))) as ends_at
                             from panel p
                             join cohort_place c on c.cohort_id = p.cohort_id
                             join cohort_place h on h.cohort_id = :cohort

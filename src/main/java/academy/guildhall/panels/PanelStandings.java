@@ -23,6 +23,14 @@ class PanelStandings {
     }
 
     @Bean
+    Standing postponementStanding() {
+        return Standing.inLog("postponement", """
+                select c.* from trial_candidate t join panel p on p.id = t.panel_id
+                join cohort_place c on c.cohort_id = p.cohort_id where t.id = :id
+                """);
+    }
+
+    @Bean
     Standing recusalStanding() {
         return Standing.inLog("recusal", """
                 select c.* from trial_candidate t join panel p on p.id = t.panel_id

@@ -4,7 +4,7 @@ import academy.guildhall.platform.SubjectTitles;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Panels by name; candidates and recusals by panel and number. */
+/** Panels by name; candidates, recusals and postponements by panel and number. */
 @Component
 class PanelTitles implements SubjectTitles {
     private static final String CANDIDATE =
@@ -15,6 +15,7 @@ class PanelTitles implements SubjectTitles {
         return Map.of(
                 "panel", "select name from panel where id = :id",
                 "candidate", CANDIDATE + " where c.id = :id",
+                "postponement", CANDIDATE + " where c.id = :id",
                 "recusal", CANDIDATE + " where c.id = :id");
     }
 }

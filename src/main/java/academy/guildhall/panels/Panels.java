@@ -85,6 +85,7 @@ public class Panels {
         random.nextBytes(bytes);
         String seed = HexFormat.of().formatHex(bytes);
         Map<EnrolmentId, Candidate> slots = candidates.findByPanel(id).stream()
+                .filter(Candidate::isThere)
                 .collect(Collectors.toMap(Candidate::enrolment, Function.identity()));
         drawing.draw(
                 panel,
@@ -107,14 +108,17 @@ public class Panels {
             return;
         }
         panel.requireSeen(seen);
-        List<Candidate> slots = candidates.findByPanel(id);
+        List<Candidate> slots =
+                candidates.findByPanel(id).stream().filter(Candidate::isThere).toList();
         panel.moveSitting(sittings.moved(panel, room, day, firstStart, minutes, slots.size()), current.act());
         panels.save(panel);
         for (Candidate candidate : slots) {
             Integer number = candidate.number();
             if (number != null) {
                 candidate.startAt(time.instant(panel.startOf(number)));
-                news.slot(panel, candidate, "trial.tell.moved");
+                if (candidate.state() != CandidateState.POSTPONED) {
+                    news.slot(panel, candidate, "trial.tell.moved");
+                }
             }
         }
         candidates.saveAllAndFlush(slots);
@@ -128,7 +132,9 @@ public class Panels {
         Act act = current.act(reason);
         panel.cancel(act);
         panels.save(panel);
-        List<Candidate> slots = candidates.findByPanel(id);
+        List<Candidate> slots = candidates.findByPanel(id).stream()
+                .filter(candidate -> candidate.state() != CandidateState.POSTPONED)
+                .toList();
         slots.forEach(Candidate::close);
         candidates.saveAllAndFlush(slots);
         news.cancelled(panel, slots, reason);

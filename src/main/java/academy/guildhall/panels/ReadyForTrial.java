@@ -31,8 +31,7 @@ public class ReadyForTrial {
                         select c.id as cohort, c.name, count(*) as people
                         from enrolment_view e join cohort_view c on c.id = e.cohort_id
                         where e.state in ('APPROVED_FOR_TRIAL', 'RETRIAL')
-                        and not exists (select from candidate_view k join panel_view p on p.id = k.panel_id
-                                        where k.enrolment_id = e.id and p.state not in ('PUBLISHED', 'CANCELLED'))
+                        and not exists (select from candidate_view k where k.enrolment_id = e.id and k.open)
                         and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
                         group by c.id, c.name, c.year, c.batch
                         order by c.year desc, c.batch desc, c.id limit 30

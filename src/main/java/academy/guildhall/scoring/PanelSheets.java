@@ -1,7 +1,6 @@
 package academy.guildhall.scoring;
 
 import academy.guildhall.panels.CandidateId;
-import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.platform.PersonId;
@@ -88,7 +87,7 @@ public class PanelSheets {
         public long owed(PanelDetail panel) {
             return panel.duties().stream()
                     .filter(duty -> duty.cause() == null && !isSent(duty))
-                    .filter(duty -> panel.slot(duty.candidate()).state() != CandidateState.ABSENT)
+                    .filter(duty -> panel.slot(duty.candidate()).state().isHeard())
                     .count();
         }
     }

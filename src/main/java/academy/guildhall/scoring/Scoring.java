@@ -161,6 +161,9 @@ public class Scoring {
         if (place.state() == CandidateState.ABSENT) {
             throw new Refusal("sheet.refused.absent");
         }
+        if (place.state() == CandidateState.POSTPONED) {
+            throw new Refusal("sheet.refused.postponed");
+        }
         if (place.panelState() != PanelState.SCORING) {
             panels.hold(panel).requireBegun(time.today());
             panels.beginScoring(panel, current.act());

@@ -68,7 +68,7 @@ public class ScoringQueries {
             boolean recused,
             @Nullable SheetState sheet) {
         public boolean owed() {
-            return !recused && state != CandidateState.ABSENT && sheet != SheetState.SENT;
+            return !recused && state.isHeard() && sheet != SheetState.SENT;
         }
     }
 

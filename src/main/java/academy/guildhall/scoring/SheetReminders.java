@@ -31,7 +31,7 @@ class SheetReminders implements Reminding {
         return jdbc.sql("""
                         select p.id as panel, p.name, d.assessor_id as assessor, count(*) as owed
                         from panel_view p
-                        join candidate_view c on c.panel_id = p.id and c.state <> 'ABSENT'
+                        join candidate_view c on c.panel_id = p.id and c.state in ('WAITING', 'LECTURED')
                         join scoring_duty_view d on d.candidate_id = c.id and not d.recused
                         left join score_sheet s
                           on s.candidate_id = c.id and s.assessor_id = d.assessor_id and s.state = 'SENT'

@@ -56,7 +56,7 @@ public class TrialDay {
         candidates.lectured(id, seen, seconds, rules.of(panel.cohort()).trial(), current.act());
     }
 
-    /** Somebody who doesn't come forfeits the lecture. */
+    /** Somebody who doesn't come and isn't excused forfeits the lecture: they complete without certification. */
     public void absent(CandidateId id, Seen seen) {
         underWay(id);
         candidates.absent(id, seen, current.act());

@@ -9,6 +9,7 @@ import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.Panels;
+import academy.guildhall.panels.Postponements;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
@@ -131,6 +132,43 @@ class DrawsTest {
         say(2, "3");
         draw(null);
         assertThat(open.of(panel).aloud()).isNull();
+    }
+
+    @Test
+    void whoIsPostponedStaysOnThePublishedListAndIsntWaitedFor() {
+        open();
+        String list = open.of(panel).listHash();
+        postpone(0);
+        assertThat(Acting.ask(trials.people.getFirst(), Role.TRAINEE, mine::mine))
+                .isEmpty();
+        say(1, "7");
+        say(2, "8");
+
+        draw(null);
+
+        assertThat(open.of(panel).listHash()).isEqualTo(list);
+        assertThat(open.of(panel).lots()).hasSize(3).allMatch(lot -> lot.number() != null);
+        assertThat(trials.detail(panel).untimed()).hasSize(2);
+    }
+
+    @Test
+    void whoIsPostponedBeforeTheListIsFixedIsntOnIt() {
+        postpone(0);
+        open();
+        say(1, "7");
+        say(2, "8");
+        draw(null);
+
+        assertThat(open.of(panel).lots()).hasSize(2);
+        assertThat(trials.detail(panel).untimed()).containsExactly(1, 2);
+    }
+
+    private void postpone(int candidate) {
+        PanelDetail.Slot slot = trials.detail(panel).slots().stream()
+                .filter(one -> one.enrolment().equals(trials.enrolments.get(candidate)))
+                .findFirst()
+                .orElseThrow();
+        trials.asCoordinator(() -> context.getBean(Postponements.class).enter(slot.id(), slot.seen(), "出差"));
     }
 
     @Test

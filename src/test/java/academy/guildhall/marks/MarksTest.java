@@ -161,7 +161,7 @@ class MarksTest {
 
         assertThat(trials.enrolments)
                 .extracting(id -> progress.row(id).state())
-                .containsExactlyInAnyOrder(EnrolmentState.PASSED, EnrolmentState.RETRIAL);
+                .containsExactlyInAnyOrder(EnrolmentState.PASSED, EnrolmentState.NOT_CERTIFIED);
         assertThat(results.of(trials.cohort).values())
                 .extracting(TrialResult::passed)
                 .containsExactlyInAnyOrder(true, false);

@@ -28,14 +28,16 @@ class StatesTest {
     }
 
     @Test
-    void aCandidateLecturesOrIsAbsentAndAWrongEntryIsTakenBack() {
+    void aCandidateLecturesOrIsAbsentOrPostponedForGoodAndAWrongEntryIsTakenBack() {
         assertThat(moves(CandidateState.values(), CandidateState::leadsTo))
                 .containsExactlyInAnyOrder(
                         "WAITING>LECTURED",
                         "WAITING>ABSENT",
+                        "WAITING>POSTPONED",
                         "LECTURED>LECTURED",
                         "LECTURED>WAITING",
-                        "ABSENT>WAITING");
+                        "ABSENT>WAITING",
+                        "ABSENT>POSTPONED");
     }
 
     @Test

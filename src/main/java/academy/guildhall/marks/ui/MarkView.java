@@ -2,6 +2,7 @@ package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.Mark;
 import academy.guildhall.marks.MarkQueries;
+import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelLinks;
@@ -57,7 +58,10 @@ class MarkView extends Page implements BeforeEnterObserver {
                 .mark(slot.id())
                 .ifPresentOrElse(
                         mark -> show(panel, slot, mark),
-                        () -> add(new Paragraph(getTranslation("panel.absentResult"))));
+                        () -> add(new Paragraph(getTranslation(
+                                slot.state() == CandidateState.POSTPONED
+                                        ? "panel.postponedResult"
+                                        : "panel.absentResult"))));
     }
 
     private void show(PanelDetail panel, PanelDetail.Slot slot, Mark mark) {

@@ -33,10 +33,14 @@ public class MarksFinds {
     }
 
     private static @Nullable String outcome(PersonTrials.Row row) {
+        if (row.postponed()) {
+            return Words.of("panel.postponedResult");
+        }
         if (row.passed() == null) {
             return null;
         }
-        String word = Words.of(row.passed() ? "panel.passed" : "panel.failed");
-        return row.finalMark() == null ? word : word + " · " + Figures.mark(row.finalMark());
+        return row.finalMark() == null
+                ? Words.of("panel.absentResult")
+                : Words.of(row.passed() ? "panel.passed" : "panel.failed") + " · " + Figures.mark(row.finalMark());
     }
 }

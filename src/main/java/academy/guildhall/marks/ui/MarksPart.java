@@ -6,6 +6,7 @@ import academy.guildhall.marks.Marks;
 import academy.guildhall.marks.PanelMarks;
 import academy.guildhall.marks.ReadingQueries;
 import academy.guildhall.marks.SecondReadings;
+import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.ui.PanelPart;
 import academy.guildhall.platform.ui.Buttons;
@@ -102,12 +103,18 @@ class MarksPart implements PanelPart {
         return Buttons.main(verb, () -> {
             PanelMarks figures = queries.of(panel);
             long passed = figures.passed();
-            Confirm.ask(
-                    verb, Words.of("panel.publish.ask", passed, panel.slots().size() - passed), verb, () -> {
-                        marks.publish(panel.id(), panel.seen());
-                        done("panel.published", again);
-                    });
+            long absent = count(panel, CandidateState.ABSENT);
+            long failed = count(panel, CandidateState.LECTURED) - passed;
+            long postponed = count(panel, CandidateState.POSTPONED);
+            Confirm.ask(verb, Words.of("panel.publish.ask", passed, failed, absent, postponed), verb, () -> {
+                marks.publish(panel.id(), panel.seen());
+                done("panel.published", again);
+            });
         });
+    }
+
+    private static long count(PanelDetail panel, CandidateState state) {
+        return panel.slots().stream().filter(slot -> slot.state() == state).count();
     }
 
     private static void done(String key, Runnable again) {

@@ -71,6 +71,9 @@ class MarksTable extends Table<PanelDetail.Slot> {
         if (slot.state() == CandidateState.ABSENT) {
             return getTranslation("panel.absentResult");
         }
+        if (slot.state() == CandidateState.POSTPONED) {
+            return getTranslation("panel.postponedResult");
+        }
         PanelMarks.Kept kept = marks.kept(slot.id());
         String result = getTranslation(kept != null && kept.passed() ? "panel.passed" : "panel.failed");
         return marks.mark(slot.id()).filter(Mark::wide).isPresent()

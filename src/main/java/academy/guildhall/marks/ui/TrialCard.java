@@ -60,6 +60,9 @@ class TrialCard implements HomeCard {
                             + " · "
                             + Figures.mark(outcome.finalMark());
         }
+        if (slot.postponed()) {
+            return Words.of("trial.outcome.postponed.text");
+        }
         if (number == null || starts == null) {
             return Words.of("myTrial.planned", dates.day(slot.day(), Words.locale()), slot.room());
         }

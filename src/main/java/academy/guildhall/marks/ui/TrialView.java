@@ -1,9 +1,13 @@
 package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.MyTrial;
+import academy.guildhall.marks.TrialOutcome;
 import academy.guildhall.panels.MyJudges;
+import academy.guildhall.panels.MyPostponementQueries;
+import academy.guildhall.panels.MyPostponements;
 import academy.guildhall.panels.MyRecusals;
 import academy.guildhall.panels.ui.JudgesSection;
+import academy.guildhall.panels.ui.PostponementSection;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Facts;
@@ -12,7 +16,6 @@ import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
-import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.TrialRules;
 import academy.guildhall.programmes.ui.RubricInWords;
 import academy.guildhall.programmes.ui.RuleHelp;
@@ -34,10 +37,21 @@ class TrialView extends Page {
     private final transient RuleHelp help;
     private final transient MyJudges judges;
     private final transient MyRecusals recusals;
+    private final transient MyPostponementQueries mine;
+    private final transient MyPostponements postponements;
 
-    TrialView(MyTrial trials, MyJudges judges, MyRecusals recusals, HumanDates dates, RuleHelp help) {
+    TrialView(
+            MyTrial trials,
+            MyJudges judges,
+            MyRecusals recusals,
+            MyPostponementQueries mine,
+            MyPostponements postponements,
+            HumanDates dates,
+            RuleHelp help) {
         this.judges = judges;
         this.recusals = recusals;
+        this.mine = mine;
+        this.postponements = postponements;
         this.dates = dates;
         this.help = help;
         title(getTranslation("myTrial.title"));
@@ -50,12 +64,7 @@ class TrialView extends Page {
             add(empty(getTranslation("myTrial.none")));
         }
         trial.slots().forEach(slot -> slot(slot, trial));
-        if (trial.enrolment().state() == EnrolmentState.RETRIAL) {
-            add(new Paragraph(getTranslation("myTrial.retrial")));
-        } else if (trial.enrolment().state() == EnrolmentState.NOT_CERTIFIED) {
-            add(new Paragraph(getTranslation("myTrial.ended")));
-        }
-        add(new JudgesSection(judges, recusals));
+        add(new JudgesSection(judges, recusals), new PostponementSection(mine, postponements));
         rubric(trial);
     }
 
@@ -63,6 +72,12 @@ class TrialView extends Page {
         Integer number = slot.number();
         Instant starts = slot.startsAt();
         MyTrial.Outcome outcome = slot.outcome();
+        if (slot.postponed()) {
+            section(
+                    getTranslation("myTrial.postponed", dates.day(slot.day(), getLocale())),
+                    new Paragraph(getTranslation("trial.outcome.postponed.text")));
+            return;
+        }
         if (number == null || starts == null) {
             add(new Paragraph(getTranslation("myTrial.planned", dates.day(slot.day(), getLocale()), slot.room())));
             return;
@@ -77,8 +92,14 @@ class TrialView extends Page {
 
     private void result(Section section, MyTrial.Outcome outcome, MyTrial.Trial trial) {
         CohortId cohort = trial.enrolment().cohort();
+        TrialOutcome what = outcome.what();
+        section.add(new Paragraph(getTranslation(
+                what != null
+                        ? what.text()
+                        : outcome.finalMark() == null
+                                ? "panel.absentResult"
+                                : outcome.passed() ? "panel.passed" : "panel.failed")));
         if (outcome.finalMark() == null) {
-            section.add(new Paragraph(getTranslation("myTrial.absent")));
             return;
         }
         section.add(new Facts()

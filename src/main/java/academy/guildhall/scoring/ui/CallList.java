@@ -3,6 +3,8 @@ package academy.guildhall.scoring.ui;
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
+import academy.guildhall.panels.PanelState;
+import academy.guildhall.panels.Postponements;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
@@ -10,6 +12,7 @@ import academy.guildhall.platform.ui.Meanwhile;
 import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.Tongue;
 import academy.guildhall.scoring.TrialDay;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -20,19 +23,20 @@ import java.util.stream.Stream;
 /** Candidates by number, with their starts; the timekeeper enters times here, or absences. */
 class CallList extends OrderedList {
     private final transient TrialDay day;
+    private final transient Postponements postponements;
     private final transient HumanDates dates;
     private final transient Runnable again;
 
-    CallList(PanelDetail panel, TrialDay day, HumanDates dates, Runnable again) {
+    CallList(PanelDetail panel, TrialDay day, Postponements postponements, HumanDates dates, Runnable again) {
         this.day = day;
+        this.postponements = postponements;
         this.dates = dates;
         this.again = again;
         addClassName("trial-calls");
-        boolean open = panel.state().takesScores();
-        panel.slots().forEach(slot -> add(row(slot, open)));
+        panel.slots().forEach(slot -> add(row(slot, panel.state())));
     }
 
-    private ListItem row(PanelDetail.Slot slot, boolean open) {
+    private ListItem row(PanelDetail.Slot slot, PanelState panel) {
         Integer number = slot.number();
         Span drawn = new Span(number == null ? "–" : number.toString());
         drawn.addClassName("trial-number");
@@ -47,8 +51,10 @@ class CallList extends OrderedList {
         who.add(more);
         Span starts = new Span(slot.startsAt() == null ? "" : dates.clock(slot.startsAt()));
         ListItem row = new ListItem(drawn, who, starts, new StateBadge(slot.state()));
-        if (open && number != null) {
+        if (panel.takesScores() && number != null && slot.state() != CandidateState.POSTPONED) {
             row.add(entry(slot, number));
+        } else if (panel == PanelState.PLANNED && slot.state() == CandidateState.WAITING) {
+            row.add(postpone(slot));
         } else if (slot.seconds() != null) {
             row.add(new Span(Figures.time(slot.seconds())));
         }
@@ -68,6 +74,9 @@ class CallList extends OrderedList {
                     meanwhile,
                     time,
                     Buttons.plain(getTranslation("panel.time.save"), () -> save(slot.id(), time, meanwhile)));
+        }
+        if (slot.state() != CandidateState.LECTURED) {
+            entry.add(postpone(slot));
         }
         if (slot.state() == CandidateState.WAITING) {
             entry.add(Buttons.plain(
@@ -93,6 +102,18 @@ class CallList extends OrderedList {
                             })));
         }
         return entry;
+    }
+
+    private Button postpone(PanelDetail.Slot slot) {
+        String verb = getTranslation("panel.postpone");
+        Button postpone = Buttons.plain(
+                verb,
+                () -> Confirm.withReason(verb, getTranslation("panel.postpone.ask", slot.name()), verb, reason -> {
+                    postponements.enter(slot.id(), slot.seen(), reason);
+                    again.run();
+                }));
+        postpone.setAriaLabel(getTranslation("panel.postpone.whom", slot.name()));
+        return postpone;
     }
 
     private void save(CandidateId candidate, TextField time, Meanwhile meanwhile) {

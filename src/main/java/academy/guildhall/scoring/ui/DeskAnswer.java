@@ -56,7 +56,7 @@ record DeskAnswer(
 
     record Receive(String code, String digest, Instant at) {}
 
-    /** @param state of the candidate: WAITING, LECTURED or ABSENT */
+    /** @param state of the candidate: WAITING, LECTURED, ABSENT or POSTPONED */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sheet(
             int number,

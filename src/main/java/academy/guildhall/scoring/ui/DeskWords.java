@@ -60,6 +60,7 @@ class DeskWords {
             "proof.text",
             "recused",
             "absent",
+            "postponed",
             "correct",
             "correct.ask",
             "correct.asked",
@@ -86,7 +87,8 @@ class DeskWords {
             "standing.ordered",
             "standing.sent",
             "standing.recused",
-            "standing.absent");
+            "standing.absent",
+            "standing.postponed");
 
     private final MessageSource messages;
     private final JsonMapper json;

@@ -1,6 +1,5 @@
 package academy.guildhall.scoring.ui;
 
-import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.security.Role;
@@ -107,7 +106,7 @@ class ScoringView extends Page {
         if (line.recused()) {
             return new Span(getTranslation("scoring.recused"));
         }
-        if (line.state() == CandidateState.ABSENT) {
+        if (!line.state().isHeard()) {
             return new StateBadge(line.state());
         }
         return line.sheet() == null ? new Span(getTranslation("scoring.open")) : new StateBadge(line.sheet());

@@ -1,6 +1,5 @@
 package academy.guildhall.scoring.ui;
 
-import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.ui.CauseChoice;
@@ -62,9 +61,8 @@ class SheetChips extends OrderedList {
         String text = name + " · " + getTranslation("panel.sheet." + kind);
         String number = slot.number() == null ? slot.name() : slot.number().toString();
         boolean returns = kind.equals("sent") && state == PanelState.SCORING && !sheets.isAsked(duty);
-        boolean recuses = kind.equals("none")
-                && slot.state() != CandidateState.ABSENT
-                && (state == PanelState.PLANNED || state.takesScores());
+        boolean recuses =
+                kind.equals("none") && slot.state().isHeard() && (state == PanelState.PLANNED || state.takesScores());
         Span chip = new Span(new Span(text));
         chip.addClassNames("trial-chip", kind);
         if (returns && sheet != null) {

@@ -1,6 +1,7 @@
 package academy.guildhall.scoring.ui;
 
 import academy.guildhall.panels.PanelDetail;
+import academy.guildhall.panels.Postponements;
 import academy.guildhall.panels.ui.PanelPart;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Words;
@@ -14,10 +15,12 @@ import java.util.List;
 @org.springframework.stereotype.Component
 class TrialDayPart implements PanelPart {
     private final TrialDay day;
+    private final Postponements postponements;
     private final HumanDates dates;
 
-    TrialDayPart(TrialDay day, HumanDates dates) {
+    TrialDayPart(TrialDay day, Postponements postponements, HumanDates dates) {
         this.day = day;
+        this.postponements = postponements;
         this.dates = dates;
     }
 
@@ -28,6 +31,7 @@ class TrialDayPart implements PanelPart {
 
     @Override
     public List<Component> parts(PanelDetail panel, Runnable again) {
-        return List.of(new Section(new H2(Words.of("panel.callList")), new CallList(panel, day, dates, again)));
+        return List.of(
+                new Section(new H2(Words.of("panel.callList")), new CallList(panel, day, postponements, dates, again)));
     }
 }

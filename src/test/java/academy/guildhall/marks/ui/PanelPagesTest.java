@@ -103,7 +103,7 @@ class PanelPagesTest extends SpringBrowserlessTest {
         Acting.signIn(trials.trainee(), Role.TRAINEE);
         open("trial");
         assertThat(html())
-                .contains("Final mark", "Means by criterion", "How you’re scored")
+                .contains("You passed the trial lecture.", "Final mark", "Means by criterion", "How you’re scored")
                 .doesNotContain("评委1");
     }
 
