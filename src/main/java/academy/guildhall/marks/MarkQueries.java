@@ -3,6 +3,7 @@ package academy.guildhall.marks;
 import academy.guildhall.marks.fairness.Fairness;
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.PanelDetail;
+import academy.guildhall.panels.PanelId;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortReach;
@@ -88,6 +89,45 @@ public class MarkQueries {
                 .param("candidate", candidate.value())
                 .query(Corrected.class)
                 .list();
+    }
+
+    /** A sheet of a panel that was corrected, and of which number. */
+    public record CorrectedOn(int number, Corrected sheet) {}
+
+    private record CorrectedRow(
+            int number,
+            String assessor,
+            BigDecimal was,
+            BigDecimal now,
+            String reason,
+            String askedBy,
+            String countersignedBy) {}
+
+    /** The same for a whole panel, in order of the numbers. */
+    public List<CorrectedOn> correctedOn(PanelId panel) {
+        return jdbc.sql("""
+                        select c.number, a.name as assessor, x.was_total as was,
+                               (select sum(y.points) from sheet_score_view y where y.sheet_id = s.id) as now,
+                               x.reason, b.name as asked_by, d.name as countersigned_by
+                        from sheet_correction_view x
+                        join score_sheet_view s on s.id = x.sheet_id
+                        join candidate_view c on c.id = s.candidate_id
+                        join person_view a on a.id = s.assessor_id
+                        join person_view b on b.id = x.asked_by_id
+                        join person_view d on d.id = x.decided_by_id
+                        where c.panel_id = :panel and x.state = 'GRANTED'
+                        order by c.number, x.decided_at
+                        """).param("panel", panel.value()).query(CorrectedRow.class).list().stream()
+                .map(row -> new CorrectedOn(
+                        row.number(),
+                        new Corrected(
+                                row.assessor(),
+                                row.was(),
+                                row.now(),
+                                row.reason(),
+                                row.askedBy(),
+                                row.countersignedBy())))
+                .toList();
     }
 
     /** The panels of a cohort by day. */

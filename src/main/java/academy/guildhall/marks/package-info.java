@@ -9,6 +9,7 @@
             "programmes::ui",
             "panels",
             "panels::ui",
+            "papers",
             "scoring",
             "scoring::ui"
         })

@@ -14,6 +14,7 @@ import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
 import academy.guildhall.testing.MovableClock;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -77,6 +78,12 @@ class ReadingInBrowserTest {
         desk.reload();
         assertThat(desk.getByText("Figures stand")).isVisible();
         fine(browser, desk, "reading-5-read-en-1280");
+
+        desk.navigate("/panels/" + wide.panel());
+        Download tabulation =
+                desk.waitForDownload(() -> desk.getByText("Tabulation").last().click());
+        Assertions.assertThat(tabulation.suggestedFilename()).endsWith(".pdf");
+        fine(browser, desk, "reading-6-papers-en-1280");
         Assertions.assertThat(browser.faults()).isEmpty();
     }
 
