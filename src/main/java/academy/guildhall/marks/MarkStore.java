@@ -134,7 +134,7 @@ class MarkStore {
         }
     }
 
-    /** The lectures that were held, by number, with the sheets that have come in. One statement. */
+    /** The lectures that were held, by number, with the sheets that have come in, as they are read now. One statement. */
     List<Lecture> lectures(PanelId panel) {
         Map<Key, List<Score>> scores = jdbc.sql("""
                         select c.id as candidate, c.seconds, s.assessor_id as assessor, m.chief, x.criterion, x.points,
@@ -142,7 +142,7 @@ class MarkStore {
                         from candidate_view c
                         join score_sheet_view s on s.candidate_id = c.id and s.state = 'SENT'
                         join panel_member_view m on m.panel_id = c.panel_id and m.person_id = s.assessor_id
-                        join sheet_score_view x on x.sheet_id = s.id
+                        join read_score x on x.sheet_id = s.id
                         where c.panel_id = :panel and c.state = 'LECTURED'
                         order by c.number, s.assessor_id
                         """).param("panel", panel.value()).query(Score.class).list().stream()
@@ -216,7 +216,7 @@ class MarkStore {
         return jdbc.sql("""
                         select r.candidate_id as candidate, r.mean, r.untrimmed_mean, r.group_mean, r.spread, r.penalty,
                                r.final_mark, r.place, r.outright_fail, r.passed, r.criteria::text as criteria
-                        from trial_result r join candidate_view c on c.id = r.candidate_id
+                        from current_result r join candidate_view c on c.id = r.candidate_id
                         where c.panel_id = :panel
                         """).param("panel", panel.value()).query(Row.class).list().stream()
                 .collect(Collectors.toMap(

@@ -112,13 +112,13 @@ public class MyTrial {
             select p.room, p.day, c.number, c.starts_at, c.state = 'POSTPONED' as postponed, e.state = 'WITHDRAWN' as withdrawn,
                    exists (select from candidate_view b
                            join panel_view q on q.id = b.panel_id and q.published_at < p.published_at
-                           join trial_result f on f.candidate_id = b.id and not f.passed
+                           join current_result f on f.candidate_id = b.id and not f.passed
                            where b.enrolment_id = c.enrolment_id) as again, p.published_at,
                    r.mean, r.penalty, r.final_mark, r.outright_fail, r.passed, r.criteria::text as criteria
             from candidate_view c
             join panel_view p on p.id = c.panel_id
             join enrolment_view e on e.id = c.enrolment_id
-            left join trial_result r on r.candidate_id = c.id and p.state = 'PUBLISHED'
+            left join current_result r on r.candidate_id = c.id and p.state = 'PUBLISHED'
             """;
 
     private List<Slot> slots(EnrolmentRow card) {

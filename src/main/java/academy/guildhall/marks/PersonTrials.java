@@ -54,7 +54,7 @@ public class PersonTrials {
                         from candidate_view k
                         join panel_view p on p.id = k.panel_id
                         join cohort_view c on c.id = p.cohort_id
-                        left join trial_result r on r.candidate_id = k.id
+                        left join current_result r on r.candidate_id = k.id
                         where k.enrolment_id in (select e.id from enrolment_view e where e.person_id = :person) and p.state <> 'CANCELLED'
                         and (:everywhere or c.programme_id = any(:programmes) or c.id = any(:cohorts))
                         and (p.state = 'PUBLISHED' or not exists (

@@ -46,7 +46,7 @@ class RerunStore {
                         """ + PAST + """
                         join score_sheet_view s on s.candidate_id = c.id and s.state = 'SENT'
                         join panel_member_view m on m.panel_id = p.id and m.person_id = s.assessor_id
-                        join sheet_score_view x on x.sheet_id = s.id
+                        join read_score x on x.sheet_id = s.id
                         """ + OF_PROGRAMME)
                 .param("programme", programme.value())
                 .query(Rerunning.Score.class)
@@ -83,7 +83,7 @@ class RerunStore {
                         r.final_mark as was_mark, r.place as was_place, r.passed as was_passed,
                         cast(null as numeric) as now_mark, cast(null as integer) as now_place, false as now_passed
                         """ + PAST + """
-                        join trial_result r on r.candidate_id = c.id and r.final_mark is not null
+                        join current_result r on r.candidate_id = c.id and r.final_mark is not null
                         join trainee_view t on t.id = c.enrolment_id
                         """ + OF_PROGRAMME + " order by p.day, p.first_start, p.name, c.number")
                 .param("programme", programme.value())

@@ -18,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class TrialResults {
     private final JdbcClient jdbc;
+    private final ReviewStore reviews;
 
-    TrialResults(JdbcClient jdbc) {
+    TrialResults(JdbcClient jdbc, ReviewStore reviews) {
         this.jdbc = jdbc;
+        this.reviews = reviews;
     }
 
     /** The published results of a cohort, of each enrolment the last one; in one statement. */
@@ -30,11 +32,16 @@ public class TrialResults {
                                p.published_at, p.id as panel
                         from panel_view p
                         join candidate_view c on c.panel_id = p.id
-                        join trial_result r on r.candidate_id = c.id
+                        join current_result r on r.candidate_id = c.id
                         where p.cohort_id = :cohort and p.state = 'PUBLISHED'
                         order by c.enrolment_id, p.published_at desc
                         """).param("cohort", cohort.value()).query(TrialResult.class).list().stream()
                 .collect(Collectors.toMap(TrialResult::enrolment, result -> result));
+    }
+
+    /** How many doubts in published figures of a cohort aren't decided yet: until then nobody is proposed. */
+    public int underReview(CohortId cohort) {
+        return reviews.open(cohort);
     }
 
     /** Who has sent a sheet on this person in any trial lecture: they may not handle an objection. */

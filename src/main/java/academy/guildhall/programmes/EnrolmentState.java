@@ -36,7 +36,7 @@ public enum EnrolmentState implements State {
         this.tone = tone;
     }
 
-    /** The moves that there are; every other one is refused. */
+    /** The moves that there are; every other one is refused. A score review turns what a trial lecture came to (ADR 0150). */
     public boolean leadsTo(EnrolmentState next) {
         return switch (this) {
             case ADMITTED -> next == ENROLLED || next == DECLINED || next == DEFERRED;
@@ -45,14 +45,15 @@ public enum EnrolmentState implements State {
             case APPROVED_FOR_TRIAL ->
                 next == POLISHING || next == PASSED || next == RETRIAL || next == NOT_CERTIFIED || next == WITHDRAWN;
             case RETRIAL -> next == PASSED || next == NOT_CERTIFIED || next == WITHDRAWN;
-            case PASSED -> next == PROPOSED || next == NOT_CERTIFIED;
+            case PASSED -> next == PROPOSED || next == RETRIAL || next == NOT_CERTIFIED;
             case PROPOSED -> next == ON_NOTICE || next == NOT_CERTIFIED;
             case ON_NOTICE -> next == SUSPENDED || next == CLEARED;
             case SUSPENDED -> next == ON_NOTICE || next == CLEARED || next == REMOVED;
             case CLEARED -> next == CERTIFIED;
             case CERTIFIED -> next == APPOINTED || next == REVOKED;
             case APPOINTED -> next == REVOKED;
-            case DECLINED, DEFERRED, WITHDRAWN, NOT_CERTIFIED, REMOVED, REVOKED -> false;
+            case NOT_CERTIFIED -> next == PASSED;
+            case DECLINED, DEFERRED, WITHDRAWN, REMOVED, REVOKED -> false;
         };
     }
 

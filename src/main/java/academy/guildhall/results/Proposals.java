@@ -103,11 +103,15 @@ public class Proposals {
     }
 
     /**
-     * Makes the list of those whom the rules propose.
+     * Makes the list of those whom the rules propose, once no published figure of the cohort is in doubt any more.
      *
      * @param seen those whom the page named; refused when the rules propose others by now
      */
     public ResultListId propose(CohortId cohort, Set<EnrolmentId> seen) {
+        int doubts = trials.underReview(cohort);
+        if (doubts > 0) {
+            throw new Refusal("results.refused.review", doubts);
+        }
         List<Verdict> verdicts = look(cohort);
         List<Verdict> proposed = verdicts.stream().filter(Verdict::isProposed).toList();
         if (proposed.isEmpty()) {

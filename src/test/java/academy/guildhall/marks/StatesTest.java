@@ -41,6 +41,12 @@ class StatesTest {
     }
 
     @Test
+    void aReviewIsDecidedOnceAndACorrectionThatIsntConfirmedGoesBack() {
+        assertThat(moves(ScoreReviewState.values(), ScoreReviewState::leadsTo))
+                .containsExactlyInAnyOrder("ASKED>PROPOSED", "ASKED>STANDS", "PROPOSED>ASKED", "PROPOSED>CORRECTED");
+    }
+
+    @Test
     void aSheetIsSentAndMayBeReturned() {
         assertThat(moves(SheetState.values(), SheetState::leadsTo))
                 .containsExactlyInAnyOrder("DRAFT>SENT", "SENT>DRAFT");

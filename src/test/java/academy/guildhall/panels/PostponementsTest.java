@@ -12,6 +12,7 @@ import academy.guildhall.marks.Trials;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
+import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
@@ -21,8 +22,10 @@ import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +98,11 @@ class PostponementsTest {
     @Test
     void whoIsPostponedStandsOnAnotherPanelAtOnce() {
         PanelId panel = trials.drawn();
+        Instant soon = Objects.requireNonNull(my().startsAt()).minusSeconds(600);
+        assertThat(reminded(soon)).contains(me);
         enter("班主任电话告知");
+        assertThat(reminded(soon)).doesNotContain(me);
+        assertThat(waiting()).isEqualTo(1);
         assertThat(trials.detail(panel).untimed()).hasSize(1);
 
         PanelId other = trials.plan(new NewPanel(
@@ -381,6 +388,24 @@ class PostponementsTest {
                 .stream()
                 .map(PanelPlan.Ready::id)
                 .toList();
+    }
+
+    private List<PersonId> reminded(Instant at) {
+        return context.getBean(TrialReminders.class).due(at).stream()
+                .map(Tell::to)
+                .toList();
+    }
+
+    /** Of the cohort, on no panel. */
+    private int waiting() {
+        return Acting.ask(
+                        trials.coordinator,
+                        Role.COORDINATOR,
+                        () -> context.getBean(ReadyForTrial.class).mine())
+                .stream()
+                .filter(row -> row.cohort().equals(trials.cohort))
+                .mapToInt(ReadyForTrial.Row::people)
+                .sum();
     }
 
     private List<String> told(PersonId person) {

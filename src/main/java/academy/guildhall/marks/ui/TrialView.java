@@ -1,5 +1,7 @@
 package academy.guildhall.marks.ui;
 
+import academy.guildhall.marks.MyReviewQueries;
+import academy.guildhall.marks.MyReviews;
 import academy.guildhall.marks.MyTrial;
 import academy.guildhall.marks.TrialOutcome;
 import academy.guildhall.panels.MyJudges;
@@ -39,6 +41,8 @@ class TrialView extends Page {
     private final transient MyRecusals recusals;
     private final transient MyPostponementQueries mine;
     private final transient MyPostponements postponements;
+    private final transient MyReviewQueries doubts;
+    private final transient MyReviews reviews;
 
     TrialView(
             MyTrial trials,
@@ -46,12 +50,16 @@ class TrialView extends Page {
             MyRecusals recusals,
             MyPostponementQueries mine,
             MyPostponements postponements,
+            MyReviewQueries doubts,
+            MyReviews reviews,
             HumanDates dates,
             RuleHelp help) {
         this.judges = judges;
         this.recusals = recusals;
         this.mine = mine;
         this.postponements = postponements;
+        this.doubts = doubts;
+        this.reviews = reviews;
         this.dates = dates;
         this.help = help;
         title(getTranslation("myTrial.title"));
@@ -64,7 +72,10 @@ class TrialView extends Page {
             add(empty(getTranslation("myTrial.none")));
         }
         trial.slots().forEach(slot -> slot(slot, trial));
-        add(new JudgesSection(judges, recusals), new PostponementSection(mine, postponements));
+        add(
+                new ReviewSection(doubts, reviews, dates),
+                new JudgesSection(judges, recusals),
+                new PostponementSection(mine, postponements));
         rubric(trial);
     }
 
