@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * An empty sheet for each number and each assessor who scores it, a page each: by number, without a candidate's name. Its code leads to the
- * same sheet on the desk.
+ * An empty sheet for each number and each assessor who scores it, a page each: by number, without a candidate's name. Its code leads
+ * to where it is entered from paper.
  */
 final class PaperOfSheets {
     private PaperOfSheets() {}
@@ -55,7 +55,7 @@ final class PaperOfSheets {
     private static void sheet(
             OfficePaper paper, PaperWords say, PanelDetail panel, PanelDetail.Member member, int number, String address)
             throws IOException {
-        paper.code(address + "/" + ScoringLinks.sheet(panel.id(), number));
+        paper.code(address + "/" + ScoringLinks.paper(panel.id(), number));
         paper.title(say.say("paper.panel.sheet", number));
         paper.line(panel.name() + " · " + say.dates().day(panel.day(), say.locale()) + " · " + panel.room());
         paper.line(say.say("paper.panel.assessor", member.name()));

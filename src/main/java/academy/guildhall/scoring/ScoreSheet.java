@@ -147,6 +147,23 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         digest = SheetText.digest(text(place));
     }
 
+    /** What two people entered from paper is sent as it is; refused where the assessor has something else on the desk. */
+    void fromPaper(List<Criterion> rubric, Map<String, SheetEntry> entered, SheetText.Place place, Act act) {
+        writable();
+        for (Criterion criterion : rubric) {
+            SheetEntry stands = entry(criterion);
+            SheetEntry next = entered.getOrDefault(criterion.code(), SheetEntry.BLANK);
+            if (!stands.says(SheetEntry.BLANK) && !stands.says(next)) {
+                throw new Refusal("paper.entry.desk", criterion);
+            }
+            scores.put(criterion.code(), next.at(act.at()));
+        }
+        moveTo(SheetState.SENT, act);
+        savedAt = act.at();
+        sentAt = act.at().truncatedTo(ChronoUnit.SECONDS);
+        digest = SheetText.digest(text(place));
+    }
+
     private void requireShown(List<Criterion> rubric, SheetQueries.Filled shown, BigDecimal total) {
         List<Fact> others = rubric.stream()
                 .filter(criterion -> !entry(criterion).says(shown.entry(criterion)))

@@ -1,6 +1,7 @@
 package academy.guildhall.scoring;
 
 import academy.guildhall.panels.PanelId;
+import academy.guildhall.panels.PanelLinks;
 
 /** Where an assessor's sheets are found. */
 public final class ScoringLinks {
@@ -11,6 +12,11 @@ public final class ScoringLinks {
 
     public static String mine() {
         return "scoring";
+    }
+
+    /** Where a number's sheets are entered from paper, by those who run the cohort. */
+    public static String paper(PanelId panel, int number) {
+        return PanelLinks.panel(panel) + "/paper/" + number;
     }
 
     public static String sheet(PanelId panel, int number) {

@@ -115,6 +115,7 @@ class ReviewsTest {
             }
         }
         trials.tabulate(panel);
+        trials.readAgain(panel);
         Acting.as(
                 this.third,
                 Role.COORDINATOR,

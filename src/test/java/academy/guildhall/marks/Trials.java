@@ -236,6 +236,19 @@ public final class Trials {
         return panel;
     }
 
+    /** Has every lecture read that is owed a second reading, and lets its figures stand. */
+    public void readAgain(PanelId panel) {
+        PanelDetail detail = detail(panel);
+        PersonId reader = assessor("复读评委", "复读单位");
+        for (ReadingQueries.Row row : Acting.ask(
+                coordinator, Role.COORDINATOR, () -> bean(ReadingQueries.class).of(detail))) {
+            int number =
+                    Objects.requireNonNull(detail.slot(row.owed().candidate()).number());
+            asCoordinator(() -> bean(SecondReadings.class).ask(row.owed().candidate(), reader, "请复读"));
+            Acting.as(reader, Role.ASSESSOR, () -> bean(MyReadings.class).stands(panel, number, Seen.FIRST, "各有依据"));
+        }
+    }
+
     public PanelDetail detail(PanelId panel) {
         return Acting.ask(
                 coordinator, Role.COORDINATOR, () -> bean(PanelQueries.class).detail(panel));

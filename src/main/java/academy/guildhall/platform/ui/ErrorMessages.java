@@ -1,5 +1,6 @@
 package academy.guildhall.platform.ui;
 
+import academy.guildhall.platform.Named;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Stale;
@@ -7,6 +8,7 @@ import academy.guildhall.platform.data.DatabaseAway;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +74,7 @@ public class ErrorMessages implements ErrorHandler {
             case Stale stale -> stale(stale, locale);
             case Refusal refusal ->
                 refusal.each().stream()
-                        .map(one -> messages.getMessage(one.key(), one.args(), locale))
+                        .map(one -> messages.getMessage(one.key(), named(one.args(), locale), locale))
                         .distinct()
                         .collect(Collectors.joining(" "));
             case NotFound gone -> messages.getMessage("error.notFound", null, locale);
@@ -108,5 +110,12 @@ public class ErrorMessages implements ErrorHandler {
         Matcher named = CONSTRAINT.matcher(
                 String.valueOf(violated.getMostSpecificCause().getMessage()));
         return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+    }
+
+    /** What has a name is called by it in the reader's language. */
+    private static Object[] named(Object[] args, Locale locale) {
+        return Arrays.stream(args)
+                .map(arg -> arg instanceof Named named ? named.name(locale) : arg)
+                .toArray();
     }
 }

@@ -1,12 +1,15 @@
 package academy.guildhall.scoring.ui;
 
+import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.ui.CauseChoice;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Page;
 import academy.guildhall.scoring.PanelCorrections;
 import academy.guildhall.scoring.PanelSheets;
+import academy.guildhall.scoring.ScoringLinks;
 import academy.guildhall.scoring.SheetState;
 import academy.guildhall.scoring.TrialDay;
 import com.vaadin.flow.component.Component;
@@ -50,8 +53,23 @@ class SheetChips extends OrderedList {
             Div chips = new Div();
             chips.addClassName("trial-chips");
             duties.getOrDefault(slot.id(), List.of()).forEach(duty -> chips.add(chip(panel, slot, duty)));
-            add(new ListItem(drawn, chips));
+            ListItem line = new ListItem(drawn, chips);
+            if (slot.number() != null && isOwedOnPaper(slot, duties.getOrDefault(slot.id(), List.of()))) {
+                line.add(Page.link(
+                        getTranslation("paper.entry.open", slot.number()),
+                        ScoringLinks.paper(panel.id(), slot.number())));
+            }
+            add(line);
         }
+    }
+
+    /** Whether a sheet on a lecture that was held isn't in: it may have been scored on paper. */
+    private boolean isOwedOnPaper(PanelDetail.Slot slot, List<PanelDetail.Duty> duties) {
+        return state.takesScores()
+                && slot.state() == CandidateState.LECTURED
+                && duties.stream()
+                        .anyMatch(duty -> duty.cause() == null
+                                && !kind(duty, sheets.of(duty)).equals("sent"));
     }
 
     private Component chip(PanelDetail panel, PanelDetail.Slot slot, PanelDetail.Duty duty) {
