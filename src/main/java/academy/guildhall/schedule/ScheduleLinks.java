@@ -7,6 +7,11 @@ import academy.guildhall.programmes.CohortLinks;
 public final class ScheduleLinks {
     private ScheduleLinks() {}
 
+    /** Where an assessor says when they can judge. */
+    public static String freeTimes(CohortId cohort) {
+        return "free-times/" + cohort;
+    }
+
     public static String of(CohortId cohort) {
         return CohortLinks.page(cohort, "schedule");
     }

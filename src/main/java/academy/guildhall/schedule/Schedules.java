@@ -40,11 +40,19 @@ public class Schedules {
 
     private final ScheduleStore store;
     private final Tasks tasks;
+    private final FreeTimeStore freeTimes;
     private final PanelPlan possible;
     private final Panels panels;
     private final AcademyTime time;
 
-    Schedules(ScheduleStore store, Tasks tasks, PanelPlan possible, Panels panels, AcademyTime time) {
+    Schedules(
+            ScheduleStore store,
+            Tasks tasks,
+            FreeTimeStore freeTimes,
+            PanelPlan possible,
+            Panels panels,
+            AcademyTime time) {
+        this.freeTimes = freeTimes;
         this.store = store;
         this.tasks = tasks;
         this.possible = possible;
@@ -131,6 +139,7 @@ public class Schedules {
             throw new Refusal("schedule.refused.nobody");
         }
         store.drop(cohort);
+        freeTimes.drop(cohort);
         int[] number = {0};
         return plan.used().stream()
                 .map(spot -> panels.plan(panel(cohort, task, plan, spot, name.apply(++number[0]))))

@@ -17,8 +17,10 @@ import academy.guildhall.timetable.Booking;
 import academy.guildhall.timetable.FreeSlots;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is to be scheduled, as the other rooms know it now: who is ready, who may sit, what is taken. */
@@ -30,6 +32,7 @@ class Tasks {
     private final FreeSlots free;
     private final WorkingDays working;
     private final AcademyTime time;
+    private final FreeTimeStore said;
 
     Tasks(
             PanelPlan panels,
@@ -37,7 +40,9 @@ class Tasks {
             ExpectedRecusals recusals,
             FreeSlots free,
             WorkingDays working,
-            AcademyTime time) {
+            AcademyTime time,
+            FreeTimeStore said) {
+        this.said = said;
         this.panels = panels;
         this.people = people;
         this.recusals = recusals;
@@ -81,18 +86,24 @@ class Tasks {
         return closed;
     }
 
-    /** Asks of each one by one only where not all of them are free. */
+    /** What is booked elsewhere, and what they said themselves. Asks of each one by one only where not all of them are free. */
     private List<Assessor> free(CohortId cohort, List<People.Row> assessors, List<Stretch> stretches) {
         Set<PersonId> all = assessors.stream().map(People.Row::id).collect(Collectors.toSet());
         List<Stretch> someBusy = stretches.stream()
                 .filter(stretch -> !free.isFree(booking(cohort, "", all, stretch)))
                 .toList();
+        Map<PersonId, List<BusyTime>> busy = said.busy(cohort);
         return assessors.stream()
                 .map(row -> new Assessor(
                         row.id(),
                         row.name(),
-                        someBusy.stream()
-                                .filter(stretch -> !free.isFree(booking(cohort, "", Set.of(row.id()), stretch)))
+                        Stream.concat(
+                                        someBusy.stream()
+                                                .filter(stretch ->
+                                                        !free.isFree(booking(cohort, "", Set.of(row.id()), stretch))),
+                                        stretches.stream()
+                                                .filter(stretch -> busy.getOrDefault(row.id(), List.of()).stream()
+                                                        .anyMatch(one -> one.takes(stretch))))
                                 .map(Stretch::index)
                                 .collect(Collectors.toSet())))
                 .toList();

@@ -10,6 +10,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -103,6 +104,30 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class, find(Dialog.class).single()).all())
                 .singleElement()
                 .satisfies(item -> assertThat(item.getText()).startsWith("Somebody who isn’t on the list any more"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void asksAssessorsWhenTheyCanComeAndShowsWhatTheySay() {
+        press("Ask for free times");
+        press("Ask");
+        assertThat(find(Paragraph.class).withText("Answered: 0. Not yet: 5.").all())
+                .hasSize(1);
+
+        Acting.signIn(trials.assessors.getFirst(), Role.ASSESSOR);
+        UI.getCurrent().navigate("free-times/" + trials.cohort);
+        CheckboxGroup<Object> parts = find(CheckboxGroup.class).single();
+        assertThat(parts.getValue()).as("ticked at first").hasSize(2);
+        parts.setValue(Set.of(parts.getListDataView().getItem(0)));
+        press("Send");
+
+        Acting.signIn(trials.coordinator, Role.COORDINATOR);
+        UI.getCurrent().navigate("cohorts/" + trials.cohort + "/schedule");
+        assertThat(find(Paragraph.class).withText("Answered: 1. Not yet: 4.").all())
+                .hasSize(1);
+        assertThat(find(ListItem.class).all())
+                .extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(text -> text.startsWith("评委1can’t come") && text.contains("10:25–12:05"));
     }
 
     private void press(String text) {

@@ -15,6 +15,7 @@ import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
+import academy.guildhall.schedule.FreeTimes;
 import academy.guildhall.schedule.ScheduleDetail;
 import academy.guildhall.schedule.ScheduleQueries;
 import academy.guildhall.schedule.Schedules;
@@ -45,6 +46,7 @@ class ScheduleView extends CohortPage {
     private final transient HumanDates dates;
     private final transient AcademyTime time;
     private final transient WorkingDays workingDays;
+    private final transient FreeTimes freeTimes;
 
     ScheduleView(
             CohortFrame frame,
@@ -54,8 +56,10 @@ class ScheduleView extends CohortPage {
             TimetableQueries timetable,
             HumanDates dates,
             AcademyTime time,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            FreeTimes freeTimes) {
         super(frame);
+        this.freeTimes = freeTimes;
         this.queries = queries;
         this.schedules = schedules;
         this.plan = plan;
@@ -131,6 +135,7 @@ class ScheduleView extends CohortPage {
                 candidate -> PlaceDialog.open(cohort(), schedule, words, schedules, candidate, this::refresh));
         body.add(
                 new Section(new H2(getTranslation("schedule.why")), new Costs(schedule, words)),
+                new FreeTimesSection(cohort(), freeTimes, dates, this::refresh),
                 unplaced(schedule, words),
                 new Section(
                         new H2(getTranslation("schedule.board")),
