@@ -73,6 +73,7 @@ class PaperEntry extends AbstractAggregateRoot<PaperEntry> {
         }
         entered.forEach((criterion, entry) -> scores.put(criterion, entry.at(act.at())));
         enteredAt = act.at();
+        registerEvent(Moved.of("paper", candidate.value(), assessor, state, state, act));
     }
 
     /** Another enters the same; refused with the criteria where they entered something else. */

@@ -33,6 +33,7 @@ class ReadingFields extends Div {
         sheet.setItems(List.copyOf(names.keySet()));
         sheet.setItemLabelGenerator(person -> names.getOrDefault(person, ""));
         Div criteria = new Div();
+        criteria.addClassName("paper-sheet");
         for (Criterion criterion : rubric.criteria()) {
             TextField field = new TextField(criterion.name(getLocale()));
             field.setVisible(false);

@@ -36,6 +36,7 @@ class PaperSheetFields extends Div {
             field.setValueChangeMode(ValueChangeMode.ON_BLUR);
             field.addValueChangeListener(changed -> sum());
             field.setRequiredIndicatorVisible(true);
+            field.setWidthFull();
             field.getElement().setAttribute("inputmode", "decimal");
             draft.keep(field, criterion.code());
             points.put(criterion.code(), field);
@@ -85,7 +86,13 @@ class PaperSheetFields extends Div {
             boolean fits = number != null
                     && number.compareTo(criterion.points()) <= 0
                     && number.remainder(rubric.step()).signum() == 0;
-            faults.unless(fits, criterion.code(), "sheet.refused.points", criterion.points(), rubric.step());
+            faults.unless(
+                    fits,
+                    criterion.code(),
+                    "paper.entry.points.wrong",
+                    criterion,
+                    Figures.points(criterion.points()),
+                    rubric.step());
             Checkbox box = fails.get(criterion.code());
             boolean failing = box != null && box.getValue();
             TextField reason = reasons.get(criterion.code());

@@ -46,7 +46,7 @@ class PaperEntryPagesTest extends SpringBrowserlessTest {
         type("1");
         test(find(TextField.class).first()).setValue("");
         enter();
-        assertThat(html()).contains("Enter 0 to 10 points");
+        assertThat(html()).contains(": enter 0 to 10 points");
         test(find(TextField.class).first()).setValue("１．５");
         assertThat(html()).contains("Total: 12.5");
         enter();
