@@ -15,6 +15,7 @@ import academy.guildhall.scoring.TrialDay;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -55,9 +56,11 @@ class SheetChips extends OrderedList {
             duties.getOrDefault(slot.id(), List.of()).forEach(duty -> chips.add(chip(panel, slot, duty)));
             ListItem line = new ListItem(drawn, chips);
             if (slot.number() != null && isOwedOnPaper(slot, duties.getOrDefault(slot.id(), List.of()))) {
-                line.add(Page.link(
+                Anchor paper = Page.link(
                         getTranslation("paper.entry.open", slot.number()),
-                        ScoringLinks.paper(panel.id(), slot.number())));
+                        ScoringLinks.paper(panel.id(), slot.number()));
+                paper.addClassName("trial-paper");
+                line.add(paper);
             }
             add(line);
         }
