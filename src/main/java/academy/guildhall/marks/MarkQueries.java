@@ -70,31 +70,6 @@ public class MarkQueries {
      * @param now its total by now
      */
     public record Corrected(
-            String assessor, BigDecimal was, BigDecimal now, String reason, String askedBy, String countersignedBy) {}
-
-    /** The sheets on one lecture that went back by two people's hands, in order. */
-    public List<Corrected> corrected(CandidateId candidate) {
-        return jdbc.sql("""
-                        select a.name as assessor, x.was_total as was,
-                               (select sum(y.points) from sheet_score_view y where y.sheet_id = s.id) as now,
-                               x.reason, b.name as asked_by, d.name as countersigned_by
-                        from sheet_correction_view x
-                        join score_sheet_view s on s.id = x.sheet_id
-                        join person_view a on a.id = s.assessor_id
-                        join person_view b on b.id = x.asked_by_id
-                        join person_view d on d.id = x.decided_by_id
-                        where s.candidate_id = :candidate and x.state = 'GRANTED'
-                        order by x.decided_at
-                        """)
-                .param("candidate", candidate.value())
-                .query(Corrected.class)
-                .list();
-    }
-
-    /** A sheet of a panel that was corrected, and of which number. */
-    public record CorrectedOn(int number, Corrected sheet) {}
-
-    private record CorrectedRow(
             int number,
             String assessor,
             BigDecimal was,
@@ -103,31 +78,33 @@ public class MarkQueries {
             String askedBy,
             String countersignedBy) {}
 
+    private static final String CORRECTED = """
+            select c.number, a.name as assessor, x.was_total as was,
+                   (select sum(y.points) from sheet_score_view y where y.sheet_id = s.id) as now,
+                   x.reason, b.name as asked_by, d.name as countersigned_by
+            from sheet_correction_view x
+            join score_sheet_view s on s.id = x.sheet_id
+            join candidate_view c on c.id = s.candidate_id
+            join person_view a on a.id = s.assessor_id
+            join person_view b on b.id = x.asked_by_id
+            join person_view d on d.id = x.decided_by_id
+            where x.state = 'GRANTED'
+            """;
+
+    /** The sheets on one lecture that went back by two people's hands, in order. */
+    public List<Corrected> corrected(CandidateId candidate) {
+        return jdbc.sql(CORRECTED + " and c.id = :candidate order by x.decided_at")
+                .param("candidate", candidate.value())
+                .query(Corrected.class)
+                .list();
+    }
+
     /** The same for a whole panel, in order of the numbers. */
-    public List<CorrectedOn> correctedOn(PanelId panel) {
-        return jdbc.sql("""
-                        select c.number, a.name as assessor, x.was_total as was,
-                               (select sum(y.points) from sheet_score_view y where y.sheet_id = s.id) as now,
-                               x.reason, b.name as asked_by, d.name as countersigned_by
-                        from sheet_correction_view x
-                        join score_sheet_view s on s.id = x.sheet_id
-                        join candidate_view c on c.id = s.candidate_id
-                        join person_view a on a.id = s.assessor_id
-                        join person_view b on b.id = x.asked_by_id
-                        join person_view d on d.id = x.decided_by_id
-                        where c.panel_id = :panel and x.state = 'GRANTED'
-                        order by c.number, x.decided_at
-                        """).param("panel", panel.value()).query(CorrectedRow.class).list().stream()
-                .map(row -> new CorrectedOn(
-                        row.number(),
-                        new Corrected(
-                                row.assessor(),
-                                row.was(),
-                                row.now(),
-                                row.reason(),
-                                row.askedBy(),
-                                row.countersignedBy())))
-                .toList();
+    public List<Corrected> correctedOn(PanelId panel) {
+        return jdbc.sql(CORRECTED + " and c.panel_id = :panel order by c.number, x.decided_at")
+                .param("panel", panel.value())
+                .query(Corrected.class)
+                .list();
     }
 
     /** The panels of a cohort by day. */

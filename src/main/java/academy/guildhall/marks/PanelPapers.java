@@ -66,7 +66,7 @@ public class PanelPapers {
             }
             case RECORD -> {
                 List<ReadingQueries.Row> read = readings.of(panel);
-                List<MarkQueries.CorrectedOn> corrected = marks.correctedOn(id);
+                List<MarkQueries.Corrected> corrected = marks.correctedOn(id);
                 yield (document, font) ->
                         PaperOfDay.draw(document, font, words, new PaperOfDay.Facts(panel, read, corrected));
             }

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 final class PaperOfDay {
     private PaperOfDay() {}
 
-    record Facts(PanelDetail panel, List<ReadingQueries.Row> readings, List<MarkQueries.CorrectedOn> corrections) {}
+    record Facts(PanelDetail panel, List<ReadingQueries.Row> readings, List<MarkQueries.Corrected> corrections) {}
 
     static void draw(PDDocument document, PDFont font, PaperWords say, Facts facts) throws IOException {
         PanelDetail panel = facts.panel();
@@ -73,17 +73,16 @@ final class PaperOfDay {
                         .toList());
     }
 
-    private static void corrections(OfficePaper paper, PaperWords say, List<MarkQueries.CorrectedOn> corrections)
+    private static void corrections(OfficePaper paper, PaperWords say, List<MarkQueries.Corrected> corrections)
             throws IOException {
         paper.heading(say.say("panel.marks.corrections"));
         if (corrections.isEmpty()) {
             paper.line(say.say("paper.panel.none"));
         }
-        for (MarkQueries.CorrectedOn one : corrections) {
-            MarkQueries.Corrected sheet = one.sheet();
+        for (MarkQueries.Corrected sheet : corrections) {
             paper.line(say.say(
                     "paper.panel.corrected",
-                    one.number(),
+                    sheet.number(),
                     sheet.assessor(),
                     Figures.points(sheet.was()),
                     Figures.points(sheet.now()),
