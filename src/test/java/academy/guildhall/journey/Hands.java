@@ -1,5 +1,6 @@
 package academy.guildhall.journey;
 
+import academy.guildhall.testing.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,7 +22,18 @@ final class Hands {
 
     Hands open(String path) {
         page.navigate(path);
+        return settled();
+    }
+
+    Hands reload() {
+        page.reload();
+        return settled();
+    }
+
+    /** A page that is still being drawn may put a new button in the place of the one that was pressed. */
+    private Hands settled() {
         page.locator("h1").first().waitFor();
+        Browser.idle(page);
         return this;
     }
 

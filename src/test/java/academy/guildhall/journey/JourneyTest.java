@@ -285,8 +285,8 @@ class JourneyTest {
         trainee.upload(chinese ? "上传第2版" : "Upload version 2", "第二稿.pptx", PPTX, Decks.chinese(4));
         awaitPages(trainee);
         picture(trainee, "09-version-two-on-a-phone-" + (chinese ? "first" : "second"));
-        coach.page().reload();
-        coach.press("Resolve")
+        coach.reload()
+                .press("Resolve")
                 .sees("Nothing is missing: you can sign the course off.")
                 .press("Sign off")
                 .confirm("Sign off")

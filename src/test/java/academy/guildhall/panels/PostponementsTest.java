@@ -14,6 +14,7 @@ import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.Tell;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
@@ -400,10 +401,9 @@ class PostponementsTest {
     private int waiting() {
         return Acting.ask(
                         trials.coordinator,
-                        Role.COORDINATOR,
+                        Acting.grant(Role.COORDINATOR, Scope.cohort(trials.cohort.value())),
                         () -> context.getBean(ReadyForTrial.class).mine())
                 .stream()
-                .filter(row -> row.cohort().equals(trials.cohort))
                 .mapToInt(ReadyForTrial.Row::people)
                 .sum();
     }
