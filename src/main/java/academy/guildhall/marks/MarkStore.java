@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +129,7 @@ class MarkStore {
             boolean chief,
             String criterion,
             @Nullable BigDecimal points,
+            @Nullable BigDecimal confirmed,
             boolean failsOutright) {
         Key key() {
             return new Key(candidate, assessor);
@@ -136,9 +138,18 @@ class MarkStore {
 
     /** The lectures that were held, by number, with the sheets that have come in, as they are read now. One statement. */
     List<Lecture> lectures(PanelId panel) {
+        return lectures(panel, Score::points);
+    }
+
+    /** The same as two confirmed it, before any review of the figures. */
+    List<Lecture> confirmed(PanelId panel) {
+        return lectures(panel, Score::confirmed);
+    }
+
+    private List<Lecture> lectures(PanelId panel, Function<Score, @Nullable BigDecimal> read) {
         Map<Key, List<Score>> scores = jdbc.sql("""
                         select c.id as candidate, c.seconds, s.assessor_id as assessor, m.chief, x.criterion, x.points,
-                               x.fails_outright
+                               x.confirmed, x.fails_outright
                         from candidate_view c
                         join score_sheet_view s on s.candidate_id = c.id and s.state = 'SENT'
                         join panel_member_view m on m.panel_id = c.panel_id and m.person_id = s.assessor_id
@@ -152,17 +163,18 @@ class MarkStore {
         scores.forEach((key, given) -> {
             seconds.put(key.candidate(), given.getFirst().seconds());
             sheets.computeIfAbsent(key.candidate(), lecture -> new ArrayList<>())
-                    .add(sheet(key.assessor(), given));
+                    .add(sheet(key.assessor(), given, read));
         });
         return seconds.entrySet().stream()
                 .map(held -> new Lecture(held.getKey(), held.getValue(), sheets.getOrDefault(held.getKey(), List.of())))
                 .toList();
     }
 
-    private static Lecture.Sheet sheet(PersonId assessor, List<Score> scores) {
+    private static Lecture.Sheet sheet(
+            PersonId assessor, List<Score> scores, Function<Score, @Nullable BigDecimal> read) {
         Map<String, BigDecimal> points = new HashMap<>();
         for (Score score : scores) {
-            BigDecimal given = score.points();
+            BigDecimal given = read.apply(score);
             if (given != null) {
                 points.put(score.criterion(), given);
             }

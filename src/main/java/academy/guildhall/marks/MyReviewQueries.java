@@ -60,24 +60,8 @@ public class MyReviewQueries {
             @Nullable Boolean nowPassed) {
         @Nullable
         ReviewedFigures figures() {
-            return wasTotal == null
-                            || nowTotal == null
-                            || wasMark == null
-                            || nowMark == null
-                            || penalty == null
-                            || reason == null
-                    ? null
-                    : new ReviewedFigures(
-                            wasTotal,
-                            nowTotal,
-                            wasMark,
-                            nowMark,
-                            penalty,
-                            wasPlace,
-                            nowPlace,
-                            Boolean.TRUE.equals(wasPassed),
-                            Boolean.TRUE.equals(nowPassed),
-                            reason);
+            return ReviewedFigures.of(
+                    wasTotal, nowTotal, wasMark, nowMark, penalty, wasPlace, nowPlace, wasPassed, nowPassed, reason);
         }
     }
 

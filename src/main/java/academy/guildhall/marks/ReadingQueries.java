@@ -53,12 +53,15 @@ public class ReadingQueries {
         }
     }
 
-    /** By the order of the lectures; none before there are marks. Two statements. */
+    /**
+     * By the order of the lectures, over the figures that are confirmed or are to be: a review that comes afterwards owes none. None
+     * before there are marks. Two statements.
+     */
     public List<Row> of(PanelDetail panel) {
         if (!panel.state().hasMarks()) {
             return List.of();
         }
-        List<OwedReading> owed = OwedReading.of(panel.rules(), store.lectures(panel.id()));
+        List<OwedReading> owed = OwedReading.of(panel.rules(), store.confirmed(panel.id()));
         if (owed.isEmpty()) {
             return List.of();
         }

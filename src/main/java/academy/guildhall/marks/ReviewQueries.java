@@ -55,24 +55,8 @@ public class ReviewQueries {
             Seen seen) {
         /** What the review changed; nothing before it is confirmed, or where the figures stand. */
         public @Nullable ReviewedFigures figures() {
-            return wasTotal == null
-                            || nowTotal == null
-                            || wasMark == null
-                            || nowMark == null
-                            || penalty == null
-                            || reason == null
-                    ? null
-                    : new ReviewedFigures(
-                            wasTotal,
-                            nowTotal,
-                            wasMark,
-                            nowMark,
-                            penalty,
-                            wasPlace,
-                            nowPlace,
-                            Boolean.TRUE.equals(wasPassed),
-                            Boolean.TRUE.equals(nowPassed),
-                            reason);
+            return ReviewedFigures.of(
+                    wasTotal, nowTotal, wasMark, nowMark, penalty, wasPlace, nowPlace, wasPassed, nowPassed, reason);
         }
     }
 

@@ -30,6 +30,38 @@ public record ReviewedFigures(
 
     private static final String NONE = "–";
 
+    /** Nothing before a review is confirmed, nor where the figures stand. */
+    static @Nullable ReviewedFigures of(
+            @Nullable BigDecimal wasTotal,
+            @Nullable BigDecimal nowTotal,
+            @Nullable BigDecimal wasMark,
+            @Nullable BigDecimal nowMark,
+            @Nullable BigDecimal penalty,
+            @Nullable Integer wasPlace,
+            @Nullable Integer nowPlace,
+            @Nullable Boolean wasPassed,
+            @Nullable Boolean nowPassed,
+            @Nullable String reason) {
+        return wasTotal == null
+                        || nowTotal == null
+                        || wasMark == null
+                        || nowMark == null
+                        || penalty == null
+                        || reason == null
+                ? null
+                : new ReviewedFigures(
+                        wasTotal,
+                        nowTotal,
+                        wasMark,
+                        nowMark,
+                        penalty,
+                        wasPlace,
+                        nowPlace,
+                        Boolean.TRUE.equals(wasPassed),
+                        Boolean.TRUE.equals(nowPassed),
+                        reason);
+    }
+
     public List<Object> args() {
         return List.of(
                 wasTotal.toPlainString(),

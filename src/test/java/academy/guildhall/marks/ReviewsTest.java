@@ -218,6 +218,27 @@ class ReviewsTest {
     }
 
     @Test
+    void whatWasReadBeforeItWasConfirmedStaysRead() {
+        publish(0.5, 0.8);
+        List<ReadingQueries.Row> read = readings();
+        assertThat(read).isNotEmpty().allMatch(ReadingQueries.Row::stands);
+        ask("一份打分单录错");
+        misread(first, 1);
+
+        as(third, () -> reviews.confirm(row().candidate(), row().seen()));
+
+        assertThat(readings()).isEqualTo(read);
+    }
+
+    private List<ReadingQueries.Row> readings() {
+        PanelDetail detail = trials.detail(panel);
+        return Acting.ask(
+                trials.coordinator,
+                Role.COORDINATOR,
+                () -> context.getBean(ReadingQueries.class).of(detail));
+    }
+
+    @Test
     void whoPassesByAReviewGoesOnAndWhoSlipsIsTold() {
         publish(0.5, 0.8);
         assertThat(state()).isEqualTo(EnrolmentState.RETRIAL);
