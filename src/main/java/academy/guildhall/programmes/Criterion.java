@@ -37,6 +37,10 @@ public record Criterion(
         }
     }
 
+    Criterion saying(List<Wording> words) {
+        return new Criterion(code, group, zh, en, points, failsOutright, words);
+    }
+
     /** What a band means here, by the band's place; nothing said where there are no words. */
     public String wording(int band, Locale locale) {
         return band < words.size() ? words.get(band).name(locale) : "";

@@ -5,9 +5,11 @@ import academy.guildhall.platform.Named;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.i18n.Languages;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * By what a trial lecture is scored. Whether it makes sense is asked when it is saved, and not when it is read: a version that
@@ -20,6 +22,9 @@ import java.util.Map;
  */
 public record Rubric(
         List<Criterion> criteria, List<CriterionGroup> groups, List<ScoreBand> bands, BigDecimal step, List<Tie> ties) {
+    /** More of them nobody tells apart. */
+    public static final int MOST_BANDS = 6;
+
     public Rubric {
         criteria = List.copyOf(criteria);
         groups = List.copyOf(groups);
@@ -39,6 +44,41 @@ public record Rubric(
     /** @throws Refusal of everything in which it makes no sense, each at its own field */
     public void mustMakeSense() {
         RubricRules.look(this).refuse();
+    }
+
+    /**
+     * The same with one more band.
+     *
+     * @param place of the band, from 0; where criteria have words for each, it has none yet
+     */
+    public Rubric withBand(int place, ScoreBand band) {
+        return banded(bands -> bands.add(place, band), words -> words.add(place, new Criterion.Wording("", "")));
+    }
+
+    /** The same without a band and what it meant in each criterion. */
+    public Rubric withoutBand(int place) {
+        return banded(bands -> bands.remove(place), words -> {
+            if (place < words.size()) {
+                words.remove(place);
+            }
+        });
+    }
+
+    private Rubric banded(Consumer<List<ScoreBand>> change, Consumer<List<Criterion.Wording>> alike) {
+        return new Rubric(
+                criteria.stream()
+                        .map(one -> one.words().isEmpty() ? one : one.saying(changed(one.words(), alike)))
+                        .toList(),
+                groups,
+                changed(bands, change),
+                step,
+                ties);
+    }
+
+    private static <T> List<T> changed(List<T> list, Consumer<List<T>> change) {
+        List<T> copy = new ArrayList<>(list);
+        change.accept(copy);
+        return copy;
     }
 
     /** What its criteria give together. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 final class RubricRules {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int MOST_CRITERIA = 30;
-    private static final int MOST_BANDS = 6;
     private static final int MOST_PER_CENT = 99;
 
     private static final List<BiConsumer<Rubric, Faults>> ALL = List.of(
@@ -122,7 +121,11 @@ final class RubricRules {
 
     static void bandsDescendToNought(Rubric rubric, Faults faults) {
         List<ScoreBand> bands = rubric.bands();
-        faults.unless(bands.size() >= 2 && bands.size() <= MOST_BANDS, "rubric", "rubric.refused.bands", MOST_BANDS);
+        faults.unless(
+                bands.size() >= 2 && bands.size() <= Rubric.MOST_BANDS,
+                "rubric",
+                "rubric.refused.bands",
+                Rubric.MOST_BANDS);
         int above = MOST_PER_CENT + 1;
         for (int at = 0; at < bands.size(); at++) {
             int from = bands.get(at).from();

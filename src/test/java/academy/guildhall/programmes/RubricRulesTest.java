@@ -240,4 +240,28 @@ class RubricRulesTest {
     private static CriterionGroup least(CriterionGroup of, String minimum) {
         return new CriterionGroup(of.code(), of.zh(), of.en(), new BigDecimal(minimum));
     }
+
+    @Test
+    void aBandTakesItsWordsOfEachCriterionWithIt() {
+        Rubric usual = USUAL;
+        List<Criterion.Wording> words = usual.bands().stream()
+                .map(band -> new Criterion.Wording(band.zh(), band.en()))
+                .toList();
+        List<Criterion> criteria = new ArrayList<>(usual.criteria());
+        criteria.set(0, criteria.getFirst().saying(words));
+        Rubric worded = new Rubric(criteria, usual.groups(), usual.bands(), usual.step(), usual.ties());
+
+        Rubric less = worded.withoutBand(1);
+        assertThat(less.bands()).extracting(ScoreBand::en).containsExactly("Excellent", "Fair", "Weak");
+        assertThat(less.criteria().getFirst().words())
+                .extracting(Criterion.Wording::en)
+                .containsExactly("Excellent", "Fair", "Weak");
+        assertThat(less.criteria().getLast().words()).isEmpty();
+
+        Rubric more = less.withBand(1, usual.bands().get(1));
+        assertThat(more.bands()).isEqualTo(usual.bands());
+        assertThat(more.criteria().getFirst().words())
+                .extracting(Criterion.Wording::en)
+                .containsExactly("Excellent", "", "Fair", "Weak");
+    }
 }

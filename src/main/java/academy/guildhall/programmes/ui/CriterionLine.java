@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** One criterion on the form: its names, its group, its points, whether it fails outright, and what each band means in it. */
 class CriterionLine extends RubricLine {
@@ -30,8 +29,7 @@ class CriterionLine extends RubricLine {
     private final Checkbox fails;
     private final List<Said> words = new ArrayList<>();
 
-    CriterionLine(
-            Criterion criterion, int bands, ErrorSummary errors, Runnable changed, Consumer<CriterionLine> remove) {
+    CriterionLine(Criterion criterion, int bands, ErrorSummary errors, Runnable changed, Lines lines) {
         super("criterion", criterion.code(), errors, changed);
         zh = text("zh", criterion.zh());
         en = text("en", criterion.en());
@@ -56,7 +54,7 @@ class CriterionLine extends RubricLine {
                 group,
                 points,
                 fails,
-                away(criterion.name(getLocale()), () -> remove.accept(this)),
+                ways(criterion.name(getLocale()), lines),
                 new NativeDetails(getTranslation("rules.words"), meanings));
     }
 

@@ -6,8 +6,10 @@ import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.CriterionGroup;
 import academy.guildhall.programmes.Rubric;
+import academy.guildhall.programmes.ScoreBand;
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A rubric to fill in. Whatever stands in it is its value, also what makes no sense: that is said when it is saved. */
-class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> implements HasValidation {
+class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> implements HasValidation, RubricLine.Lines {
     private static final Rubric EMPTY = new Rubric(List.of(), List.of(), List.of(), Criterion.STEP, List.of());
     private static final List<BigDecimal> STEPS =
             List.of(Criterion.STEP, BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(5));
@@ -35,6 +38,7 @@ class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> impleme
     private final Div groupLines = new Div();
     private final Div bandLines = new Div();
     private final Span total = new Span();
+    private final Button anotherBand = Buttons.plain(getTranslation("rubric.band.add"), this::addBand);
     private final Paragraph wrong = new Paragraph();
     private final Select<BigDecimal> step = new Select<>();
     private final TieChoices ties;
@@ -72,6 +76,7 @@ class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> impleme
                         new H3(getTranslation("rules.bands")),
                         new Paragraph(getTranslation("rubric.bands.help")),
                         bandLines,
+                        anotherBand,
                         step,
                         new H3(getTranslation("rules.ties")),
                         new Paragraph(getTranslation("rubric.ties.help")),
@@ -83,10 +88,11 @@ class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> impleme
         groups.clear();
         criteria.clear();
         bands.clear();
-        rubric.groups().forEach(group -> groups.add(new GroupLine(group, errors, this::renamed, this::remove)));
+        rubric.groups().forEach(group -> groups.add(new GroupLine(group, errors, this::renamed, this)));
         for (int place = 0; place < rubric.bands().size(); place++) {
-            bands.add(new BandLine(place, rubric.bands().get(place), errors, this::changed));
+            bands.add(new BandLine(place, rubric.bands().get(place), errors, this::changed, this));
         }
+        anotherBand.setVisible(rubric.bands().size() < Rubric.MOST_BANDS);
         rubric.criteria()
                 .forEach(
                         criterion -> criteria.add(line(criterion, rubric.bands().size())));
@@ -96,7 +102,7 @@ class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> impleme
     }
 
     private CriterionLine line(Criterion criterion, int ofBands) {
-        return new CriterionLine(criterion, ofBands, errors, this::renamed, this::remove);
+        return new CriterionLine(criterion, ofBands, errors, this::renamed, this);
     }
 
     /** Draws the lines anew, and what there is to choose from. */
@@ -104,12 +110,18 @@ class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> impleme
         redraw(groupLines, groups);
         redraw(criterionLines, criteria);
         redraw(bandLines, bands);
+        stand(groups);
+        stand(criteria);
         choices(rubric, decided);
     }
 
     private static void redraw(Div into, List<? extends RubricLine> lines) {
         into.removeAll();
         lines.forEach(into::add);
+    }
+
+    private static void stand(List<? extends RubricLine> lines) {
+        lines.forEach(line -> line.stands(line == lines.getFirst(), line == lines.getLast()));
     }
 
     private void choices(Rubric rubric, List<Rubric.Tie> decided) {
@@ -142,7 +154,7 @@ class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> impleme
     }
 
     private void addGroup() {
-        groups.add(new GroupLine(new CriterionGroup(code(), "", "", null), errors, this::renamed, this::remove));
+        groups.add(new GroupLine(new CriterionGroup(code(), "", "", null), errors, this::renamed, this));
         redrawn();
     }
 
@@ -152,10 +164,44 @@ class RubricForm extends AbstractCompositeField<Div, RubricForm, Rubric> impleme
         redrawn();
     }
 
-    private void remove(RubricLine line) {
+    /** Above the last, which begins at nought. */
+    private void addBand() {
+        int place = Math.max(bands.size() - 1, 0);
+        bands(filled().withBand(place, new ScoreBand(BandLine.NONE, "", "")));
+        bands.get(place).begin();
+    }
+
+    /** Every criterion has words for every band: all of them are drawn anew. */
+    private void bands(Rubric rubric) {
+        setPresentationValue(rubric);
+        changed();
+    }
+
+    @Override
+    public void remove(RubricLine line) {
+        int band = bands.indexOf(line);
+        if (band >= 0) {
+            bands(filled().withoutBand(band));
+            return;
+        }
         groups.remove(line);
         criteria.remove(line);
         redrawn();
+    }
+
+    @Override
+    public void move(RubricLine line, int by) {
+        move(groups, line, by);
+        move(criteria, line, by);
+        redrawn();
+    }
+
+    private static <T extends RubricLine> void move(List<T> lines, RubricLine line, int by) {
+        int from = lines.indexOf(line);
+        int to = from + by;
+        if (from >= 0 && to >= 0 && to < lines.size()) {
+            Collections.swap(lines, from, to);
+        }
     }
 
     private void redrawn() {

@@ -17,10 +17,20 @@ import org.jspecify.annotations.Nullable;
 abstract class RubricLine extends Div {
     private static final int LONGEST = 200;
 
+    /** What can be done with a line among its kind. */
+    interface Lines {
+        void remove(RubricLine line);
+
+        /** @param by how many places later it shall stand; less than 0 for earlier */
+        void move(RubricLine line, int by);
+    }
+
     private final transient ErrorSummary errors;
     private final transient Runnable changed;
     private final String kind;
     private final String code;
+    private Button up = new Button();
+    private Button down = new Button();
 
     /** @param changed is told when somebody changes something here */
     RubricLine(String kind, String code, ErrorSummary errors, Runnable changed) {
@@ -65,10 +75,35 @@ abstract class RubricLine extends Div {
         return field;
     }
 
-    /** Takes the line away; the button says which. */
-    Button away(String name, Runnable remove) {
-        Button button = Buttons.plain(getTranslation("rubric.remove"), remove);
-        button.setAriaLabel(getTranslation("rubric.remove.named", name));
+    /** Buttons that move the line or take it away; each says which. */
+    Div ways(String name, Lines lines) {
+        up = button("up", name, () -> move(lines, -1));
+        down = button("down", name, () -> move(lines, 1));
+        Div ways = new Div(up, down, away(name, lines));
+        ways.addClassName("rubric-ways");
+        return ways;
+    }
+
+    Button away(String name, Lines lines) {
+        return button("remove", name, () -> lines.remove(this));
+    }
+
+    private Button button(String key, String name, Runnable work) {
+        Button button = Buttons.plain(getTranslation("rubric." + key), work);
+        button.setAriaLabel(getTranslation("rubric." + key + ".named", name));
         return button;
+    }
+
+    /** The focus stays with the line, at a button that can still be pressed. */
+    private void move(Lines lines, int by) {
+        lines.move(this, by);
+        Button pressed = by < 0 ? up : down;
+        (pressed.isVisible() ? pressed : by < 0 ? down : up).focus();
+    }
+
+    /** Where it stands: the first can't go up, nor the last down. */
+    void stands(boolean first, boolean last) {
+        up.setVisible(!first);
+        down.setVisible(!last);
     }
 }

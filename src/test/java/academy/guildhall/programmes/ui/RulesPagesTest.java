@@ -13,6 +13,7 @@ import academy.guildhall.programmes.ProgrammeId;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.programmes.Rubric;
 import academy.guildhall.programmes.RuleVersions;
+import academy.guildhall.programmes.ScoreBand;
 import academy.guildhall.testing.Academies;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
@@ -216,6 +217,33 @@ class RulesPagesTest extends SpringBrowserlessTest {
                 .doesNotContain("Time use");
         assertThat(rubric.criteria().getLast().group())
                 .isEqualTo(rubric.groups().getLast().code());
+    }
+
+    @Test
+    void putsCriteriaInAnotherOrderAndAddsABandThatMeansSomethingInEach() {
+        form();
+        CriterionLine last = find(CriterionLine.class).all().getLast();
+        test(find(Button.class, last).withText("Up").single()).click();
+        assertThat(find(CriterionLine.class).all()).hasSizeGreaterThan(2);
+        assertThat(find(CriterionLine.class).all().reversed().get(1)).isSameAs(last);
+        assertThat(find(Button.class, find(CriterionLine.class).all().getFirst())
+                        .withText("Up")
+                        .all())
+                .isEmpty();
+        press("Add a band");
+        BandLine added = find(BandLine.class).all().get(3);
+        test(find(TextField.class, added).withLabel("Name in Chinese").single()).setValue("勉强");
+        test(find(TextField.class, added).withLabel("Name in English").single()).setValue("Barely");
+        test(find(IntegerField.class, added).single()).setValue(30);
+        test(find(DatePicker.class).first()).setValue(clock.local().toLocalDate());
+        form();
+        assertThat(find(BandLine.class).all()).hasSize(5);
+        test(find(DatePicker.class).first()).setValue(clock.local().toLocalDate());
+        press("Put into force");
+
+        Rubric rubric = versions.of(programme).getFirst().rules().trial().rubric();
+        assertThat(rubric.bands()).extracting(ScoreBand::from).containsSubsequence(30, 0);
+        assertThat(rubric.criteria().reversed().get(1).code()).isEqualTo(last.code());
     }
 
     private record Line(RulesPagesTest page, BigDecimalField field) {
