@@ -47,6 +47,7 @@ class ReadingsSection extends Section {
         this.queries = queries;
         this.readings = readings;
         this.again = again;
+        addClassName("readings");
         setVisible(!rows.isEmpty());
         UnorderedList list = new UnorderedList();
         list.addClassName("corrections");

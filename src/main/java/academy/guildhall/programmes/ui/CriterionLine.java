@@ -54,8 +54,8 @@ class CriterionLine extends RubricLine {
                 group,
                 points,
                 fails,
-                ways(criterion.name(getLocale()), lines),
-                new NativeDetails(getTranslation("rules.words"), meanings));
+                new NativeDetails(getTranslation("rules.words"), meanings),
+                ways(criterion.name(getLocale()), lines));
     }
 
     private TextField meaning(String tongue, int place, String value, ErrorSummary errors) {

@@ -22,6 +22,7 @@ class FreeTimesSection extends Section {
 
     FreeTimesSection(CohortId cohort, FreeTimes times, HumanDates dates, Runnable again) {
         this.dates = dates;
+        addClassName("schedule-free");
         List<FreeTimes.Answer> answers = times.answers(cohort);
         long open = answers.stream().filter(one -> one.answeredAt() == null).count();
         add(

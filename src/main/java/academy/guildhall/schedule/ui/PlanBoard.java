@@ -12,6 +12,7 @@ import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -22,9 +23,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sittings side by side, each with its panel and those who lecture. Dragging somebody shows what every sitting would break. */
+/**
+ * Sittings by their time, room beside room, each with its panel and those who lecture. Dragging somebody shows what every sitting
+ * would break.
+ */
 class PlanBoard extends Div {
     private final transient ScheduleDetail schedule;
     private final transient ScheduleWords words;
@@ -51,28 +56,31 @@ class PlanBoard extends Div {
         schedule.task().spots().stream()
                 .filter(spot -> !schedule.task().closed().contains(spot)
                         || !schedule.plan().at(spot).isEmpty())
-                .forEach(spot -> add(card(spot)));
+                .collect(Collectors.groupingBy(words::time, LinkedHashMap::new, Collectors.toList()))
+                .forEach((time, spots) -> add(at(time, spots)));
+    }
+
+    private Section at(String time, List<Spot> spots) {
+        Div rooms = new Div();
+        rooms.addClassName("schedule-rooms");
+        spots.forEach(spot -> rooms.add(card(spot)));
+        return new Section(new H3(time), rooms);
     }
 
     private Section card(Spot spot) {
         List<EnrolmentId> here = schedule.plan().at(spot);
-        UnorderedList people = new UnorderedList();
-        schedule.task().lecturers().stream()
-                .filter(lecturer -> here.contains(lecturer.id()))
-                .forEach(lecturer -> people.add(person(lecturer)));
-        Paragraph panel = new Paragraph(here.isEmpty() ? getTranslation("schedule.empty") : panel(spot));
-        panel.addClassName("quiet");
+        Paragraph filled = new Paragraph(
+                getTranslation("schedule.filled", here.size(), schedule.task().holds(spot)));
+        filled.addClassName("quiet");
         Paragraph warning = new Paragraph();
         warning.addClassName("schedule-warning");
         warning.setVisible(false);
-        Section card = new Section(
-                new H3(words.spot(spot)),
-                new Paragraph(getTranslation(
-                        "schedule.filled", here.size(), schedule.task().holds(spot))),
-                panel,
-                people,
-                warning);
+        Section card = new Section(new H4(spot.room()), filled);
         card.addClassName("schedule-card");
+        if (!here.isEmpty()) {
+            card.add(new Paragraph(panel(spot)), people(here));
+        }
+        card.add(warning);
         warnings.put(spot, warning);
         cards.put(spot, card);
         DropTarget.create(card).addDropListener(drop -> {
@@ -81,6 +89,14 @@ class PlanBoard extends Div {
             }
         });
         return card;
+    }
+
+    private UnorderedList people(List<EnrolmentId> here) {
+        UnorderedList people = new UnorderedList();
+        schedule.task().lecturers().stream()
+                .filter(lecturer -> here.contains(lecturer.id()))
+                .forEach(lecturer -> people.add(person(lecturer)));
+        return people;
     }
 
     private String panel(Spot spot) {

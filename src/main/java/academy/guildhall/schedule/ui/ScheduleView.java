@@ -94,7 +94,7 @@ class ScheduleView extends CohortPage {
         ErrorSummary errors = new ErrorSummary();
         form.at(errors);
         Seen seen = schedule == null ? Seen.FIRST : schedule.seen();
-        return new Div(
+        Div whole = new Div(
                 errors,
                 form,
                 new Paragraph(getTranslation("schedule.plan.help")),
@@ -104,6 +104,8 @@ class ScheduleView extends CohortPage {
                             schedules.plan(cohort(), seen, form.value());
                             refresh();
                         }))));
+        whole.addClassName("schedule-whole");
+        return whole;
     }
 
     private void planned(ScheduleDetail schedule, Div body) {

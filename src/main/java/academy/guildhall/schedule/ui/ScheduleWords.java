@@ -25,17 +25,19 @@ class ScheduleWords {
 
     /** When and where, such as Mon 7 Dec 9:00–10:40 · Hall. */
     String spot(Spot spot) {
+        String time = time(spot);
+        return time.isEmpty() ? spot.room() : time + " · " + spot.room();
+    }
+
+    /** When alone; nothing of a time that the schedule has no more. */
+    String time(Spot spot) {
         Task task = schedule.task();
         if (spot.stretch() >= task.stretches().size()) {
-            return spot.room();
+            return "";
         }
         Stretch stretch = task.stretches().get(spot.stretch());
-        return "%s %s–%s · %s"
-                .formatted(
-                        dates.day(stretch.day(), Words.locale()),
-                        clock(stretch.from()),
-                        clock(stretch.to()),
-                        spot.room());
+        return "%s %s–%s"
+                .formatted(dates.day(stretch.day(), Words.locale()), clock(stretch.from()), clock(stretch.to()));
     }
 
     private static String clock(LocalTime at) {

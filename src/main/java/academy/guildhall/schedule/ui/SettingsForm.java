@@ -7,6 +7,7 @@ import academy.guildhall.platform.ui.ChoicesBox;
 import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.schedule.ScheduleSettings;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -54,7 +55,8 @@ class SettingsForm extends Div {
         if (before == null) {
             panels.setValue(Math.clamp(all.size() / plan.panelSize(cohort), 1, PANELS));
         }
-        add(firstDay, days, hours, rooms, panels, minutes, wait, assessors);
+        List.<HasStyle>of(hours, rooms, assessors).forEach(wide -> wide.addClassName("wide"));
+        add(firstDay, days, minutes, hours, wait, rooms, panels, assessors);
     }
 
     private void show(

@@ -64,7 +64,11 @@ class PaperEntryView extends Page implements BeforeEnterObserver {
         assessor.setItems(owed);
         assessor.setItemLabelGenerator(this::label);
         assessor.addValueChangeListener(chosen -> show(panel, slot, chosen.getValue()));
+        assessor.addClassName("paper-whose");
         add(assessor, form);
+        if (owed.size() == 1) {
+            assessor.setValue(owed.getFirst());
+        }
     }
 
     private String label(Owed one) {
