@@ -16,4 +16,9 @@ public record PanelRow(
         PanelState state,
         int candidates,
         int sheetsDue,
-        int sheetsSent) {}
+        int sheetsSent) {
+    /** Whether it is known who scores whom. */
+    public boolean isDrawn() {
+        return state != PanelState.PLANNED && state != PanelState.CANCELLED;
+    }
+}

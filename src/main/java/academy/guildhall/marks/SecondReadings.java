@@ -1,5 +1,6 @@
 package academy.guildhall.marks;
 
+import academy.guildhall.panels.CalledFor;
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.CandidateProgress;
 import academy.guildhall.panels.CandidateRow;
@@ -105,7 +106,7 @@ public class SecondReadings {
         panels.refuse(panel.id(), current.act(reason));
         store.drop(panel.id());
         open.withdraw(panel.id(), current.act(reason));
-        panels.call(id, assessor, current.act(reason));
+        panels.call(id, assessor, CalledFor.DISAGREEMENT, current.act(reason));
     }
 
     private OwedReading owed(HeldPanel panel, CandidateId id) {

@@ -52,7 +52,6 @@ class Duties {
 
     /** One more assessor scores this candidate, and no other of the panel, for the act's reason. */
     void call(CandidateId candidate, PersonId assessor, Act act) {
-        act.reasonOr("panel.refused.reason");
         store.add(candidate, assessor);
         events.publishEvent(new Moved("recusal", candidate.value(), assessor, null, "ON_DUTY", null, act));
     }

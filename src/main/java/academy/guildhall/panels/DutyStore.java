@@ -6,6 +6,7 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.EnrolmentId;
 import java.sql.Types;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,10 @@ class DutyStore {
         this.jdbc = jdbc;
     }
 
-    /** Gives every member every candidate, but for those of the same employer; what was declared stays. */
+    /**
+     * Gives every member every candidate, but for those of the same employer; what was declared stays. Whoever was called to some
+     * candidates keeps to these.
+     */
     void assign(PanelId panel) {
         jdbc.sql("""
                         insert into scoring_duty (candidate_id, assessor_id, recused, cause)
@@ -30,6 +34,10 @@ class DutyStore {
                         join panel_member m on m.panel_id = c.panel_id
                         join person_view a on a.id = m.person_id
                         where c.panel_id = :panel
+                        and (exists (select from scoring_duty d where d.candidate_id = c.id and d.assessor_id = m.person_id)
+                             or not exists (
+                                 select from scoring_duty d join trial_candidate k on k.id = d.candidate_id
+                                 where k.panel_id = c.panel_id and d.assessor_id = m.person_id))
                         on conflict (candidate_id, assessor_id) do update
                         set recused = excluded.recused, cause = excluded.cause
                         where coalesce(scoring_duty.cause, '') not in ('MASTER_APPRENTICE', 'RELATIVE', 'DECLARED')
@@ -41,6 +49,14 @@ class DutyStore {
                 .param("candidate", candidate.value())
                 .param("assessor", assessor.value())
                 .update();
+    }
+
+    /** Who scores a candidate or was kept from it. */
+    Set<PersonId> assessors(CandidateId candidate) {
+        return Set.copyOf(jdbc.sql("select assessor_id as value from scoring_duty where candidate_id = :candidate")
+                .param("candidate", candidate.value())
+                .query(PersonId.class)
+                .list());
     }
 
     void recuseCoach(PanelId panel, EnrolmentId enrolment, PersonId coach) {

@@ -51,11 +51,11 @@ class PanelNews {
     }
 
     /** One more is called to score a number. */
-    void called(Panel panel, Candidate candidate, PersonId assessor) {
+    void called(Panel panel, Candidate candidate, PersonId assessor, CalledFor why) {
         events.publishEvent(new Tell(
                         assessor,
                         "panel-called:" + candidate.id() + ":" + assessor,
-                        "panel.tell.called",
+                        why.tell(),
                         List.of(panel.name(), Objects.requireNonNull(candidate.number())),
                         pages.ofMembers())
                 .about(panel.id()));

@@ -111,15 +111,15 @@ public class PanelProgress {
         candidates.saveAllAndFlush(all);
     }
 
-    /** Calls another assessor to score one candidate, for the act's reason; refused for whoever sits here or may not judge them. */
-    public void call(CandidateId id, PersonId assessor, Act act) {
+    /** Calls another assessor to score one candidate; refused for whoever scores them already or may not. */
+    public void call(CandidateId id, PersonId assessor, CalledFor why, Act act) {
         Candidate candidate = candidate(id);
         Panel panel = lock(candidate.panel());
-        others.require(id, assessor);
+        others.requireCallable(id, assessor);
         panel.join(assessor);
         panels.save(panel);
         duties.call(id, assessor, act);
-        news.called(panel, candidate, assessor);
+        news.called(panel, candidate, assessor, why);
     }
 
     /** Lifts an assessor's duty towards a candidate, for the act's reason, while the panel still takes scores. */

@@ -13,17 +13,21 @@ import academy.guildhall.platform.Consequence;
 import academy.guildhall.platform.Order;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
+import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.scoring.Scoring;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose employer was wrong is recused by the one that is right: before anything is scored, and never behind it. */
 @ApplicationTest
@@ -84,6 +88,25 @@ class CorrectedEmployersTest {
 
     private String name(PanelId panel) {
         return trials.detail(panel).name();
+    }
+
+    @Test
+    void whoIsCalledToOneLectureGetsNoOther() {
+        trials = Trials.ready(context, 3);
+        PanelId panel = trials.drawn();
+        PersonId called = trials.assessor("加请评委", "加请单位");
+        CandidateId first = trials.candidate(panel, 1);
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(call -> context.getBean(PanelProgress.class)
+                        .call(first, called, CalledFor.LINK, Act.of(trials.coordinator, Instant.EPOCH)));
+
+        correct(trials.assessors.getLast(), "机密单位2");
+
+        assertThat(recusals(panel)).hasSize(1);
+        assertThat(trials.detail(panel).duties())
+                .filteredOn(duty -> duty.assessor().equals(called))
+                .extracting(PanelDetail.Duty::candidate)
+                .containsExactly(first);
     }
 
     @Test

@@ -2,29 +2,18 @@ package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.fairness.Agreement;
 import academy.guildhall.marks.fairness.Fairness;
-import academy.guildhall.marks.fairness.Fairness.Fit;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.platform.ui.Table;
-import academy.guildhall.platform.ui.Tongue;
 import academy.guildhall.scoring.ui.Figures;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How a panel judged, for those who look before results are published. It says of itself that no mark changes by it. */
 class FairnessSection extends Section {
-    private static final int TWENTIETHS = 20;
-    /** Points that fill half of a bar at least, so that small differences look small. */
-    private static final double SCALE = 5;
-
     FairnessSection(PanelDetail panel, Optional<Fairness> fairness) {
         addClassName("fairness");
         add(new H3(getTranslation("fairness.title")));
@@ -52,7 +41,7 @@ class FairnessSection extends Section {
         }
         add(
                 agreement(judged),
-                judges(panel, judged),
+                new SeverityBars(judged.judges(), panel::member),
                 new NativeDetails(getTranslation("fairness.marks"), marks(panel, judged)));
     }
 
@@ -60,43 +49,12 @@ class FairnessSection extends Section {
         Agreement.Icc icc = judged.icc();
         return new Paragraph(
                 icc == null
-                        ? getTranslation("fairness.alpha", decimal(judged.alpha(), 2))
+                        ? getTranslation("fairness.alpha", SeverityBars.decimal(judged.alpha(), 2))
                         : getTranslation(
                                 "fairness.agreement",
-                                decimal(icc.random(), 2),
-                                decimal(icc.randomMean(), 2),
-                                decimal(judged.alpha(), 2)));
-    }
-
-    /** From the strictest to the mildest, each with a bar from the middle; its words say the same. */
-    private OrderedList judges(PanelDetail panel, Fairness judged) {
-        double longest = judged.judges().stream()
-                .mapToDouble(judge -> Math.abs(judge.severity()))
-                .reduce(SCALE, Math::max);
-        OrderedList list = new OrderedList();
-        list.addClassName("fairness-judges");
-        for (Fairness.Judge judge : judged.judges()) {
-            Div bar = new Div(new Div());
-            bar.addClassNames("fairness-bar", judge.severity() > 0 ? "strict" : "mild");
-            bar.getElement()
-                    .setAttribute("aria-hidden", true)
-                    .setAttribute(
-                            "data-twentieths",
-                            Long.toString(Math.round(TWENTIETHS * Math.abs(judge.severity()) / longest)));
-            String key = Math.abs(judge.severity()) <= 2 * judge.error()
-                    ? "fairness.average"
-                    : judge.severity() > 0 ? "fairness.strict" : "fairness.mild";
-            Span said =
-                    new Span(getTranslation(key, decimal(Math.abs(judge.severity()), 1), decimal(judge.error(), 1)));
-            ListItem item = new ListItem(Tongue.say(new Span(), panel.member(judge.assessor())), bar, said);
-            if (judge.fit() != Fit.AS_EXPECTED) {
-                Span fit = new Span(getTranslation("fairness.fit." + judge.fit(), decimal(judge.infit(), 2)));
-                fit.addClassName("fairness-fit");
-                item.add(fit);
-            }
-            list.add(item);
-        }
-        return list;
+                                SeverityBars.decimal(icc.random(), 2),
+                                SeverityBars.decimal(icc.randomMean(), 2),
+                                SeverityBars.decimal(judged.alpha(), 2)));
     }
 
     private Table<Fairness.FairMark> marks(PanelDetail panel, Fairness judged) {
@@ -110,9 +68,5 @@ class FairnessSection extends Section {
                 .whole();
         table.setItems(judged.marks());
         return table;
-    }
-
-    private static String decimal(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

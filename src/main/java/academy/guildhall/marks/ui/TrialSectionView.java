@@ -1,5 +1,6 @@
 package academy.guildhall.marks.ui;
 
+import academy.guildhall.marks.MarkLinks;
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.PanelRow;
 import academy.guildhall.panels.PanelLinks;
@@ -61,6 +62,9 @@ class TrialSectionView extends CohortPage {
             refresh();
         });
         body.add(filter, table(filter.left(panels, PanelRow::state)));
+        if (panels.stream().filter(PanelRow::isDrawn).count() > 1) {
+            body.add(link(getTranslation("comparison.open"), MarkLinks.comparison(cohort.id())));
+        }
     }
 
     private Table<PanelRow> table(List<PanelRow> panels) {
