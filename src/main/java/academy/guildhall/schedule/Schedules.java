@@ -76,6 +76,18 @@ public class Schedules {
     }
 
     /**
+     * Seeks a plan that costs less than the one that is there, for five seconds; who is pinned stays. It never costs more.
+     *
+     * @param seed another one seeks elsewhere
+     */
+    public void improve(CohortId cohort, long seed) {
+        ScheduleStore.Kept kept = kept(cohort);
+        Task task = tasks.of(cohort, kept.settings());
+        Plan better = new Planner(task, Effort.onTheSide(seed)).improve(kept.plan(), kept.pins());
+        store.replace(cohort, kept.seen(), kept.settings(), better, kept.pins());
+    }
+
+    /**
      * A plan for those who are ready now that moves as few as can be of those who have a place; who is pinned stays.
      *
      * @return what is another than it was

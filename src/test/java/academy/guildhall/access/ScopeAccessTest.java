@@ -438,6 +438,9 @@ class ScopeAccessTest {
         if (plain == int.class) {
             return !asAPage ? 1 : place == LAST ? 500 : 0;
         }
+        if (plain == long.class) {
+            return 1L;
+        }
         if (plain == Locale.class) {
             return Locale.CHINESE;
         }

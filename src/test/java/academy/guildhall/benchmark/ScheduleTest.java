@@ -19,6 +19,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,35 @@ class ScheduleTest {
         Plan large = rows("400 candidates, 40 assessors for 7 panels, 6 rooms", city, sought(Effort.thorough(1)));
         repairs("38", cohort, first);
         repairs("400", city, large);
+        table.append(
+                "\n| by the clock, as a page seeks | conflicts | without a place | wishes cost | seconds |\n|---|--:|--:|--:|--:|\n");
+        byTheClock("38 candidates, while somebody waits", cohort, task -> new Planner(task, Effort.atOnce(1)).plan());
+        byTheClock("400 candidates, while somebody waits", city, task -> new Planner(task, Effort.atOnce(1)).plan());
+        byTheClock("400 candidates, ten turns more on the side", city, ScheduleTest::inTurns);
         Readme.put("schedule", table.toString());
+    }
+
+    private static Plan inTurns(Task task) {
+        Plan plan = new Planner(task, Effort.atOnce(1)).plan();
+        for (long turn = 1; turn <= 10; turn++) {
+            plan = new Planner(task, Effort.onTheSide(turn)).improve(plan, Set.of());
+        }
+        return plan;
+    }
+
+    private void byTheClock(String what, Task task, Function<Task, Plan> seek) {
+        long began = System.nanoTime();
+        Plan plan = seek.apply(task);
+        double took = (System.nanoTime() - began) / NANOS;
+        Verdict verdict = Verdict.of(task, plan, null);
+        table.append(String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %,d | %.1f |%n",
+                what,
+                verdict.cost(Level.MUST),
+                verdict.cost(Level.PLACE),
+                verdict.cost(Level.WISH),
+                took));
     }
 
     private Plan rows(String what, Task task, Effort effort) {

@@ -8,10 +8,13 @@ import academy.guildhall.marks.Trials;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelQueries;
+import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.work.WorkDetail;
+import academy.guildhall.platform.work.Works;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.schedule.solving.Changes;
@@ -24,6 +27,7 @@ import academy.guildhall.testing.MovableClock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,46 @@ class SchedulesTest {
 
         assertThat(now().plan().places()).containsEntry(first, elsewhere);
         assertThat(now().pins()).containsExactly(first);
+    }
+
+    @Test
+    void aSearchOnTheSideNeverCostsMoreAndKeepsWhoIsPinned() {
+        ScheduleDetail planned = planned();
+        EnrolmentId first = trials.enrolments.getFirst();
+        Spot last = planned.task().spots().getLast();
+        ask(() -> {
+            schedules.move(trials.cohort, planned.seen(), first, last);
+            return first;
+        });
+        ScheduleDetail before = now();
+        ask(() -> {
+            schedules.improve(trials.cohort, 7);
+            return first;
+        });
+
+        assertThat(now().plan().places()).hasSize(6).containsEntry(first, last);
+        assertThat(now().pins()).containsExactly(first);
+        assertThat(now().verdict().cost(Level.MUST))
+                .isLessThanOrEqualTo(before.verdict().cost(Level.MUST));
+        assertThat(now().verdict().cost(Level.WISH))
+                .isLessThanOrEqualTo(before.verdict().cost(Level.WISH));
+    }
+
+    @Test
+    void isSoughtOnTheSideOnceAtATimeAndStoppedByWhoeverBeganIt() {
+        ScheduleRounds rounds = context.getBean(ScheduleRounds.class);
+        Works works = context.getBean(Works.class);
+        Runnable begin = () -> rounds.begin(trials.cohort, Locale.CHINESE);
+        assertThatThrownBy(() -> trials.asCoordinator(begin)).isInstanceOf(NotFound.class);
+        planned();
+        trials.asCoordinator(begin);
+        refused("work.refused.underway", () -> trials.asCoordinator(begin));
+
+        WorkDetail work = ask(() -> works.latest(ScheduleRounds.KIND, trials.cohort.value()))
+                .orElseThrow();
+        assertThat(work.steps()).isEqualTo(10);
+        trials.asCoordinator(() -> works.cancel(work.id()));
+        assertThat(ask(() -> works.detail(work.id())).state().isOver()).isTrue();
     }
 
     @Test

@@ -15,6 +15,11 @@ public record Effort(long seed, long moves, Duration time) {
         return new Effort(seed, 60_000, Duration.ofSeconds(4));
     }
 
+    /** One of several, one after the other, that nobody waits for. */
+    public static Effort onTheSide(long seed) {
+        return new Effort(seed, 150_000, Duration.ofSeconds(5));
+    }
+
     /** For hundreds of candidates. */
     public static Effort thorough(long seed) {
         return new Effort(seed, 1_500_000, Duration.ofSeconds(50));

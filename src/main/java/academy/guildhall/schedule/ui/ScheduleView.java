@@ -12,16 +12,20 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
+import academy.guildhall.platform.ui.WorkPanel;
+import academy.guildhall.platform.work.Works;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import academy.guildhall.schedule.FreeTimes;
 import academy.guildhall.schedule.ScheduleDetail;
 import academy.guildhall.schedule.ScheduleQueries;
+import academy.guildhall.schedule.ScheduleRounds;
 import academy.guildhall.schedule.Schedules;
 import academy.guildhall.schedule.solving.Changes;
 import academy.guildhall.schedule.solving.Lecturer;
 import academy.guildhall.timetable.TimetableQueries;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -47,6 +51,8 @@ class ScheduleView extends CohortPage {
     private final transient AcademyTime time;
     private final transient WorkingDays workingDays;
     private final transient FreeTimes freeTimes;
+    private final transient ScheduleRounds rounds;
+    private final transient Works works;
 
     ScheduleView(
             CohortFrame frame,
@@ -57,8 +63,12 @@ class ScheduleView extends CohortPage {
             HumanDates dates,
             AcademyTime time,
             WorkingDays workingDays,
-            FreeTimes freeTimes) {
+            FreeTimes freeTimes,
+            ScheduleRounds rounds,
+            Works works) {
         super(frame);
+        this.rounds = rounds;
+        this.works = works;
         this.freeTimes = freeTimes;
         this.queries = queries;
         this.schedules = schedules;
@@ -80,7 +90,10 @@ class ScheduleView extends CohortPage {
         settings.setWidthFull();
         body.add(settings);
         if (schedule != null) {
-            planned(schedule, body);
+            WorkPanel search =
+                    new WorkPanel(works, ScheduleRounds.KIND, cohort.id().value(), this::refresh);
+            body.add(search);
+            planned(schedule, !search.isUnderWay(), body);
         }
     }
 
@@ -108,8 +121,15 @@ class ScheduleView extends CohortPage {
         return whole;
     }
 
-    private void planned(ScheduleDetail schedule, Div body) {
+    private void planned(ScheduleDetail schedule, boolean atRest, Div body) {
         ScheduleWords words = new ScheduleWords(schedule, dates);
+        Button search = Buttons.plain(
+                getTranslation("schedule.search"),
+                () -> Confirm.decide(getTranslation("schedule.search"), () -> {
+                    rounds.begin(cohort(), getLocale());
+                    refresh();
+                }));
+        search.setVisible(atRest);
         if (schedule.isSound()) {
             String make = getTranslation("schedule.make");
             actions(
@@ -123,9 +143,10 @@ class ScheduleView extends CohortPage {
                                             schedule.plan().places().size()),
                                     make,
                                     () -> make(schedule))),
+                    search,
                     Buttons.plain(getTranslation("schedule.repair"), () -> repair(schedule)));
         } else {
-            actions(Buttons.main(getTranslation("schedule.repair"), () -> repair(schedule)));
+            actions(Buttons.main(getTranslation("schedule.repair"), () -> repair(schedule)), search);
         }
         PlanBoard board = new PlanBoard(
                 schedule,

@@ -232,8 +232,8 @@ class DeskInBrowserTest {
             Assertions.assertThat(sent()).isZero();
             line.mend();
             // The killed browser may have lost its session's cookie; what is kept waits for whoever signs in again.
-            Locator signIn = reopened.locator("[data-part=signIn]");
-            assertThat(reopened.locator(".receipt").or(signIn).first()).isVisible(LONGEST_WAIT);
+            Locator signIn = reopened.locator("[data-part=signIn]:visible");
+            assertThat(reopened.locator(".receipt:visible").or(signIn).first()).isVisible(LONGEST_WAIT);
             if (signIn.isVisible()) {
                 Browser.signIn(reopened, login, PASSWORD);
                 reopened.navigate("/scoring/" + panel + "/1");
