@@ -9,6 +9,8 @@ public enum PanelPaper {
     CALLS,
     /** An empty sheet for each assessor and number, to score on paper. */
     SHEETS,
+    /** Each sheet as it came in. */
+    FILLED,
     /** Every total and every mark, as they were tabulated. */
     MARKS,
     /** What happened on the day, by whom, and when. */
@@ -18,7 +20,7 @@ public enum PanelPaper {
     public boolean isReady(PanelState state) {
         return switch (this) {
             case CALLS, SHEETS -> state.takesScores() || state.hasMarks();
-            case MARKS, RECORD -> state.hasMarks();
+            case FILLED, MARKS, RECORD -> state.hasMarks();
         };
     }
 

@@ -11,6 +11,7 @@ import academy.guildhall.platform.time.HumanDates;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class PanelPapers {
     private final PanelQueries panels;
     private final MarkQueries marks;
     private final ReadingQueries readings;
+    private final FilledSheets filled;
     private final PaperPress press;
     private final MessageSource messages;
     private final HumanDates dates;
@@ -33,6 +35,7 @@ public class PanelPapers {
             PanelQueries panels,
             MarkQueries marks,
             ReadingQueries readings,
+            FilledSheets filled,
             PaperPress press,
             MessageSource messages,
             HumanDates dates,
@@ -40,6 +43,7 @@ public class PanelPapers {
         this.panels = panels;
         this.marks = marks;
         this.readings = readings;
+        this.filled = filled;
         this.press = press;
         this.messages = messages;
         this.dates = dates;
@@ -59,7 +63,11 @@ public class PanelPapers {
         PaperWords words = new PaperWords(messages, dates, locale);
         PaperPress.Drawing drawing = switch (paper) {
             case CALLS -> (document, font) -> PaperOfCalls.draw(document, font, words, panel);
-            case SHEETS -> (document, font) -> PaperOfSheets.draw(document, font, words, panel, address);
+            case SHEETS -> (document, font) -> PaperOfSheets.empty(document, font, words, panel, address);
+            case FILLED -> {
+                Map<FilledSheets.Key, FilledSheets.Sheet> in = filled.of(id);
+                yield (document, font) -> PaperOfSheets.filled(document, font, words, panel, in);
+            }
             case MARKS -> {
                 PanelMarks figures = marks.of(panel);
                 yield (document, font) -> PaperOfMarks.draw(document, font, words, panel, figures);

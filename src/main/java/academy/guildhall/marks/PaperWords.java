@@ -17,9 +17,9 @@ record PaperWords(MessageSource messages, HumanDates dates, Locale locale) {
         return messages.getMessage(key, figures, locale);
     }
 
-    /** When something was done, to the minute; nothing for what wasn't. */
+    /** When something was done, to the minute and with its year; nothing for what wasn't. */
     String when(@Nullable Instant at) {
-        return at == null ? "" : dates.moment(at, locale);
+        return at == null ? "" : dates.onRecord(at, locale);
     }
 
     /** The time of day. */
@@ -42,7 +42,7 @@ record PaperWords(MessageSource messages, HumanDates dates, Locale locale) {
             throws IOException {
         OfficePaper paper = new OfficePaper(document, font, across, panel.cohortName() + " · " + panel.name());
         paper.title(say(kind.key()) + " · " + panel.name());
-        paper.line(panel.cohortName() + " · " + dates.day(panel.day(), locale) + " " + panel.firstStart() + " · "
+        paper.line(panel.cohortName() + " · " + dates.date(panel.day(), locale) + " " + panel.firstStart() + " · "
                 + panel.room());
         return paper;
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import org.apache.fontbox.ttf.TTFParser;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Makes the PDFs: the font is in each of them, as far as it is used, so that they look the same in ten years. */
+/** Makes the PDFs, PDF/A-2u all of them: the font is in each, as far as it is used, so that they look the same in ten years. */
 @Component
 @ModuleApi
 public class PaperPress {
@@ -54,7 +55,9 @@ public class PaperPress {
             PDDocumentInformation about = document.getDocumentInformation();
             about.setTitle(title);
             about.setAuthor(author);
-            about.setCreationDate(GregorianCalendar.from(time.local(time.now())));
+            Calendar now = GregorianCalendar.from(time.local(time.now()));
+            about.setCreationDate(now);
+            Archival.mark(document, title, author, now);
             document.getDocumentCatalog().setLanguage("zh-CN");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);

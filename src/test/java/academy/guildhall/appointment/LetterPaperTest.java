@@ -6,6 +6,7 @@ import static academy.guildhall.certification.CertificatePaperTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.PdfA;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ class LetterPaperTest {
     @ValueSource(strings = {"李䶮", "王𬭎", "阿依古丽·买买提", "赵㛃", "Anna Maria van der Berg"})
     void printsRareNamesSoThatTheyCanBeReadOutAgain(String name) throws Exception {
         assertThat(text(paper.of(letter(name)))).contains(name, "2029年9月6日");
+    }
+
+    @Test
+    void isOneForArchives() {
+        PdfA.assertArchival(paper.of(letter("赵㛃")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.PdfA;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -57,6 +58,11 @@ public class CertificatePaperTest {
     @Test
     void carriesACodeThatReadsFromAPictureAtAHundredDotsPerInch() throws Exception {
         assertThat(code(paper.of(certificate("张三", null)))).isEqualTo(ADDRESS);
+    }
+
+    @Test
+    void isOneForArchives() {
+        PdfA.assertArchival(paper.of(certificate("王𬭎", "示例焊接技术公司")));
     }
 
     @Test

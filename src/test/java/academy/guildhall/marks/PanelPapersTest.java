@@ -13,6 +13,7 @@ import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.PdfA;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,19 @@ class PanelPapersTest {
     }
 
     @Test
+    void aFilledSheetSaysWhatWasGivenAndByWhichReceiptItCameIn() throws IOException {
+        Disagreement wide = Disagreement.tabulated(context);
+
+        Paper paper = print(wide.second(), wide.panel(), PanelPaper.FILLED, Languages.ENGLISH);
+
+        assertThat(text(paper))
+                .containsPattern("Received .* 2026, .*, receipt [0-9A-F]{4}")
+                .contains("58.5")
+                .doesNotContain("机密");
+        assertThat(pages(paper)).isEqualTo(2 * 5);
+    }
+
+    @Test
     void theTabulationShowsEveryTotalAndInBracketsWhatWasDropped() throws IOException {
         Disagreement wide = Disagreement.tabulated(context);
 
@@ -93,8 +107,10 @@ class PanelPapersTest {
     }
 
     private Paper print(PersonId by, PanelId panel, PanelPaper paper, Locale locale) {
-        return Acting.ask(
+        Paper printed = Acting.ask(
                 by, Role.COORDINATOR, () -> context.getBean(PanelPapers.class).print(panel, paper, locale));
+        PdfA.assertArchival(printed.bytes());
+        return printed;
     }
 
     private static String text(Paper paper) throws IOException {
