@@ -8,6 +8,7 @@ import academy.guildhall.panels.PanelState;
 import academy.guildhall.panels.RecusalCause;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.data.KeptPlans;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
@@ -42,6 +43,7 @@ public class Scoring {
     private final CohortRules rules;
     private final CurrentUser current;
     private final AcademyTime time;
+    private final KeptPlans plans;
 
     Scoring(
             PanelProgress panels,
@@ -49,7 +51,9 @@ public class Scoring {
             SheetStore store,
             CohortRules rules,
             CurrentUser current,
-            AcademyTime time) {
+            AcademyTime time,
+            KeptPlans plans) {
+        this.plans = plans;
         this.panels = panels;
         this.sheets = sheets;
         this.store = store;
@@ -80,6 +84,7 @@ public class Scoring {
 
     /** Keeps what is entered. Entered again it changes nothing; what came from elsewhere meanwhile isn't written over. */
     public Others enter(PanelId panel, int number, Entries entries) {
+        plans.begin();
         SheetStore.Place place = place(panel, number);
         writable(panel, place);
         ScoreSheet sheet = sheets.lock(place.candidate(), current.person()).orElseGet(() -> begun(place));
@@ -106,6 +111,7 @@ public class Scoring {
      * @param round how often the sheet had been given back when it was shown
      */
     public @Nullable Receipt send(PanelId panel, int number, SheetQueries.Filled shown, BigDecimal total, int round) {
+        plans.begin();
         SheetStore.Place place = place(panel, number);
         ScoreSheet sheet = sheets.lock(place.candidate(), current.person())
                 .orElseThrow(() -> new Refusal(

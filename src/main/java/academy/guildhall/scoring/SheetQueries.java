@@ -5,6 +5,7 @@ import academy.guildhall.panels.CandidateState;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelState;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.platform.data.KeptPlans;
 import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.programmes.CohortId;
@@ -34,8 +35,10 @@ public class SheetQueries {
     private final CandidateCourses courses;
     private final CohortRules rules;
     private final CurrentUser current;
+    private final KeptPlans plans;
 
-    SheetQueries(JdbcClient jdbc, CandidateCourses courses, CohortRules rules, CurrentUser current) {
+    SheetQueries(JdbcClient jdbc, CandidateCourses courses, CohortRules rules, CurrentUser current, KeptPlans plans) {
+        this.plans = plans;
         this.jdbc = jdbc;
         this.courses = courses;
         this.rules = rules;
@@ -166,6 +169,7 @@ public class SheetQueries {
 
     /** Everything of mine on a panel. */
     public Desk of(PanelId panel) {
+        plans.begin();
         List<Row> rows = jdbc.sql(SHEETS + " order by c.number")
                 .param("panel", panel.value())
                 .param("me", current.person().value())
@@ -187,6 +191,7 @@ public class SheetQueries {
 
     /** My sheet for one number as it stands now, without what its course is called. */
     public Sheet sheet(PanelId panel, int number) {
+        plans.begin();
         Row row = jdbc.sql(SHEETS + " and c.number = :number")
                 .param("panel", panel.value())
                 .param("me", current.person().value())

@@ -18,6 +18,7 @@ import academy.guildhall.programmes.Criterion;
 import academy.guildhall.scoring.SheetQueries.Score;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import academy.guildhall.testing.Statements;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,6 +52,25 @@ class ScoringTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Statements statements;
+
+    /** Twelve entries a sheet, forty sheets an assessor, all in one hall. */
+    @Test
+    void anEntryTakesSixStatementsAndItsAnswerThree() {
+        Trials trials = Trials.ready(context, 1);
+        PanelId panel = trials.drawn();
+        PersonId me = trials.assessors.get(2);
+        trials.score(panel, 1, me, "values", "8");
+        Score next = new Score("accuracy", BigDecimal.ONE, false, null, null);
+        Scoring.Entries entered = new Scoring.Entries(List.of(new Scoring.Change(Score.blank("accuracy"), next)), null);
+
+        assertThat(statements.during(() -> Acting.as(me, Role.ASSESSOR, () -> scoring.enter(panel, 1, entered))))
+                .hasSize(6);
+        assertThat(statements.during(() -> Acting.as(me, Role.ASSESSOR, () -> own.sheet(panel, 1))))
+                .hasSize(3);
+    }
 
     @Test
     void keepsWhatIsEnteredAndOpensTheScoring() {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Whose name and mark a plain page carries: the academy's under whose path it stands, or the only one's. */
@@ -25,10 +26,19 @@ class PublicBrand {
     @ModelAttribute("brand")
     @Nullable
     PublicAcademy academy(HttpServletRequest request) {
+        if (isData(request)) {
+            return null;
+        }
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         && variables.get("academy") instanceof String path
                 ? academies.at(path)
                 : only(request);
+    }
+
+    /** Only what names a page is shown with a name and a mark. */
+    private static boolean isData(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && !String.class.equals(handler.getMethod().getReturnType());
     }
 
     /** What says that something is wrong must be there when the database isn't, and doesn't wait for it once more. */
