@@ -121,7 +121,7 @@ class ComparisonView extends CohortPage {
                 .figures("comparison.fair", one -> Figures.mark(one.fair()))
                 .whole();
         table.setItems(compared.panels());
-        return new Section(
+        Section section = new Section(
                 new H2(getTranslation("comparison.strict")),
                 new Paragraph(getTranslation("fairness.never")),
                 table,
@@ -129,5 +129,7 @@ class ComparisonView extends CohortPage {
                 new SeverityBars(
                         compared.fairness().judges(),
                         assessor -> comparison.names().getOrDefault(assessor, "")));
+        section.addClassName("comparison");
+        return section;
     }
 }
