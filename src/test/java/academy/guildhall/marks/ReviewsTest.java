@@ -192,12 +192,16 @@ class ReviewsTest {
         assertThat(state()).isEqualTo(EnrolmentState.RETRIAL);
         MyTrial.Outcome before = outcome(me);
         ask("一份打分单录错");
+        assertThat(trials.requests(first)).containsExactly(OpenRequests.What.REVIEW);
         misread(first, 1);
+        assertThat(trials.requests(first)).as("another confirms it").isEmpty();
+        assertThat(trials.requests(third)).containsExactly(OpenRequests.What.REVIEW);
         assertThat(outcome(me).finalMark()).isEqualTo(before.finalMark());
         refused("review.refused.own", () -> as(first, () -> reviews.confirm(row().candidate(), row().seen())));
 
         as(third, () -> reviews.confirm(row().candidate(), row().seen()));
 
+        assertThat(trials.requests(third)).isEmpty();
         ReviewedFigures figures = Objects.requireNonNull(my().figures());
         assertThat(figures.wasMark()).isEqualTo(before.finalMark());
         assertThat(figures.nowMark())

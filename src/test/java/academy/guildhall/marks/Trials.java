@@ -11,6 +11,7 @@ import academy.guildhall.platform.Ids;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.security.Role;
+import academy.guildhall.platform.security.Scope;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.Criterion;
 import academy.guildhall.programmes.EnrolmentId;
@@ -247,6 +248,17 @@ public final class Trials {
             asCoordinator(() -> bean(SecondReadings.class).ask(row.owed().candidate(), reader, "请复读"));
             Acting.as(reader, Role.ASSESSOR, () -> bean(MyReadings.class).stands(panel, number, Seen.FIRST, "各有依据"));
         }
+    }
+
+    /** What waits on the panels of the cohort for somebody who runs it. */
+    public List<OpenRequests.What> requests(PersonId who) {
+        return Acting.ask(
+                        who,
+                        Acting.grant(Role.COORDINATOR, Scope.cohort(cohort.value())),
+                        () -> bean(OpenRequests.class).mine())
+                .stream()
+                .map(OpenRequests.Row::what)
+                .toList();
     }
 
     public PanelDetail detail(PanelId panel) {

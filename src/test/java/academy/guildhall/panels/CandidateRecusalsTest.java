@@ -4,6 +4,7 @@ import static academy.guildhall.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.marks.OpenRequests;
 import academy.guildhall.marks.Trials;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
@@ -71,6 +72,7 @@ class CandidateRecusalsTest {
     void whatACandidateAsksTakesEffectOnceItIsGranted() {
         ask(RecusalCause.RELATIVE, "评委是我舅舅");
         assertThat(told(trials.coordinator)).contains("recusal.tell.asked");
+        assertThat(trials.requests(trials.coordinator)).containsExactly(OpenRequests.What.RECUSAL);
         assertThat(duty().cause()).isNull();
 
         RecusalQueries.Asked asked = asked();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.marks.MarkQueries;
 import academy.guildhall.marks.Marks;
 import academy.guildhall.marks.MyTrial;
+import academy.guildhall.marks.OpenRequests;
 import academy.guildhall.marks.TrialOutcome;
 import academy.guildhall.marks.Trials;
 import academy.guildhall.platform.PersonId;
@@ -83,6 +84,10 @@ class PostponementsTest {
         PanelId panel = tomorrow();
         ask("外出领奖");
         assertThat(told(trials.coordinator)).contains("postponement.tell.asked");
+        assertThat(trials.requests(trials.coordinator)).containsExactly(OpenRequests.What.POSTPONEMENT);
+        assertThat(trials.requests(trials.assessors.getFirst()))
+                .as("who sits on the panel decides nothing on it")
+                .isEmpty();
         assertThat(my().state()).isEqualTo(CandidateState.WAITING);
         assertThat(Acting.ask(me, Role.TRAINEE, myQueries::mine).orElseThrow().state())
                 .isEqualTo(PostponementState.ASKED);
@@ -91,6 +96,7 @@ class PostponementsTest {
         grant(panel);
 
         assertThat(my().state()).isEqualTo(CandidateState.POSTPONED);
+        assertThat(trials.requests(trials.coordinator)).isEmpty();
         assertThat(told(me)).contains("trial.outcome.postponed");
         assertThat(progress.row(enrolment).state()).isEqualTo(EnrolmentState.APPROVED_FOR_TRIAL);
         assertThat(ready()).contains(enrolment);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -91,6 +92,31 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         press("Move");
 
         assertThat(find(Button.class).withText("机密候选人1 · pinned").all()).hasSize(1);
+    }
+
+    @Test
+    void whatIsFilledInIsThereAgainAfterAReload() {
+        test(find(TextField.class).withLabel("Hours between breaks").single()).setValue("9:00-11:00");
+        UI.getCurrent().navigate("cohorts/" + trials.cohort + "/timetable");
+        UI.getCurrent().navigate("cohorts/" + trials.cohort + "/schedule");
+
+        assertThat(find(TextField.class)
+                        .withLabel("Hours between breaks")
+                        .single()
+                        .getValue())
+                .isEqualTo("9:00-11:00");
+        assertThat(find(Details.class)
+                        .withClassName("schedule-settings-part")
+                        .single()
+                        .isOpened())
+                .isTrue();
+        press("Make a plan");
+        assertThat(context.getBean(JdbcClient.class)
+                        .sql("select count(*) from draft where person_id = :me and starts_with(place, 'schedule:')")
+                        .param("me", trials.coordinator.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.marks.MarkQueries;
+import academy.guildhall.marks.OpenRequests;
 import academy.guildhall.marks.Trials;
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.PanelId;
@@ -86,6 +87,7 @@ class SheetCorrectionsTest {
                 .as("until somebody countersigns it counts")
                 .isEqualTo(SheetState.SENT);
         assertThat(mine().asked()).isTrue();
+        assertThat(trials.requests(trials.coordinator)).containsExactly(OpenRequests.What.CORRECTION);
 
         asChief(() -> corrections.countersign(panel, 1, me, seenByChief()));
 

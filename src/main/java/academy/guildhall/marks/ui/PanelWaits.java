@@ -1,6 +1,7 @@
 package academy.guildhall.marks.ui;
 
 import academy.guildhall.marks.MarkQueries;
+import academy.guildhall.marks.OpenRequests;
 import academy.guildhall.marks.PanelRow;
 import academy.guildhall.panels.PanelLinks;
 import academy.guildhall.panels.ReadyForTrial;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** For whoever runs the trials: who is on no panel yet, and the panels that wait, and for what. */
+/** For whoever runs the trials: who is on no panel yet, the panels that wait and for what, and what is asked. */
 @Configuration(proxyBeanMethods = false)
 public class PanelWaits {
     private static final Set<Role> THOSE_WHO_RUN = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
@@ -41,6 +42,20 @@ public class PanelWaits {
                 user -> marks.waiting().stream()
                         .map(panel -> line(panel, time))
                         .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    @Bean
+    Waits requestsToDecide(OpenRequests requests) {
+        return Waits.to(
+                THOSE_WHO_RUN,
+                user -> requests.mine().stream()
+                        .map(one -> Waiting.open(
+                                        Words.of("waits.request." + one.what(), one.name(), one.requests()),
+                                        Words.of("waits.request.open"),
+                                        PanelLinks.panel(one.panel()))
+                                .in(one.cohort())
+                                .hindering())
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.time.WorkingDays;
 import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Confirm;
+import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
 import academy.guildhall.platform.ui.WorkPanel;
@@ -27,16 +28,14 @@ import academy.guildhall.schedule.solving.Lecturer;
 import academy.guildhall.timetable.TimetableQueries;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When and before which panel a cohort lectures: planned, explained, moved by hand, and made into panels. */
@@ -53,6 +52,7 @@ class ScheduleView extends CohortPage {
     private final transient FreeTimes freeTimes;
     private final transient ScheduleRounds rounds;
     private final transient Works works;
+    private final transient Drafts drafts;
 
     ScheduleView(
             CohortFrame frame,
@@ -65,10 +65,12 @@ class ScheduleView extends CohortPage {
             WorkingDays workingDays,
             FreeTimes freeTimes,
             ScheduleRounds rounds,
-            Works works) {
+            Works works,
+            Drafts drafts) {
         super(frame);
         this.rounds = rounds;
         this.works = works;
+        this.drafts = drafts;
         this.freeTimes = freeTimes;
         this.queries = queries;
         this.schedules = schedules;
@@ -85,10 +87,7 @@ class ScheduleView extends CohortPage {
         actions();
         int ready = plan.ready(cohort.id()).size();
         body.add(new Paragraph(getTranslation("schedule.ready", ready)));
-        Details settings = new Details(getTranslation("schedule.settings"), settings(schedule));
-        settings.setOpened(schedule == null);
-        settings.setWidthFull();
-        body.add(settings);
+        body.add(settings(schedule));
         if (schedule != null) {
             WorkPanel search =
                     new WorkPanel(works, ScheduleRounds.KIND, cohort.id().value(), this::refresh);
@@ -97,13 +96,16 @@ class ScheduleView extends CohortPage {
         }
     }
 
-    private Div settings(@Nullable ScheduleDetail schedule) {
+    /** Open while there is no plan, and when something that was filled in has come back. */
+    private Details settings(@Nullable ScheduleDetail schedule) {
+        Drafts.Form draft = drafts.form("schedule:" + cohort());
         SettingsForm form = new SettingsForm(
                 cohort(),
                 plan,
                 timetable.rooms(cohort()),
                 workingDays.after(time.today(), 1),
-                schedule == null ? null : schedule.settings());
+                schedule == null ? null : schedule.settings(),
+                draft);
         ErrorSummary errors = new ErrorSummary();
         form.at(errors);
         Seen seen = schedule == null ? Seen.FIRST : schedule.seen();
@@ -115,10 +117,17 @@ class ScheduleView extends CohortPage {
                         getTranslation("schedule.plan"),
                         errors.over(() -> Confirm.decide(getTranslation("schedule.plan"), () -> {
                             schedules.plan(cohort(), seen, form.value());
+                            draft.sent();
                             refresh();
                         }))));
+        Optional<Div> back = draft.back(this::refresh);
+        back.ifPresent(whole::addComponentAsFirst);
         whole.addClassName("schedule-whole");
-        return whole;
+        Details settings = new Details(getTranslation("schedule.settings"), whole);
+        settings.addClassName("schedule-settings-part");
+        settings.setOpened(schedule == null || back.isPresent());
+        settings.setWidthFull();
+        return settings;
     }
 
     private void planned(ScheduleDetail schedule, boolean atRest, Div body) {
@@ -183,38 +192,8 @@ class ScheduleView extends CohortPage {
         Confirm.decide(getTranslation("schedule.repair"), () -> {
             Changes changes = schedules.repair(cohort(), before.seen());
             refresh();
-            queries.of(cohort()).ifPresent(now -> tell(changes, now));
+            queries.of(cohort()).ifPresent(now -> WhomToTell.open(changes, now, new ScheduleWords(now, dates)));
         });
-    }
-
-    /** Whom to tell what. */
-    private void tell(Changes changes, ScheduleDetail now) {
-        ScheduleWords words = new ScheduleWords(now, dates);
-        UnorderedList list = new UnorderedList();
-        changes.candidates().forEach(change -> {
-            String nowhere = getTranslation("schedule.nowhere");
-            String before = change.before() == null ? nowhere : words.spot(change.before());
-            String after = change.now() == null ? nowhere : words.spot(change.now());
-            String name = now.name(change.candidate());
-            list.add(new ListItem(
-                    name.isEmpty()
-                            ? getTranslation("schedule.tell.gone", before)
-                            : getTranslation("schedule.tell.candidate", name, before, after)));
-        });
-        changes.assessors().forEach(change -> {
-            String name = now.name(change.assessor());
-            String who = name.isEmpty() ? getTranslation("schedule.somebody") : name;
-            change.noMore()
-                    .forEach(spot ->
-                            list.add(new ListItem(getTranslation("schedule.tell.less", who, words.spot(spot)))));
-            change.anew()
-                    .forEach(spot ->
-                            list.add(new ListItem(getTranslation("schedule.tell.more", who, words.spot(spot)))));
-        });
-        Dialog dialog = Confirm.frame(getTranslation("schedule.tell"));
-        dialog.add(list.getComponentCount() == 0 ? new Paragraph(getTranslation("schedule.tell.nobody")) : list);
-        dialog.getFooter().add(Buttons.main(getTranslation("schedule.tell.read"), dialog::close));
-        dialog.open();
     }
 
     private void make(ScheduleDetail schedule) {

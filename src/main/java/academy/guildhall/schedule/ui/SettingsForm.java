@@ -4,6 +4,7 @@ import academy.guildhall.panels.PanelPlan;
 import academy.guildhall.people.People;
 import academy.guildhall.platform.ui.Calendars;
 import academy.guildhall.platform.ui.ChoicesBox;
+import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.schedule.ScheduleSettings;
@@ -38,7 +39,8 @@ class SettingsForm extends Div {
             PanelPlan plan,
             List<String> known,
             LocalDate proposed,
-            @Nullable ScheduleSettings before) {
+            @Nullable ScheduleSettings before,
+            Drafts.Form draft) {
         addClassName("schedule-settings");
         firstDay.setLabel(getTranslation("schedule.firstDay"));
         Calendars.speak(firstDay, getLocale());
@@ -55,8 +57,32 @@ class SettingsForm extends Div {
         if (before == null) {
             panels.setValue(Math.clamp(all.size() / plan.panelSize(cohort), 1, PANELS));
         }
+        keep(draft, known, all);
         List.<HasStyle>of(hours, rooms, assessors).forEach(wide -> wide.addClassName("wide"));
         add(firstDay, days, minutes, hours, wait, rooms, panels, assessors);
+    }
+
+    private void keep(Drafts.Form draft, List<String> known, List<People.Row> all) {
+        draft.day(firstDay, "firstDay");
+        draft.number(days, "days");
+        draft.keep(hours, "hours");
+        draft.number(panels, "panels");
+        draft.number(minutes, "minutesBetween");
+        draft.number(wait, "longestWait");
+        draft.choice(
+                rooms,
+                "rooms",
+                chosen -> String.join("\n", chosen),
+                text -> known.stream()
+                        .filter(List.of(text.split("\n"))::contains)
+                        .collect(Collectors.toSet()));
+        draft.choice(
+                assessors,
+                "assessors",
+                chosen -> chosen.stream().map(row -> row.id().toString()).collect(Collectors.joining(" ")),
+                text -> all.stream()
+                        .filter(row -> text.contains(row.id().toString()))
+                        .collect(Collectors.toSet()));
     }
 
     private void show(
