@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the wire tells an assessor of an open panel who holds every other role as well: they open every address with the ids of what
- * they judge, and nothing that comes back has somebody's name beside the title of their course, nor any name on the panel's pages.
+ * they judge, and nothing that comes back has somebody's name beside the title of their course, nor a name or an employer on the panel's pages.
  */
 @BrowserTest
 class BlindInBrowserTest {
@@ -123,6 +123,10 @@ class BlindInBrowserTest {
         return "机密候选人" + candidate;
     }
 
+    private static String employer(int candidate) {
+        return "机密单位" + candidate;
+    }
+
     private static String title(int candidate) {
         return "机密课题" + candidate;
     }
@@ -168,8 +172,10 @@ class BlindInBrowserTest {
 
     private static boolean tells(String path, String answer) {
         for (int candidate = 1; candidate <= CANDIDATES; candidate++) {
-            if (answer.contains(name(candidate))
-                    && (OF_THE_PANEL.matcher(path).matches() || answer.contains(title(candidate)))) {
+            boolean named = answer.contains(name(candidate));
+            if (OF_THE_PANEL.matcher(path).matches()
+                    ? named || answer.contains(employer(candidate))
+                    : named && answer.contains(title(candidate))) {
                 return true;
             }
         }

@@ -2,7 +2,9 @@ package academy.guildhall.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({Acting.class, Academies.class})
 public class TestSetup {
+    static {
+        // As long as a slow machine needs that does something else, too.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(45));
+    }
+
     @Bean
     static DynamicPropertyRegistrar database() {
         return registry -> {
