@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -48,7 +47,10 @@ public class ComparisonQueries {
         this.others = others;
     }
 
-    /** Nothing of panels that aren't drawn. Two statements, one for each panel with marks, and seven for each lecture proposed. */
+    /**
+     * Nothing of panels that aren't drawn. Two statements, one for each panel with marks, and seven for each lecture that somebody of
+     * the other panels is free to hear, until two are found.
+     */
     public PanelComparison of(CohortId cohort) {
         Scorers.Duties duties = scorers.of(cohort);
         List<List<Named>> groups = Connected.groups(duties.scorers(duty -> true));
@@ -121,18 +123,25 @@ public class ComparisonQueries {
     private List<Link> links(Scorers.Duties duties, List<Named> on, List<Named> from) {
         Map<PersonId, List<Link>> by = new LinkedHashMap<>();
         for (Scorers.Duty lecture : duties.toBeHeld(on)) {
-            Set<PersonId> may = others.callable(lecture.candidate()).stream()
-                    .map(People.Row::id)
-                    .collect(Collectors.toSet());
-            for (PersonId assessor : duties.names().keySet()) {
-                Named of = duties.panelOf(assessor, from);
-                if (of != null && may.contains(assessor) && duties.isFree(assessor, lecture)) {
-                    List<Link> links = by.computeIfAbsent(assessor, one -> new ArrayList<>());
-                    links.add(new Link(
-                            lecture.candidate(), lecture.number(), lecture.named(), lecture.startsAt(), assessor, of));
-                    if (links.size() == LECTURES_OF_A_LINK) {
-                        return links;
-                    }
+            Map<PersonId, Named> free = duties.free(lecture, from);
+            if (free.isEmpty()) {
+                continue;
+            }
+            free.keySet()
+                    .retainAll(others.callable(lecture.candidate()).stream()
+                            .map(People.Row::id)
+                            .toList());
+            for (Map.Entry<PersonId, Named> one : free.entrySet()) {
+                List<Link> links = by.computeIfAbsent(one.getKey(), assessor -> new ArrayList<>());
+                links.add(new Link(
+                        lecture.candidate(),
+                        lecture.number(),
+                        lecture.named(),
+                        lecture.startsAt(),
+                        one.getKey(),
+                        one.getValue()));
+                if (links.size() == LECTURES_OF_A_LINK) {
+                    return links;
                 }
             }
         }

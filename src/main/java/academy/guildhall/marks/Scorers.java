@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,19 +86,14 @@ class Scorers {
             return List.copyOf(lectures.values());
         }
 
-        /** Whether somebody scores nobody else meanwhile. */
-        boolean isFree(PersonId assessor, Duty lecture) {
-            return all.stream().filter(duty -> duty.assessor().equals(assessor)).noneMatch(duty -> duty.meets(lecture));
-        }
-
-        @Nullable
-        Named panelOf(PersonId assessor, List<Named> among) {
-            return all.stream()
-                    .filter(duty -> duty.assessor().equals(assessor))
-                    .map(Duty::named)
-                    .filter(among::contains)
-                    .findFirst()
-                    .orElse(null);
+        /** Who scores on these panels and nobody else meanwhile, with the first of the panels. */
+        Map<PersonId, Named> free(Duty lecture, List<Named> from) {
+            Map<PersonId, Named> free = new LinkedHashMap<>();
+            all.stream()
+                    .filter(duty -> from.contains(duty.named()))
+                    .forEach(duty -> free.putIfAbsent(duty.assessor(), duty.named()));
+            all.stream().filter(duty -> duty.meets(lecture)).forEach(duty -> free.remove(duty.assessor()));
+            return free;
         }
 
         Map<PersonId, String> names() {

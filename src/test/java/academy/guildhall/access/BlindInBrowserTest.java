@@ -156,7 +156,7 @@ class BlindInBrowserTest {
                 }
             }
         }
-        for (String paper : List.of("calls", "sheets", "marks", "record")) {
+        for (String paper : List.of("calls", "sheets", "filled", "marks", "record")) {
             String file = "/files/panels/" + panel + "/" + paper;
             var answer = page.request().get(URI.create(page.url()).resolve(file).toString());
             if (answer.ok()) {
