@@ -14,20 +14,16 @@ import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
 import academy.guildhall.testing.MovableClock;
+import academy.guildhall.testing.Wire;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +39,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class BlindInBrowserTest {
     private static final String PASSWORD = "correct horse battery";
-    private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z]+)");
     private static final Pattern OF_THE_PANEL = Pattern.compile("^/(panels|scoring|hall|files/panels)/.*");
     private static final String UNKNOWN = "unknown";
     private static final int CANDIDATES = 2;
@@ -142,18 +137,11 @@ class BlindInBrowserTest {
     /** The addresses whose responses tell it. */
     private Set<String> walk(Browser browser, String login, List<String> paths) throws IOException {
         Page page = browser.signedIn(Look.english(Look.DESK), login, PASSWORD);
-        List<Response> heard = new ArrayList<>();
-        page.onResponse(heard::add);
+        Wire wire = new Wire(page);
         Set<String> found = new TreeSet<>();
         for (String path : paths) {
-            heard.clear();
-            page.navigate(path);
-            page.locator("h1").first().waitFor();
-            Browser.idle(page);
-            for (Response response : List.copyOf(heard)) {
-                if (tells(path, text(response))) {
-                    found.add(path);
-                }
+            if (wire.open(path).stream().anyMatch(text -> tells(path, text))) {
+                found.add(path);
             }
         }
         for (String paper : List.of("calls", "sheets", "filled", "marks", "record")) {
@@ -182,28 +170,10 @@ class BlindInBrowserTest {
         return false;
     }
 
-    private static String text(Response response) {
-        // A stream of news has no end to wait for; it carries the names of topics alone.
-        if (response.url().contains("/live/")) {
-            return "";
-        }
-        try {
-            return response.text();
-        } catch (PlaywrightException noBody) {
-            return "";
-        }
-    }
-
     /** Every list, and every page of the cohort, the panel, the person and the course. */
     private List<String> paths() throws IOException {
-        List<String> paths = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/access-routes.txt"))) {
-            Matcher parameter = PARAMETER.matcher(line.substring(0, line.lastIndexOf(": ")));
-            String path = parameter.replaceAll(name -> ids.getOrDefault(name.group(1), UNKNOWN));
-            if (!path.contains(UNKNOWN)) {
-                paths.add(path);
-            }
-        }
+        List<String> paths = new ArrayList<>(Wire.addresses(name -> ids.getOrDefault(name, UNKNOWN)));
+        paths.removeIf(path -> path.contains(UNKNOWN));
         paths.add("/panels/" + panel + "/clock");
         paths.add("/hall/" + panel);
         paths.add("/applications?q=机密");

@@ -20,12 +20,9 @@ import academy.guildhall.testing.Browser;
 import academy.guildhall.testing.Browser.Look;
 import academy.guildhall.testing.BrowserTest;
 import academy.guildhall.testing.MovableClock;
+import academy.guildhall.testing.Wire;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Response;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class WallsInBrowserTest {
     private static final String PASSWORD = "correct horse battery";
-    private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z]+)");
     private static final String ENROLLED = "墙内人甲";
     private static final String CERTIFIED = "墙内人乙";
 
@@ -131,16 +125,10 @@ class WallsInBrowserTest {
                 accounts.hash(PASSWORD),
                 Act.of(null, clock.instant()));
         Page page = browser.signedIn(Look.english(Look.DESK), login, PASSWORD);
-        List<Response> heard = new ArrayList<>();
-        page.onResponse(heard::add);
+        Wire wire = new Wire(page);
         Set<String> found = new TreeSet<>();
         for (String path : paths()) {
-            heard.clear();
-            page.navigate(path);
-            page.waitForFunction("() => document.querySelector('h1')");
-            page.waitForTimeout(200);
-            for (Response response : List.copyOf(heard)) {
-                String text = text(response);
+            for (String text : wire.open(path)) {
                 if (text.contains(ENROLLED) || text.contains(CERTIFIED)) {
                     found.add(path);
                 }
@@ -156,27 +144,10 @@ class WallsInBrowserTest {
         return found;
     }
 
-    private static String text(Response response) {
-        // A stream of news has no end to wait for; it carries the names of topics alone.
-        if (response.url().contains("/live/")) {
-            return "";
-        }
-        try {
-            return response.text();
-        } catch (PlaywrightException noBody) {
-            return "";
-        }
-    }
-
     /** Every address that a page has, with the other academy's ids. */
     private List<String> paths() throws IOException {
-        List<String> paths = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/access-routes.txt"))) {
-            String template = line.substring(0, line.lastIndexOf(": "));
-            Matcher parameter = PARAMETER.matcher(template);
-            paths.add(parameter.replaceAll(
-                    name -> theirs.getOrDefault(name.group(1), UUID.randomUUID().toString())));
-        }
+        List<String> paths = new ArrayList<>(Wire.addresses(
+                name -> theirs.getOrDefault(name, UUID.randomUUID().toString())));
         paths.add("/applications?q=墙内");
         paths.add("/people?q=墙内");
         paths.add("/certificates?q=墙内");

@@ -283,6 +283,7 @@ class JourneyTest {
 
         trainee.open("/course");
         trainee.upload(chinese ? "上传第2版" : "Upload version 2", "第二稿.pptx", PPTX, Decks.chinese(4));
+        trainee.sees(chinese ? "正在审阅第2版" : "is reviewing version 2");
         awaitPages(trainee);
         picture(trainee, "09-version-two-on-a-phone-" + (chinese ? "first" : "second"));
         coach.reload()
