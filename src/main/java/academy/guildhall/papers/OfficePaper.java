@@ -18,6 +18,10 @@ public final class OfficePaper implements AutoCloseable {
     private static final float MARGIN = 48;
     private static final float SIZE = 10;
     private static final float LEADING = 14;
+    /** Of text that is read and not looked up. */
+    private static final float READ = 12;
+
+    private static final float READ_LEADING = 21;
     private static final float PADDING = 4;
     private static final float CODE = 60;
     private static final Color LINE = new Color(0x9a938a);
@@ -78,6 +82,51 @@ public final class OfficePaper implements AutoCloseable {
         String said = readable(text);
         page.text(said, MARGIN, at - 16, page.fitting(said, 18, widest()), Ink.TEXT);
         at -= 32;
+    }
+
+    /** Who issues it, as an official paper begins: in red over a red line, once at the top of its first page. */
+    public void redHead(String issuer) throws IOException {
+        String said = readable(issuer);
+        float points = page.fitting(said, 30, widest());
+        page.strong(said, size.getWidth() / 2, at - 40, points, Ink.SEAL, 2);
+        page.stream().setStrokingColor(Ink.SEAL);
+        page.stream().setLineWidth(1.6f);
+        page.stream().moveTo(MARGIN, at - 62);
+        page.stream().lineTo(size.getWidth() - MARGIN, at - 62);
+        page.stream().stroke();
+        at -= 86;
+    }
+
+    /** A title in the middle, on as many lines as it needs. */
+    public void centredTitle(String text) throws IOException {
+        Type type = new Type(18, 26, widest() - 4 * LEADING, Ink.TEXT);
+        for (String part : page.lines(readable(text), type.points(), type.widest())) {
+            page.strong(part, size.getWidth() / 2, at - 18, type.points(), Ink.TEXT, 0);
+            at -= type.leading();
+        }
+        at -= 12;
+    }
+
+    /** Text to be read, its first line two characters in, as Chinese is written. */
+    public void paragraph(String text) throws IOException {
+        for (String given : text.split("\n")) {
+            for (String part : page.lines("　　" + readable(given), READ, widest())) {
+                need(READ_LEADING);
+                at -= READ_LEADING;
+                page.text(part, MARGIN, at + 5, READ, Ink.TEXT);
+            }
+        }
+    }
+
+    /** Who issues it and when, at the right below the text; on one page. */
+    public void issued(List<String> lines) throws IOException {
+        need((lines.size() + 2) * READ_LEADING);
+        at -= 2 * READ_LEADING;
+        float centre = size.getWidth() - MARGIN - 130;
+        for (String line : lines) {
+            page.centred(readable(line), centre, at, page.fitting(readable(line), READ, 260), Ink.TEXT);
+            at -= READ_LEADING;
+        }
     }
 
     public void heading(String text) throws IOException {

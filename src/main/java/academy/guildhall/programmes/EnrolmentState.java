@@ -36,7 +36,7 @@ public enum EnrolmentState implements State {
         this.tone = tone;
     }
 
-    /** The moves that there are; every other one is refused. A score review turns what a trial lecture came to (ADR 0150). */
+    /** The moves that there are; every other one is refused. A score review turns what a trial lecture came to (ADR 0150); who can't be named yet goes back to be proposed again (ADR 0162). */
     public boolean leadsTo(EnrolmentState next) {
         return switch (this) {
             case ADMITTED -> next == ENROLLED || next == DECLINED || next == DEFERRED;
@@ -46,7 +46,7 @@ public enum EnrolmentState implements State {
                 next == POLISHING || next == PASSED || next == RETRIAL || next == NOT_CERTIFIED || next == WITHDRAWN;
             case RETRIAL -> next == PASSED || next == NOT_CERTIFIED || next == WITHDRAWN;
             case PASSED -> next == PROPOSED || next == RETRIAL || next == NOT_CERTIFIED;
-            case PROPOSED -> next == ON_NOTICE || next == NOT_CERTIFIED;
+            case PROPOSED -> next == ON_NOTICE || next == NOT_CERTIFIED || next == PASSED;
             case ON_NOTICE -> next == SUSPENDED || next == CLEARED;
             case SUSPENDED -> next == ON_NOTICE || next == CLEARED || next == REMOVED;
             case CLEARED -> next == CERTIFIED;

@@ -3,40 +3,40 @@ package academy.guildhall.results;
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.RunAs;
-import academy.guildhall.platform.time.AcademyTime;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes down every notice whose time is over. May run as often as it likes. */
+/** Takes down every notice whose time is over, each on its own: one that can't be keeps up no other. May run as often as it likes. */
 @Component
 @ModuleApi
 public class NoticeClosing {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeClosing.class);
 
     private final Notices notices;
-    private final AcademyTime time;
-    private final JdbcClient jdbc;
+    private final NoticeEnds ends;
 
-    NoticeClosing(Notices notices, AcademyTime time, JdbcClient jdbc) {
+    NoticeClosing(Notices notices, NoticeEnds ends) {
+        this.ends = ends;
         this.notices = notices;
-        this.time = time;
-        this.jdbc = jdbc;
     }
 
     public void closeAllOver() {
-        jdbc.sql("select id from public_notice where state = 'OPEN' and closes_at <= :now")
-                .param("now", AcademyTime.utc(time.now()))
-                .query(UUID.class)
-                .list()
-                .forEach(id -> {
-                    try {
-                        RunAs.system(() -> notices.close(new PublicNoticeId(id)));
-                    } catch (Refusal another) {
-                        LOG.debug("Notice {} was closed by another node", id);
-                    }
-                });
+        ends.due().forEach(this::close);
+    }
+
+    private void close(PublicNoticeId id) {
+        try {
+            RunAs.system(() -> notices.close(id));
+        } catch (Refusal refused) {
+            if (refused.key().equals(Notices.STUCK)) {
+                ends.note(id, refused.key(), refused.args()[0].toString());
+            } else {
+                LOG.debug("Notice {} was closed by another node", id);
+            }
+        } catch (RuntimeException unexpected) {
+            LOG.error("Notice {} couldn't be taken down", id, unexpected);
+            ends.note(id, "notice.stuck.unexpected", "");
+        }
     }
 }

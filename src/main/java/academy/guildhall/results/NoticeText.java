@@ -3,11 +3,14 @@ package academy.guildhall.results;
 import academy.guildhall.platform.Faults;
 import academy.guildhall.platform.text.CleanText;
 import academy.guildhall.platform.text.StrokeOrder;
-import academy.guildhall.platform.text.TextKey;
-import java.util.regex.Pattern;
+import academy.guildhall.results.PersonalNumbers.Kind;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * What a notice says beside its list and dates. It is refused while it holds an identity number or a mobile number.
+ * What a notice says beside its list and dates. It is refused while it holds an identity or a telephone number; only where objections
+ * go may stand a telephone of the fixed network.
  *
  * @param basis on what rules and decisions it rests
  * @param steps how the candidates were chosen
@@ -16,11 +19,6 @@ import java.util.regex.Pattern;
  * @param order in which the list stands, and which the notice names
  */
 public record NoticeText(String title, String basis, String steps, String contact, String issuer, StrokeOrder order) {
-    private static final Pattern IDENTITY =
-            Pattern.compile("(?<![0-9])[1-9][0-9]{5}[ -]?[0-9]{8}[ -]?[0-9]{3}[ -]?[0-9x](?![0-9])");
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9])(?:(?:00)?86[ -]?)?1[3-9][0-9](?:[ .·-]?[0-9]{4}){2}(?![0-9])");
-
     public NoticeText {
         title = clean(title);
         basis = clean(basis);
@@ -31,7 +29,8 @@ public record NoticeText(String title, String basis, String steps, String contac
         check(faults, "title", title);
         check(faults, "basis", basis);
         check(faults, "steps", steps);
-        check(faults, "contact", contact);
+        faults.unless(!contact.isEmpty(), "contact", "notice.refused.blank");
+        refuse(faults, "contact", contact, EnumSet.of(Kind.IDENTITY, Kind.MOBILE));
         check(faults, "issuer", issuer);
         faults.refuse();
     }
@@ -47,9 +46,14 @@ public record NoticeText(String title, String basis, String steps, String contac
     }
 
     private static void check(Faults faults, String name, String part) {
-        String key = TextKey.of(part);
-        faults.unless(!part.isEmpty(), name, "notice.refused.blank")
-                .unless(!IDENTITY.matcher(key).find(), name, "notice.refused.identity")
-                .unless(!MOBILE.matcher(key).find(), name, "notice.refused.mobile");
+        faults.unless(!part.isEmpty(), name, "notice.refused.blank");
+        refuse(faults, name, part, EnumSet.allOf(Kind.class));
+    }
+
+    private static void refuse(Faults faults, String name, String part, Set<Kind> kinds) {
+        PersonalNumbers.in(part).stream()
+                .filter(kinds::contains)
+                .forEach(kind -> faults.unless(
+                        false, name, "notice.refused." + kind.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -74,12 +74,13 @@ public class Objections {
     /** The person's way goes on, unless another objection is open: on the notice while it runs, and else past it. */
     public void dismiss(ObjectionId id, Seen seen, String findings) {
         Objection objection = find(id, seen);
+        // Before anybody on it: whoever takes the notice down comes either before this, or finds what it leaves.
+        PublicNotice notice = notices.lock(objection.notice()).orElseThrow();
         ResultEntry entry = entry(objection);
         Act act = current.act(findings);
         objection.answer(ObjectionState.DISMISSED, findings, entry.person(), act);
         objections.save(objection);
         if (queries.openObjections(entry.id()) == 0 && entry.state() == ResultEntryState.SUSPENDED) {
-            PublicNotice notice = notices.findById(objection.notice()).orElseThrow();
             boolean over = notice.isOver(time.now());
             entry.moveTo(over ? ResultEntryState.CLEARED : ResultEntryState.ON_NOTICE, act);
             entries.save(entry);

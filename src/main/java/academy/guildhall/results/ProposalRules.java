@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is proposed for certification, by the programme's rules; each rule that says no says why. */
 final class ProposalRules {
+    private static final String PREFIX = "proposal.reason.";
+    static final String LISTED = PREFIX + "listed";
+
     private ProposalRules() {}
 
     /** What is known of somebody when the proposal is made. */
@@ -20,7 +23,7 @@ final class ProposalRules {
     /** A rule's no: a message and its figures. */
     record Reason(String key, List<Object> args) {
         static Optional<Reason> of(String key, Object... args) {
-            return Optional.of(new Reason("proposal.reason." + key, List.of(args)));
+            return Optional.of(new Reason(PREFIX + key, List.of(args)));
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,7 @@ public class Proposals {
     private final CohortRules rules;
     private final CurrentUser current;
     private final AcademyTime time;
+    private final ApplicationEventPublisher events;
 
     Proposals(
             ResultListRepository lists,
@@ -51,7 +53,8 @@ public class Proposals {
             EnrolmentProgress progress,
             CohortRules rules,
             CurrentUser current,
-            AcademyTime time) {
+            AcademyTime time,
+            ApplicationEventPublisher events) {
         this.lists = lists;
         this.entries = entries;
         this.trials = trials;
@@ -59,20 +62,28 @@ public class Proposals {
         this.rules = rules;
         this.current = current;
         this.time = time;
+        this.events = events;
     }
 
     /**
      * What the rules say of one trainee.
      *
+     * @param grounds what the rules of the cohort ask for
      * @param reasonKey why the trainee isn't proposed, or nothing
      */
     public record Verdict(
             EnrolmentRow trainee,
             @Nullable TrialResult result,
+            Grounds grounds,
             @Nullable String reasonKey,
             List<Object> args) {
         public boolean isProposed() {
             return reasonKey == null;
+        }
+
+        /** Whether this trainee is on a list that isn't done with, or has been. */
+        public boolean isListed() {
+            return ProposalRules.LISTED.equals(reasonKey);
         }
 
         public boolean isCertified() {
@@ -90,20 +101,25 @@ public class Proposals {
     public List<Verdict> look(CohortId cohort) {
         Map<EnrolmentId, TrialResult> results = trials.of(cohort);
         ProgrammeRules applying = rules.of(cohort);
+        Grounds grounds = new Grounds(
+                applying.trial().pass(),
+                applying.polishingRounds(),
+                rules.source(cohort).number());
         return progress.of(cohort).stream()
                 .map(trainee -> {
                     TrialResult result = results.get(trainee.id());
                     Reason reason = ProposalRules.refusal(new Candidate(trainee, result, applying))
                             .orElse(null);
                     return reason == null
-                            ? new Verdict(trainee, result, null, List.of())
-                            : new Verdict(trainee, result, reason.key(), reason.args());
+                            ? new Verdict(trainee, result, grounds, null, List.of())
+                            : new Verdict(trainee, result, grounds, reason.key(), reason.args());
                 })
                 .toList();
     }
 
     /**
-     * Makes the list of those whom the rules propose, once no published figure of the cohort is in doubt any more.
+     * Makes the list of those whom the rules propose, once no published figure of the cohort is in doubt any more. Who hasn't
+     * consented to being named is asked to, so that they needn't be set apart when the notice goes out.
      *
      * @param seen those whom the page named; refused when the rules propose others by now
      */
@@ -135,8 +151,12 @@ public class Proposals {
                     verdict.trainee().id(),
                     verdict.trainee().person(),
                     Objects.requireNonNull(result.finalMark()),
+                    verdict.grounds(),
                     current.act()));
             progress.move(verdict.trainee().id(), EnrolmentState.PROPOSED, current.act());
+            if (!verdict.trainee().consented()) {
+                events.publishEvent(SetApart.asked(list.id(), verdict.trainee().person()));
+            }
         }
         return list.id();
     }
@@ -151,7 +171,10 @@ public class Proposals {
         }
     }
 
-    /** Records a meeting's decision on the list and the entries that were seen, and on no others. */
+    /**
+     * Records a meeting's decision on the list and the entries that were seen, and on no others. A list of which it approved
+     * nobody is closed by it.
+     */
     @RolesAllowed(Role.ADMINISTRATOR_)
     public void decide(ResultListId id, Seen seen, Decision decision) {
         ResultList list = lists.lock(id).orElseThrow(() -> new NotFound("result list", id));
@@ -160,7 +183,6 @@ public class Proposals {
         requireSeen(list, listed, decision.ballots());
         Act act = current.act(decision.minute());
         list.decide(decision.on(), decision.minute(), time.today(), current.act());
-        lists.save(list);
         Set<ResultEntryId> approved = decision.ballots().stream()
                 .filter(Ballot::approved)
                 .map(Ballot::entry)
@@ -173,6 +195,10 @@ public class Proposals {
                 progress.move(entry.enrolment(), EnrolmentState.NOT_CERTIFIED, act);
             }
         }
+        if (approved.isEmpty()) {
+            list.close(act);
+        }
+        lists.save(list);
     }
 
     private void requireSeen(ResultList list, List<ResultEntry> listed, List<Ballot> ballots) {

@@ -10,7 +10,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @PermitAll
 public class PublicNotices {
     private final JdbcClient jdbc;
+    private final PublishedNames names;
     private final ObjectionIntake intake;
     private final CohortRules rules;
     private final AcademyTime time;
 
-    PublicNotices(JdbcClient jdbc, ObjectionIntake intake, CohortRules rules, AcademyTime time) {
+    PublicNotices(JdbcClient jdbc, PublishedNames names, ObjectionIntake intake, CohortRules rules, AcademyTime time) {
+        this.names = names;
         this.rules = rules;
         this.jdbc = jdbc;
         this.intake = intake;
@@ -110,23 +111,7 @@ public class PublicNotices {
 
     /** Those on a notice by the strokes of their names, in the order that it says; who was removed or withdrew the consent is not there. */
     public List<Listed> listed(PublicNoticeId id) {
-        return jdbc.sql("""
-                        select r.id, f.name, f.employer, f.trade, f.honours
-                        from published_name f
-                        join public_notice n on n.id = f.notice_id
-                        join result_entry r on r.id = f.entry_id
-                        join trainee_view e on e.id = r.enrolment_id
-                        where n.id = :id and r.state in ('ON_NOTICE', 'SUSPENDED') and e.consented_at is not null
-                        order by case n.name_order when 'GIVEN_NAME' then f.stroke_key_given else f.stroke_key end, r.id
-                        """)
-                .param("id", id.value())
-                .query((rs, row) -> new Listed(
-                        new ResultEntryId(rs.getObject("id", UUID.class)),
-                        rs.getString("name"),
-                        rs.getString("employer"),
-                        rs.getString("trade"),
-                        rs.getString("honours")))
-                .list();
+        return names.on(id);
     }
 
     /** Takes an objection in; refused when the notice is over. */

@@ -2,8 +2,10 @@ package academy.guildhall.results;
 
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.time.AcademyTime;
+import academy.guildhall.results.PublicNotices.Listed;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +29,27 @@ class PublishedNames {
                         join trainee_view e on e.id = r.enrolment_id
                         where n.id = :notice
                         """).param("notice", notice.value()).update();
+    }
+
+    /** Those on a notice in the order that it says; who was removed or withdrew the consent is not there. */
+    List<Listed> on(PublicNoticeId id) {
+        return jdbc.sql("""
+                        select r.id, f.name, f.employer, f.trade, f.honours
+                        from published_name f
+                        join public_notice n on n.id = f.notice_id
+                        join result_entry r on r.id = f.entry_id
+                        join trainee_view e on e.id = r.enrolment_id
+                        where n.id = :id and r.state in ('ON_NOTICE', 'SUSPENDED', 'CLEARED') and e.consented_at is not null
+                        order by case n.name_order when 'GIVEN_NAME' then f.stroke_key_given else f.stroke_key end, r.id
+                        """)
+                .param("id", id.value())
+                .query((rs, row) -> new Listed(
+                        new ResultEntryId(rs.getObject("id", UUID.class)),
+                        rs.getString("name"),
+                        rs.getString("employer"),
+                        rs.getString("trade"),
+                        rs.getString("honours")))
+                .list();
     }
 
     record Published(String title, Instant closesAt, String name) {}

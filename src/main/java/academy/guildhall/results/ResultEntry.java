@@ -6,6 +6,7 @@ import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Transition.Act;
 import academy.guildhall.programmes.EnrolmentId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,18 +30,23 @@ class ResultEntry extends AbstractAggregateRoot<ResultEntry> {
     private PersonId person;
     private BigDecimal finalMark;
 
+    @Embedded
+    private @Nullable Grounds grounds;
+
     @Enumerated(EnumType.STRING)
     private ResultEntryState state;
 
     @SuppressWarnings("NullAway.Init")
     protected ResultEntry() {}
 
-    ResultEntry(ResultListId list, EnrolmentId enrolment, PersonId person, BigDecimal finalMark, Act act) {
+    ResultEntry(
+            ResultListId list, EnrolmentId enrolment, PersonId person, BigDecimal finalMark, Grounds grounds, Act act) {
         this.id = ResultEntryId.next();
         this.list = list;
         this.enrolment = enrolment;
         this.person = person;
         this.finalMark = finalMark;
+        this.grounds = grounds;
         this.state = ResultEntryState.PROPOSED;
         registerEvent(Moved.of("resultEntry", id.value(), person, null, state, act));
     }

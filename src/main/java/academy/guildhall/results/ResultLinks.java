@@ -19,6 +19,11 @@ public final class ResultLinks {
         return "results/" + list + "/notice";
     }
 
+    /** The notice as a paper. */
+    public static String paper(PublicNoticeId notice) {
+        return "files/notices/" + notice;
+    }
+
     public static String objection(ObjectionId objection) {
         return "objections/" + objection;
     }

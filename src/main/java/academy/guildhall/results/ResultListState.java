@@ -2,7 +2,7 @@ package academy.guildhall.results;
 
 import academy.guildhall.platform.State;
 
-/** A list from the proposal to the end of its notice. */
+/** A list from the proposal to the end of its notice; one of which nobody is left is closed without. */
 public enum ResultListState implements State {
     PROPOSED(Tone.CURRENT),
     DECIDED(Tone.CURRENT),
@@ -16,7 +16,12 @@ public enum ResultListState implements State {
     }
 
     boolean leadsTo(ResultListState next) {
-        return next.ordinal() == ordinal() + 1;
+        return switch (this) {
+            case PROPOSED -> next == DECIDED;
+            case DECIDED -> next == ON_NOTICE || next == CLOSED;
+            case ON_NOTICE -> next == CLOSED;
+            case CLOSED -> false;
+        };
     }
 
     @Override

@@ -33,7 +33,12 @@ public class ResultsQueries {
         this.secrets = secrets;
     }
 
-    /** A list and, once it is published, its notice. */
+    /**
+     * A list and, once it is published, its notice.
+     *
+     * @param stuck the key of why the notice can't be taken down whose time is over; nothing when it can
+     * @param stuckOn whom that is about
+     */
     public record ListRow(
             ResultListId id,
             CohortId cohort,
@@ -44,6 +49,8 @@ public class ResultsQueries {
             @Nullable String minute,
             @Nullable PublicNoticeId notice,
             @Nullable Instant closesAt,
+            @Nullable String stuck,
+            @Nullable String stuckOn,
             Seen seen)
             implements Shown {
         @Override
@@ -54,10 +61,11 @@ public class ResultsQueries {
 
     private static final String LIST = """
             select l.id, l.cohort_id as cohort, c.name as cohort_name, l.state, l.proposed_at, l.decided_on, l.minute,
-                   n.id as notice, n.closes_at, l.version as seen
+                   n.id as notice, n.closes_at, s.key as stuck, s.who as stuck_on, l.version as seen
             from result_list l
             join cohort_view c on c.id = l.cohort_id
             left join public_notice n on n.list_id = l.id
+            left join notice_stuck s on s.notice_id = n.id
             """;
 
     /** The lists of a cohort, the latest first. */
@@ -91,6 +99,9 @@ public class ResultsQueries {
             String name,
             @Nullable String employer,
             BigDecimal finalMark,
+            @Nullable BigDecimal passMark,
+            @Nullable Integer rounds,
+            @Nullable Integer rulesNumber,
             boolean consented,
             ResultEntryState state,
             Seen seen) {}
@@ -98,8 +109,8 @@ public class ResultsQueries {
     /** Those on a list, by the strokes of their names. */
     public List<EntryRow> entries(ResultListId list) {
         return jdbc.sql("""
-                        select r.id, r.enrolment_id as enrolment, e.name, e.employer, r.final_mark,
-                               e.consented_at is not null as consented, r.state, r.version as seen
+                        select r.id, r.enrolment_id as enrolment, e.name, e.employer, r.final_mark, r.pass_mark, r.rounds,
+                               r.rules_number, e.consented_at is not null as consented, r.state, r.version as seen
                         from result_entry r join trainee_view e on e.id = r.enrolment_id
                         where r.list_id = :list order by e.stroke_key, r.id
                         """).param("list", list.value()).query(EntryRow.class).list();

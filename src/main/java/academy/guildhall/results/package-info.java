@@ -1,7 +1,16 @@
 /** From results to a clear list: proposal by the rules, decision, public notice, objections. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Results",
-        allowedDependencies = {"platform", "calendar", "people", "programmes", "programmes::ui", "courseware", "marks"})
+        allowedDependencies = {
+            "platform",
+            "calendar",
+            "people",
+            "programmes",
+            "programmes::ui",
+            "courseware",
+            "marks",
+            "papers"
+        })
 @NullMarked
 package academy.guildhall.results;
 

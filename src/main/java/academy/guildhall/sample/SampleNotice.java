@@ -96,8 +96,8 @@ class SampleNotice {
                             "经单位推荐、工会推荐、资格审查、研修、课程打磨、评委组试讲评分、第二人核分、会议审定产生。",
                             "010-00000000\nnotice@guildhall.example\n示例市工匠路一号",
                             "示例工匠学院");
-                    PublicNoticeId notice =
-                            notices.publish(list[0], results.list(list[0]).seen(), notices.term(list[0]), text, true);
+                    PublicNoticeId notice = notices.publish(
+                            list[0], results.list(list[0]).seen(), notices.outlook(list[0]), text, true);
                     objections.enter(
                             notice,
                             new ObjectionForm(

@@ -96,7 +96,8 @@ class CorrectedNamesTest {
         ResultListId list = Objects.requireNonNull(transactions.execute(status -> {
             Act act = Act.of(administrator, clock.instant());
             ResultList made = lists.save(new ResultList(cohort, act));
-            entries.save(new ResultEntry(made.id(), enrolment, person, new BigDecimal("86.50"), act));
+            entries.save(
+                    new ResultEntry(made.id(), enrolment, person, new BigDecimal("86.50"), NoticeTest.GROUNDS, act));
             return made.id();
         }));
         people.consentToPublication(person, "paper");
@@ -106,7 +107,7 @@ class CorrectedNamesTest {
                     .toList();
             proposals.decide(
                     list, Seen.FIRST, new Proposals.Decision(clock.local().toLocalDate(), "一致同意", ballots));
-            return notices.publish(list, new Seen(1), notices.term(list), TEXT, false);
+            return notices.publish(list, new Seen(1), notices.outlook(list), TEXT, false);
         });
     }
 

@@ -35,11 +35,7 @@ class NoticeTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "2026-11-25 至 2026-12-01",
-                "证书 GJJS-2026-02-0038-R",
-                "电话 010-88880000",
-                "2026年第13号 2026-09-21 09:00"
+            strings = {"2026-11-25 至 2026-12-01", "证书 GJJS-2026-02-0038-R", "文号 2026-0012", "2026年第13号 2026-09-21 09:00"
             })
     void keepsOtherFigures(String steps) {
         assertThat(saying(steps).steps()).isEqualTo(steps);

@@ -175,7 +175,7 @@ class ResultsPagesTest extends SpringBrowserlessTest {
         PublicNoticeId notice = Acting.ask(
                 administrator,
                 Role.ADMINISTRATOR,
-                () -> notices.publish(list, new Seen(1), notices.term(list), TEXT, true));
+                () -> notices.publish(list, new Seen(1), notices.outlook(list), TEXT, true));
         ResultEntryId about = open.listed(notice).getFirst().id();
         return open.object(notice, new ObjectionForm(about, false, "群众甲", "北京市某路一号", "010-12345678", "所列荣誉与存档不一致，请核实"));
     }
@@ -186,7 +186,8 @@ class ResultsPagesTest extends SpringBrowserlessTest {
         ResultListId list = Objects.requireNonNull(transactions.execute(status -> {
             Act act = Act.of(administrator, clock.instant());
             ResultList made = lists.save(new ResultList(cohort, act));
-            entries.save(new ResultEntry(made.id(), enrolment, person, new BigDecimal("86.50"), act));
+            entries.save(
+                    new ResultEntry(made.id(), enrolment, person, new BigDecimal("86.50"), NoticeTest.GROUNDS, act));
             return made.id();
         }));
         people.consentToPublication(person, "paper");

@@ -1,9 +1,11 @@
 package academy.guildhall.results.ui;
 
 import academy.guildhall.platform.time.HumanDates;
+import academy.guildhall.platform.ui.Download;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.results.PublicNoticeId;
+import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsQueries.ListRow;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,6 +30,7 @@ class ListFacts extends Facts {
                 open.getElement().setAttribute("router-ignore", true);
                 fact("notice.page", open);
             }
+            fact("notice.paper", new Download(ResultLinks.paper(notice), getTranslation("notice.paper.print")));
         }
     }
 }

@@ -6,16 +6,20 @@ import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Help;
+import academy.guildhall.platform.ui.Words;
 import academy.guildhall.results.NoticeText;
 import academy.guildhall.results.Notices.Term;
+import academy.guildhall.results.Outlook;
 import academy.guildhall.results.ResultsQueries.Issuer;
 import academy.guildhall.results.ResultsQueries.ListRow;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.stream.Collectors;
 
 /** What a notice says, and from when to when it would run. */
 class NoticeForm extends Div {
@@ -30,12 +34,13 @@ class NoticeForm extends Div {
     private final Paragraph warning = new Paragraph();
     private final transient HumanDates dates;
     private final transient Drafts.Form draft;
-    private Term term;
+    private final Div listed = new Div();
+    private Outlook outlook;
 
-    NoticeForm(ListRow list, Issuer issuer, Term term, HumanDates dates, Drafts.Form draft, Help help) {
+    NoticeForm(ListRow list, Issuer issuer, Outlook outlook, HumanDates dates, Drafts.Form draft, Help help) {
         this.dates = dates;
         this.draft = draft;
-        this.term = term;
+        this.outlook = outlook;
         addClassName("form");
         title.setLabel(getTranslation("notice.title"));
         title.setValue(official("notice.title.text", list.cohortName()));
@@ -54,8 +59,9 @@ class NoticeForm extends Div {
         unknownYear.setLabel(getTranslation("notice.year.accept"));
         warning.setText(getTranslation("notice.year"));
         warning.addClassName("note");
-        add(help.beside(window), title, basis, steps, contact, body, order, warning, unknownYear);
-        runs(term);
+        listed.addClassName("page-body");
+        add(help.beside(window), listed, title, basis, steps, contact, body, order, warning, unknownYear);
+        comesTo(outlook);
     }
 
     /** Fields are known to an error summary by the names that a notice's parts have. */
@@ -68,9 +74,17 @@ class NoticeForm extends Div {
                 .field("unknownYear", unknownYear);
     }
 
-    /** From when to when it would run now. */
-    void runs(Term now) {
-        term = now;
+    /** From when to when it would run now, who would be set apart, and what keeps it from going out. */
+    void comesTo(Outlook next) {
+        outlook = next;
+        Term now = next.term();
+        listed.removeAll();
+        if (!next.apart().isEmpty()) {
+            listed.add(apart(next));
+        }
+        next.numbers()
+                .forEach(held ->
+                        listed.add(Notes.bad(getTranslation(held.key(), held.name(), getTranslation(held.field())))));
         window.setText(getTranslation(
                 "notice.window",
                 now.workingDays(),
@@ -80,8 +94,15 @@ class NoticeForm extends Div {
         unknownYear.setVisible(now.reachesUnknownYear());
     }
 
-    Term term() {
-        return term;
+    Outlook outlook() {
+        return outlook;
+    }
+
+    static Component apart(Outlook outlook) {
+        return Notes.plain(Words.of(
+                outlook.named() == 0 ? "notice.apart.all" : "notice.apart.some",
+                outlook.apart().size(),
+                outlook.apart().stream().map(Outlook.Apart::name).collect(Collectors.joining("、"))));
     }
 
     NoticeText text() {

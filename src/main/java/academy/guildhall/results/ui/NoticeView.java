@@ -4,6 +4,7 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
 import academy.guildhall.platform.ui.Buttons;
+import academy.guildhall.platform.ui.Confirm;
 import academy.guildhall.platform.ui.Drafts;
 import academy.guildhall.platform.ui.ErrorSummary;
 import academy.guildhall.platform.ui.Finished;
@@ -12,21 +13,18 @@ import academy.guildhall.platform.ui.Page;
 import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.results.NoticeText;
 import academy.guildhall.results.Notices;
-import academy.guildhall.results.ResultEntryState;
+import academy.guildhall.results.Outlook;
 import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsQueries;
-import academy.guildhall.results.ResultsQueries.EntryRow;
 import academy.guildhall.results.ResultsQueries.Issuer;
 import academy.guildhall.results.ResultsQueries.ListRow;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
 /** The text of a notice, its window, and who may not be named yet; then it is published. */
 @Route("results/:listId/notice")
@@ -54,25 +52,35 @@ class NoticeView extends Page implements BeforeEnterObserver {
             throw new NotFound("decided list", list.id());
         }
         trail(list.cohortName(), ResultLinks.ofCohort(list.cohort()));
-        List<String> missing = results.entries(list.id()).stream()
-                .filter(entry -> entry.state() == ResultEntryState.APPROVED && !entry.consented())
-                .map(EntryRow::name)
-                .toList();
-        if (!missing.isEmpty()) {
-            Paragraph note =
-                    new Paragraph(getTranslation("notice.refused.consent", missing.size(), String.join("、", missing)));
-            note.addClassNames("note", "bad");
-            add(note);
+        Outlook outlook = notices.outlook(list.id());
+        if (outlook.named() == 0) {
+            add(nobody(list, outlook));
+        } else {
+            add(form(list, outlook));
         }
-        add(form(list));
     }
 
-    private Div form(ListRow list) {
+    /** Nobody on the list may be named: it makes way for the next one. */
+    private Div nobody(ListRow list, Outlook outlook) {
+        Runnable setApart = () -> {
+            notices.setAllApart(list.id(), list.seen(), outlook);
+            Finished.say(getTranslation("notice.setAllApart.done"));
+            UI.getCurrent().navigate(ResultLinks.ofCohort(list.cohort()));
+        };
+        String close = getTranslation("notice.setAllApart");
+        Div buttons = new Div(Buttons.plain(
+                close, () -> Confirm.ask(close, getTranslation("notice.setAllApart.effect"), close, setApart)));
+        buttons.addClassName("form-actions");
+        Div none = new Div(NoticeForm.apart(outlook), buttons);
+        none.addClassName("form");
+        return none;
+    }
+
+    private Div form(ListRow list, Outlook outlook) {
         Issuer issuer = results.issuer(list.cohort()).orElse(new Issuer("", "", ""));
         Drafts.Form draft = drafts.form("notice:" + list.id());
         Meanwhile meanwhile = Meanwhile.of(list, draft);
-        NoticeForm form =
-                new NoticeForm(list, issuer, notices.term(list.id()), dates, draft, help.of(list.cohort(), "notice"));
+        NoticeForm form = new NoticeForm(list, issuer, outlook, dates, draft, help.of(list.cohort(), "notice"));
         ErrorSummary errors = new ErrorSummary();
         form.at(errors);
         Div buttons = new Div(Buttons.main(
@@ -88,12 +96,12 @@ class NoticeView extends Page implements BeforeEnterObserver {
     private void publish(ListRow list, NoticeForm form, Meanwhile meanwhile, Drafts.Form draft, ErrorSummary errors) {
         NoticeText text = form.text();
         boolean published = meanwhile.save(
-                seen -> notices.publish(list.id(), seen, form.term(), text, form.acceptsUnknownYear()),
+                seen -> notices.publish(list.id(), seen, form.outlook(), text, form.acceptsUnknownYear()),
                 errors.over(() -> {
-                    form.runs(notices.term(list.id()));
+                    form.comesTo(notices.outlook(list.id()));
                     publish(list, form, meanwhile, draft, errors);
                 }),
-                () -> form.runs(notices.term(list.id())));
+                () -> form.comesTo(notices.outlook(list.id())));
         if (published) {
             draft.sent();
             Finished.say(getTranslation("notice.published"));

@@ -1,6 +1,5 @@
 package academy.guildhall.results.ui;
 
-import academy.guildhall.marks.TrialResult;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.HumanDates;
@@ -9,9 +8,7 @@ import academy.guildhall.platform.ui.StateBadge;
 import academy.guildhall.platform.ui.StateFilter;
 import academy.guildhall.platform.ui.Table;
 import academy.guildhall.platform.ui.UrlState;
-import academy.guildhall.programmes.CohortLinks;
 import academy.guildhall.programmes.CohortRow;
-import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.ui.CohortFrame;
@@ -19,7 +16,6 @@ import academy.guildhall.programmes.ui.CohortPage;
 import academy.guildhall.programmes.ui.RuleHelp;
 import academy.guildhall.results.ObjectionState;
 import academy.guildhall.results.Proposals;
-import academy.guildhall.results.Proposals.Verdict;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.ResultEntryState;
 import academy.guildhall.results.ResultLinks;
@@ -31,13 +27,10 @@ import academy.guildhall.results.ResultsQueries.ObjectionRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A cohort's results: the proposal with its reasons, the decision, the notice, the objections. */
@@ -82,13 +75,11 @@ class ResultsView extends CohortPage {
 
     @Override
     protected void show(CohortRow cohort, Div body) {
-        actions();
+        List<Component> buttons = new ArrayList<>();
         List<ListRow> lists = results.of(cohort.id());
-        boolean open = lists.stream().anyMatch(list -> list.state() != ResultListState.CLOSED);
-        lists.forEach(list -> body.add(list(list)));
-        if (!open) {
-            propose(cohort, body);
-        }
+        lists.forEach(list -> body.add(list(list, buttons)));
+        new NextList(cohort, lists, proposals, help, choose()).addTo(body, buttons);
+        actions(buttons.toArray(Component[]::new));
         List<ObjectionRow> objections = results.objections(cohort.id());
         if (!objections.isEmpty()) {
             StateFilter<ObjectionState> filter = StateFilter.of(
@@ -103,87 +94,34 @@ class ResultsView extends CohortPage {
         }
     }
 
-    private void propose(CohortRow cohort, Div body) {
-        List<Verdict> verdicts = proposals.look(cohort.id());
-        Set<EnrolmentId> whom = verdicts.stream()
-                .filter(Verdict::isProposed)
-                .map(verdict -> verdict.trainee().id())
-                .collect(Collectors.toSet());
-        long proposed = whom.size();
-        if (proposed > 0) {
-            actions(Buttons.main(getTranslation("results.propose", proposed), () -> {
-                try {
-                    proposals.propose(cohort.id(), whom);
-                } finally {
-                    refresh();
-                }
-            }));
-        }
-        if (verdicts.isEmpty()) {
-            body.add(empty(getTranslation("results.none")));
-            return;
-        }
-        Table<Verdict> table = new Table<Verdict>(getTranslation("results.proposal"))
-                .opens(verdict -> CohortLinks.enrolment(verdict.trainee().id()))
-                .text("person.name", verdict -> verdict.trainee().name())
-                .byName("name", verdict -> verdict.trainee().name())
-                .badge("enrolment.state", verdict -> verdict.trainee().state())
-                .by("state", verdict -> verdict.trainee().state())
-                .figures("results.mark", verdict -> mark(verdict.result()))
-                .by(
-                        "mark",
-                        verdict -> verdict.result() == null
-                                ? null
-                                : verdict.result().finalMark())
-                .text("results.verdict", this::say)
-                .whole();
-        StateFilter<EnrolmentState> filter = StateFilter.of(
-                EnrolmentState.class, verdicts, verdict -> verdict.trainee().state(), wanted, chosen -> {
+    private NextList.Choice choose() {
+        return new NextList.Choice(
+                wanted,
+                chosen -> {
                     wanted = chosen;
                     refresh();
-                });
-        table.setItems(filter.left(verdicts, verdict -> verdict.trainee().state()));
-        body.add(
-                help.of(cohort.id(), "pass").beside(new H2(getTranslation("results.proposal"))),
-                new Paragraph(summary(verdicts, proposed)),
-                filter,
-                table);
+                },
+                this::refresh);
     }
 
-    private String summary(List<Verdict> verdicts, long proposed) {
-        if (verdicts.stream().allMatch(Verdict::isOver)) {
-            long certified = verdicts.stream().filter(Verdict::isCertified).count();
-            return getTranslation("results.proposal.over", certified, verdicts.size() - certified);
-        }
-        return getTranslation("results.proposal.help", proposed);
-    }
-
-    private static String mark(@Nullable TrialResult result) {
-        BigDecimal mark = result == null ? null : result.finalMark();
-        return mark == null ? "" : mark.toPlainString();
-    }
-
-    private String say(Verdict verdict) {
-        String reason = verdict.reasonKey();
-        return reason == null
-                ? getTranslation("proposal.yes")
-                : getTranslation(reason, verdict.args().toArray());
-    }
-
-    private Component list(ListRow list) {
+    private Component list(ListRow list, List<Component> buttons) {
         boolean administrator = authority.over(cohort(), Role.ADMINISTRATOR);
         List<EntryRow> entries = results.entries(list.id());
         Div block = new Div(new StateBadge(list.state()), new ListFacts(list, entries.size(), academies, dates));
         block.addClassName("page-body");
+        String stuck = list.stuck();
+        if (stuck != null) {
+            block.add(Notes.bad(getTranslation(stuck, list.stuckOn())));
+        }
         if (administrator && list.state() == ResultListState.PROPOSED) {
-            actions(Buttons.main(getTranslation("results.decide"), () -> go(ResultLinks.decision(list.id()))));
+            buttons.add(Buttons.main(getTranslation("results.decide"), () -> go(ResultLinks.decision(list.id()))));
         }
         if (administrator && list.state() == ResultListState.DECIDED) {
-            actions(Buttons.main(getTranslation("notice.publish"), () -> go(ResultLinks.notice(list.id()))));
+            buttons.add(Buttons.main(getTranslation("notice.publish"), () -> go(ResultLinks.notice(list.id()))));
         }
         PublicNoticeId notice = list.notice();
         if (administrator && list.state() == ResultListState.ON_NOTICE && notice != null) {
-            actions(Buttons.plain(getTranslation("objection.enter"), () -> go(ResultLinks.enterObjection(notice))));
+            buttons.add(Buttons.plain(getTranslation("objection.enter"), () -> go(ResultLinks.enterObjection(notice))));
         }
         Table<EntryRow> table = new ListedTable();
         StateFilter<ResultEntryState> filter = StateFilter.of(
