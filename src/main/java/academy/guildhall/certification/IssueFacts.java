@@ -64,7 +64,7 @@ public class IssueFacts {
     }
 
     boolean hasOpenObjection(EnrolmentId enrolment) {
-        return jdbc.sql("select exists (select 1 from open_objection_view where enrolment_id = :id)")
+        return jdbc.sql("select exists (select 1 from undecided_objection_view where enrolment_id = :id)")
                 .param("id", enrolment.value())
                 .query(Boolean.class)
                 .single();

@@ -7,7 +7,6 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +14,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Reminds whoever published a notice the day before it closes, and again when it has closed; and of objections the day before
- * their answer is due.
- */
+/** Reminds whoever published a notice the day before it closes, and again when it has closed. */
 @Component
 class NoticeReminding implements Reminding {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
-    private final AcademyTime time;
 
-    NoticeReminding(JdbcClient jdbc, AcademyTime time) {
+    NoticeReminding(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.time = time;
     }
 
     @Override
@@ -53,21 +47,6 @@ class NoticeReminding implements Reminding {
                                     ResultLinks.ofCohort(new CohortId(rs.getObject("cohort_id", UUID.class))))
                             .about(new PublicNoticeId(rs.getObject("id", UUID.class)))
                             .latestOn(new PublicNoticeId(rs.getObject("id", UUID.class))));
-                });
-        jdbc.sql("""
-                        select o.id, o.due_on, n.published_by_id
-                        from objection o join public_notice n on n.id = o.notice_id
-                        where o.state = 'OPEN' and o.due_on <= :until
-                        """)
-                .param("until", LocalDate.ofInstant(now, time.zone()).plusDays(1))
-                .query(rs -> {
-                    due.add(new Tell(
-                                    new PersonId(rs.getObject("published_by_id", UUID.class)),
-                                    "objection-due:" + rs.getObject("id", UUID.class),
-                                    "objection.reminder",
-                                    List.of(rs.getObject("due_on", LocalDate.class)),
-                                    ResultLinks.objection(new ObjectionId(rs.getObject("id", UUID.class))))
-                            .about(new ObjectionId(rs.getObject("id", UUID.class))));
                 });
         return due;
     }

@@ -13,6 +13,7 @@ import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortRules;
+import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
 import academy.guildhall.programmes.EnrolmentState;
 import academy.guildhall.programmes.ProgrammeRules;
@@ -21,6 +22,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +47,7 @@ public class Notices {
     private final EnrolmentProgress progress;
     private final CohortRules rules;
     private final OfficialCalendar calendar;
+    private final List<HoldsBack> above;
     private final CurrentUser current;
     private final AcademyTime time;
     private final ApplicationEventPublisher events;
@@ -57,6 +61,7 @@ public class Notices {
             EnrolmentProgress progress,
             CohortRules rules,
             OfficialCalendar calendar,
+            List<HoldsBack> above,
             CurrentUser current,
             AcademyTime time,
             ApplicationEventPublisher events) {
@@ -68,6 +73,7 @@ public class Notices {
         this.progress = progress;
         this.rules = rules;
         this.calendar = calendar;
+        this.above = above;
         this.current = current;
         this.time = time;
         this.events = events;
@@ -194,7 +200,7 @@ public class Notices {
     }
 
     /**
-     * Takes a notice down whose time is over; those without an open objection are clear. Refused, naming them, when somebody on it
+     * Takes a notice down whose time is over; those of whom nothing is left to settle are clear. Refused, naming them, when somebody on it
      * stands where nobody can who is on notice.
      */
     @RolesAllowed({Role.ADMINISTRATOR_, Role.SYSTEM_})
@@ -207,18 +213,21 @@ public class Notices {
         ResultList list = lists.lock(notice.list()).orElseThrow();
         list.close(act);
         lists.save(list);
+        Set<EnrolmentId> held =
+                above.stream().flatMap(room -> room.heldBack(id).stream()).collect(Collectors.toSet());
         for (ResultEntry entry : entries.of(list.id())) {
             if (entry.state() == ResultEntryState.ON_NOTICE) {
-                entry.moveTo(ResultEntryState.CLEARED, act);
+                boolean clear = !held.contains(entry.enrolment());
+                entry.moveTo(clear ? ResultEntryState.CLEARED : ResultEntryState.SUSPENDED, act);
                 entries.save(entry);
-                clear(entry, act);
+                move(entry, clear ? EnrolmentState.CLEARED : EnrolmentState.SUSPENDED, act);
             }
         }
     }
 
-    private void clear(ResultEntry entry, Act act) {
+    private void move(ResultEntry entry, EnrolmentState next, Act act) {
         try {
-            progress.move(entry.enrolment(), EnrolmentState.CLEARED, act);
+            progress.move(entry.enrolment(), next, act);
         } catch (Refusal elsewhere) {
             throw new Refusal(STUCK, progress.row(entry.enrolment()).name());
         }

@@ -15,22 +15,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What everyone may read of the notices that are open, and how anyone objects. A notice that is over is gone. */
+/** What everyone may read of the notices that are open. A notice that is over is gone. */
 @Service
 @Transactional(readOnly = true)
 @PermitAll
 public class PublicNotices {
     private final JdbcClient jdbc;
     private final PublishedNames names;
-    private final ObjectionIntake intake;
+    private final NoticeCorrections corrections;
     private final CohortRules rules;
     private final AcademyTime time;
 
-    PublicNotices(JdbcClient jdbc, PublishedNames names, ObjectionIntake intake, CohortRules rules, AcademyTime time) {
+    PublicNotices(
+            JdbcClient jdbc, PublishedNames names, NoticeCorrections corrections, CohortRules rules, AcademyTime time) {
         this.names = names;
+        this.corrections = corrections;
         this.rules = rules;
         this.jdbc = jdbc;
-        this.intake = intake;
         this.time = time;
     }
 
@@ -114,10 +115,12 @@ public class PublicNotices {
         return names.on(id);
     }
 
-    /** Takes an objection in; refused when the notice is over. */
-    @Transactional
-    public ObjectionId object(PublicNoticeId id, ObjectionForm form) {
-        return intake.receive(id, form);
+    /** What was put right on it while it ran. */
+    public record Correction(Instant at, String content) {}
+
+    /** The earliest first. */
+    public List<Correction> corrections(PublicNoticeId id) {
+        return corrections.of(id);
     }
 
     private OffsetDateTime now() {

@@ -3,7 +3,7 @@ package academy.guildhall.results;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.CohortLinks;
 
-/** Where lists of results, their notices and objections are found. */
+/** Where lists of results and their notices are found. */
 public final class ResultLinks {
     private ResultLinks() {}
 
@@ -22,13 +22,5 @@ public final class ResultLinks {
     /** The notice as a paper. */
     public static String paper(PublicNoticeId notice) {
         return "files/notices/" + notice;
-    }
-
-    public static String objection(ObjectionId objection) {
-        return "objections/" + objection;
-    }
-
-    public static String enterObjection(PublicNoticeId notice) {
-        return "objections/new/" + notice;
     }
 }

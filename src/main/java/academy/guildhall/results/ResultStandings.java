@@ -4,7 +4,7 @@ import academy.guildhall.platform.security.Standing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where lists, entries, notices and objections stand: with the cohort that they are about. */
+/** Where lists, entries and notices stand: with the cohort that they are about. */
 @Configuration(proxyBeanMethods = false)
 class ResultStandings {
     @Bean
@@ -27,14 +27,6 @@ class ResultStandings {
         return Standing.fixed(PublicNoticeId.class, "notice", """
                 select c.* from public_notice n join result_list l on l.id = n.list_id
                 join cohort_place c on c.cohort_id = l.cohort_id where n.id = :id
-                """);
-    }
-
-    @Bean
-    Standing objectionStanding() {
-        return Standing.fixed(ObjectionId.class, "objection", """
-                select c.* from objection o join public_notice n on n.id = o.notice_id
-                join result_list l on l.id = n.list_id join cohort_place c on c.cohort_id = l.cohort_id where o.id = :id
                 """);
     }
 }

@@ -5,12 +5,10 @@ import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Seen;
 import academy.guildhall.platform.Shown;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,17 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists, notices and objections for those who run them. */
+/** Lists and notices for those who run them. */
 @Service
 @Transactional(readOnly = true)
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 public class ResultsQueries {
     private final JdbcClient jdbc;
-    private final Secrets secrets;
 
-    ResultsQueries(JdbcClient jdbc, Secrets secrets) {
+    ResultsQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.secrets = secrets;
     }
 
     /**
@@ -114,83 +110,6 @@ public class ResultsQueries {
                         from result_entry r join trainee_view e on e.id = r.enrolment_id
                         where r.list_id = :list order by e.stroke_key, r.id
                         """).param("list", list.value()).query(EntryRow.class).list();
-    }
-
-    int openObjections(ResultEntryId entry) {
-        return jdbc.sql("select count(*) from objection where entry_id = :entry and state = 'OPEN'")
-                .param("entry", entry.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** An objection without who made it. */
-    public record ObjectionRow(
-            ObjectionId id,
-            CohortId cohort,
-            String about,
-            boolean fromOrganisation,
-            Instant receivedAt,
-            LocalDate dueOn,
-            ObjectionState state) {}
-
-    private static final String OBJECTION = """
-            select o.id, l.cohort_id as cohort, e.name as about, o.from_organisation, o.received_at, o.due_on, o.state
-            from objection o
-            join trainee_view e on e.id = o.enrolment_id
-            join public_notice n on n.id = o.notice_id
-            join result_list l on l.id = n.list_id
-            """;
-
-    public List<ObjectionRow> objections(CohortId cohort) {
-        return jdbc.sql(OBJECTION + " where l.cohort_id = :cohort order by o.received_at")
-                .param("cohort", cohort.value())
-                .query(ObjectionRow.class)
-                .list();
-    }
-
-    /** All of an objection, for those who handle it. */
-    public record ObjectionDetail(
-            ObjectionRow row,
-            String name,
-            String address,
-            String phone,
-            String content,
-            @Nullable String findings,
-            Seen seen) {}
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Sealed(
-            byte[] name,
-            byte[] address,
-            byte[] phone,
-            String content,
-            @Nullable String findings,
-            Seen seen) {}
-
-    @RolesAllowed(Role.ADMINISTRATOR_)
-    public ObjectionDetail objection(ObjectionId id) {
-        ObjectionRow row = jdbc.sql(OBJECTION + " where o.id = :id")
-                .param("id", id.value())
-                .query(ObjectionRow.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("objection", id));
-        Sealed sealed =
-                jdbc.sql("""
-                        select sealed_name as name, sealed_address as address, sealed_phone as phone, content, findings, version as seen
-                        from objection where id = :id
-                        """).param("id", id.value()).query(Sealed.class).single();
-        return new ObjectionDetail(
-                row,
-                open(sealed.name()),
-                open(sealed.address()),
-                open(sealed.phone()),
-                sealed.content(),
-                sealed.findings(),
-                sealed.seen());
-    }
-
-    private String open(byte[] sealed) {
-        return new String(secrets.open(sealed), StandardCharsets.UTF_8);
     }
 
     /** The academy's name, address and telephone, for the text of a notice. */

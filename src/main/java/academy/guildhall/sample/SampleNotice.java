@@ -2,14 +2,17 @@ package academy.guildhall.sample;
 
 import academy.guildhall.calendar.OfficialCalendar;
 import academy.guildhall.calendar.WorkingCalendar;
+import academy.guildhall.objections.Channel;
+import academy.guildhall.objections.ObjectionForm;
+import academy.guildhall.objections.ObjectionId;
+import academy.guildhall.objections.ObjectionQueries;
+import academy.guildhall.objections.Objections;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.ProgrammeRules;
 import academy.guildhall.results.NoticeText;
 import academy.guildhall.results.Notices;
-import academy.guildhall.results.ObjectionForm;
-import academy.guildhall.results.Objections;
 import academy.guildhall.results.Proposals;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.PublicNotices;
@@ -17,6 +20,7 @@ import academy.guildhall.results.ResultListId;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.sample.SampleStaff.Team;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,7 @@ class SampleNotice {
     private final Notices notices;
     private final PublicNotices open;
     private final Objections objections;
+    private final ObjectionQueries cases;
     private final OfficialCalendar calendar;
     private final AcademyTime time;
 
@@ -39,6 +44,7 @@ class SampleNotice {
             Notices notices,
             PublicNotices open,
             Objections objections,
+            ObjectionQueries cases,
             OfficialCalendar calendar,
             AcademyTime time) {
         this.proposals = proposals;
@@ -46,6 +52,7 @@ class SampleNotice {
         this.notices = notices;
         this.open = open;
         this.objections = objections;
+        this.cases = cases;
         this.calendar = calendar;
         this.time = time;
     }
@@ -98,7 +105,7 @@ class SampleNotice {
                             "示例工匠学院");
                     PublicNoticeId notice = notices.publish(
                             list[0], results.list(list[0]).seen(), notices.outlook(list[0]), text, true);
-                    objections.enter(
+                    ObjectionId received = objections.enter(
                             notice,
                             new ObjectionForm(
                                     open.listed(notice).getLast().id(),
@@ -106,7 +113,9 @@ class SampleNotice {
                                     "示例群众",
                                     "示例市工匠路二号",
                                     "010-11111111",
-                                    "所列荣誉的年份与单位存档不一致，请核实。（示例）"));
+                                    List.of("所列荣誉的年份与单位存档不一致，请核实。（示例）", "所填工种与岗位不一致，请核实。（示例）")),
+                            Channel.TELEPHONE);
+                    objections.reached(received, cases.detail(received).seen(), "按所留电话回拨，本人确认提出异议。（示例）");
                 }));
     }
 }

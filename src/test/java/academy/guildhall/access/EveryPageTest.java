@@ -125,7 +125,7 @@ class EveryPageTest {
                                         ? "select m.panel_id from panel_member m join panel p on p.id = m.panel_id where m.person_id = "
                                                 + mine + " and p.state in ('DRAWN', 'SCORING') limit 1"
                                         : "select id from panel where state = 'PUBLISHED' order by day desc, id limit 1";
-                            case "objectionId" -> "select id from objection order by received_at, id limit 1";
+                            case "objectionId" -> "select id from objection_case order by received_at, id limit 1";
                             case "noticeId" -> "select id from public_notice order by opens_at desc limit 1";
                             case "listId" -> "select id from result_list order by proposed_at desc limit 1";
                             case "organisationId" ->

@@ -9,6 +9,9 @@ import academy.guildhall.certification.CertificateId;
 import academy.guildhall.comments.CommentId;
 import academy.guildhall.courseware.CourseProjectId;
 import academy.guildhall.documents.DocumentId;
+import academy.guildhall.objections.ObjectionDesk;
+import academy.guildhall.objections.ObjectionForm;
+import academy.guildhall.objections.ObjectionId;
 import academy.guildhall.panels.CandidateId;
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
@@ -23,10 +26,7 @@ import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.OpenCohort;
 import academy.guildhall.programmes.ProgrammeId;
-import academy.guildhall.results.ObjectionForm;
-import academy.guildhall.results.ObjectionId;
 import academy.guildhall.results.PublicNoticeId;
-import academy.guildhall.results.PublicNotices;
 import academy.guildhall.results.ResultEntryId;
 import academy.guildhall.results.ResultListId;
 import academy.guildhall.scoring.SheetId;
@@ -155,10 +155,11 @@ class ScopeAccessTest {
     }
 
     private ObjectionId objection() {
-        List<UUID> there =
-                jdbc.sql("select id from objection limit 1").query(UUID.class).list();
+        List<UUID> there = jdbc.sql("select id from objection_case limit 1")
+                .query(UUID.class)
+                .list();
         return there.isEmpty()
-                ? context.getBean(PublicNotices.class)
+                ? context.getBean(ObjectionDesk.class)
                         .object(
                                 (PublicNoticeId) city.get(PublicNoticeId.class),
                                 new ObjectionForm(
@@ -167,7 +168,9 @@ class ScopeAccessTest {
                                         "某群众",
                                         "示例路一号",
                                         "13800000000",
-                                        "反映的情况如下：示例内容。"))
+                                        List.of("反映的情况如下：示例内容。")),
+                                "10.0.0.1")
+                        .id()
                 : new ObjectionId(there.getFirst());
     }
 

@@ -100,10 +100,12 @@ public final class Certifying {
     public static void object(JdbcClient jdbc, EnrolmentId enrolment) {
         jdbc.sql("set session_replication_role = replica").update();
         jdbc.sql("""
-                        insert into objection (id, version, notice_id, entry_id, enrolment_id, from_organisation, sealed_name,
-                            sealed_address, sealed_phone, content, received_at, due_on, state)
-                        values (gen_random_uuid(), 0, gen_random_uuid(), gen_random_uuid(), :enrolment, false, '', '', '',
-                            'content', now(), current_date, 'OPEN')
+                        insert into objection_case (id, version, notice_id, entry_id, enrolment_id, person_id, channel,
+                            from_organisation, sealed_name, sealed_address, sealed_phone, sameness, token, received_at,
+                            taken_up_at, due_on, state)
+                        select gen_random_uuid(), 0, gen_random_uuid(), gen_random_uuid(), e.id, e.person_id, 'LETTER',
+                            false, '', '', '', '', cast(gen_random_uuid() as text), now(), now(), current_date, 'RECEIVED'
+                        from enrolment e where e.id = :enrolment
                         """).param("enrolment", enrolment.value()).update();
         jdbc.sql("set session_replication_role = origin").update();
     }

@@ -390,11 +390,19 @@ class JourneyTest {
         Hands visitor = new Hands(browser.window(Look.chinese(Look.PHONE)));
         visitor.open("/notices").follow("关于").sees("薛强广");
         picture(visitor, "15-public-notice-on-a-phone");
+        visitor.follow("提出异议");
         visitor.page()
                 .locator("#about")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("陆淑强 · 示例防水工程有限公司"));
         visitor.fill("您的姓名或单位名称", "群众甲").fill("地址", "北京市某路一号").fill("电话", "010-12345678");
-        visitor.fill("事实与依据", "所列荣誉年份与存档不一致，请核实。").press("提交异议").sees("已收到异议");
+        visitor.fill("事实与依据", "所列荣誉年份与存档不一致，请核实。").press("提交异议").sees("您的异议已收到");
+        admin.open("/").follow("Look into it: Objection about 陆淑强");
+        admin.press("Sender reached")
+                .fill("Reason", "9月21日回拨所留电话，本人确认。")
+                .confirm("Sender reached")
+                .sees("Being looked into");
+        admin.press("Appoint who looks into it").tick("何班主任").confirm("Appoint who looks into it");
+        visitor.reload().sees("您的异议正在核查");
         second.open("/").sees("Suspended by an objection");
 
         clock.set(LocalDateTime.of(2026, 9, 28, 17, 30, 30));
@@ -412,6 +420,13 @@ class JourneyTest {
         picture(admin, "16-issued");
         MAIL.awaitSubject(FIRST, "GJJS-2026-01-0001-");
 
+        coordinator.open("/").follow("Look into it: Objection about 陆淑强");
+        coordinator
+                .press("Found not to be so")
+                .fill("Reason", "经查阅存档，荣誉年份无误。")
+                .confirm("Found not to be so")
+                .sees("Not so: 经查阅存档");
+        picture(coordinator, "16-looked-into");
         admin.open("/").follow("Look into it: Objection about 陆淑强");
         admin.press("Dismiss").fill("Reason", "经核实，荣誉年份无误。").confirm("Dismiss").sees("Dismissed");
         admin.open(certificates)

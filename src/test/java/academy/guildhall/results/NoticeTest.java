@@ -3,8 +3,6 @@ package academy.guildhall.results;
 import static academy.guildhall.testing.Acting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import academy.guildhall.marks.Trials;
 import academy.guildhall.people.People;
@@ -30,7 +28,6 @@ import academy.guildhall.testing.PdfA;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -44,10 +41,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -71,9 +64,6 @@ class NoticeTest {
 
     @Autowired
     PublicNotices open;
-
-    @Autowired
-    Objections objections;
 
     @Autowired
     ResultsQueries queries;
@@ -344,202 +334,12 @@ class NoticeTest {
     }
 
     @Test
-    void anObjectionSuspendsThePersonConcernedAndNobodyElse() {
-        PublicNoticeId notice = publish(decided("张三", "王五"));
-
-        object(notice, "张三");
-
-        assertThat(state("张三")).isEqualTo(EnrolmentState.SUSPENDED);
-        assertThat(state("王五")).isEqualTo(EnrolmentState.ON_NOTICE);
-    }
-
-    @Test
-    void refusesALateObjection() {
-        PublicNoticeId notice = publish(decided("张三"));
-        ResultEntryId about = open.listed(notice).getFirst().id();
-        clock.set(LocalDateTime.of(2026, 9, 28, 17, 30));
-
-        assertThatThrownBy(() -> open.object(notice, form(about))).satisfies(key("objection.refused.late"));
-    }
-
-    @Test
-    void closingClearsThoseWithoutAnOpenObjectionOnly() {
-        PublicNoticeId notice = publish(decided("张三", "王五"));
-        object(notice, "张三");
-        clock.set(LocalDateTime.of(2026, 9, 28, 17, 30));
-
-        closing.closeAllOver();
-        closing.closeAllOver();
-
-        assertThat(state("张三")).isEqualTo(EnrolmentState.SUSPENDED);
-        assertThat(state("王五")).isEqualTo(EnrolmentState.CLEARED);
-    }
-
-    @Test
-    void dismissingResumesThePersonsWayWhereTheNoticeStands() {
-        PublicNoticeId notice = publish(decided("张三", "王五"));
-        ObjectionId early = object(notice, "张三");
-        ObjectionId late = object(notice, "王五");
-        asAdministrator(() -> {
-            objections.dismiss(early, Seen.FIRST, "查无实据");
-            return true;
-        });
-        assertThat(state("张三")).isEqualTo(EnrolmentState.ON_NOTICE);
-
-        clock.set(LocalDateTime.of(2026, 9, 29, 9, 0));
-        closing.closeAllOver();
-        asAdministrator(() -> {
-            objections.dismiss(late, Seen.FIRST, "查无实据");
-            return true;
-        });
-        assertThat(state("王五")).isEqualTo(EnrolmentState.CLEARED);
-    }
-
-    @Test
-    void upholdingTakesThePersonOffForGood() {
-        PublicNoticeId notice = publish(decided("张三"));
-        ObjectionId objection = object(notice, "张三");
-        asAdministrator(() -> {
-            objections.uphold(objection, Seen.FIRST, "荣誉系伪造");
-            return true;
-        });
-
-        assertThat(state("张三")).isEqualTo(EnrolmentState.REMOVED);
-        assertThat(open.listed(notice)).isEmpty();
-    }
-
-    @Test
-    void whoCoachedThePersonDecidesNothingAboutThem() {
-        PublicNoticeId notice = publish(decided("张三"));
-        ObjectionId objection = object(notice, "张三");
-        context.getBean(JdbcClient.class)
-                .sql("""
-                        insert into course_project (id, version, enrolment_id, trainee_id, coach_id, state, created_at)
-                        select gen_random_uuid(), 0, e.id, e.person_id, :coach, 'OPEN', now()
-                        from enrolment e where e.cohort_id = :cohort
-                        """)
-                .param("coach", administrator.value())
-                .param("cohort", cohort.value())
-                .update();
-        for (Runnable deciding : List.<Runnable>of(
-                () -> objections.uphold(objection, Seen.FIRST, "荣誉系伪造"),
-                () -> objections.dismiss(objection, Seen.FIRST, "查无实据"))) {
-            assertThatThrownBy(() -> asAdministrator(() -> {
-                        deciding.run();
-                        return true;
-                    }))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("objection.refused.coached");
-        }
-        assertThat(state("张三")).isEqualTo(EnrolmentState.SUSPENDED);
-    }
-
-    @Test
-    void keepsTheObjectorSealedInTheDatabase() {
-        PublicNoticeId notice = publish(decided("张三"));
-        ObjectionId objection = object(notice, "张三");
-
-        assertThat(asAdministrator(() -> queries.objection(objection)).name()).isEqualTo("群众甲");
-        assertThatThrownBy(() -> ask(administrator, Role.COORDINATOR, () -> queries.objection(objection)))
-                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-    }
-
-    @Test
     void remindsTheDayBeforeANoticeCloses() {
         publish(decided("张三"));
 
         assertThat(remindersAt(LocalDateTime.of(2026, 9, 27, 17, 29))).isEmpty();
         assertThat(remindersAt(LocalDateTime.of(2026, 9, 27, 17, 30))).containsExactly("notice.reminder.closing");
         assertThat(remindersAt(LocalDateTime.of(2026, 9, 28, 18, 0))).containsExactly("notice.reminder.closed");
-    }
-
-    @Test
-    void takesAnObjectionFromThePublicPageOnceAndGivesEachItsOwnNumber() throws Exception {
-        PublicNoticeId notice = publish(decided("张三", "李四"));
-        clock.forward(Duration.ofMinutes(1));
-        List<String> receipts = new ArrayList<>();
-        for (PublicNotices.Listed about : open.listed(notice)) {
-            String to = post(notice, about.id().toString(), "10.7.0.1", "所列荣誉与存档不一致，请核实")
-                    .getRedirectedUrl();
-            receipts.add(to);
-        }
-        assertThat(receipts)
-                .doesNotHaveDuplicates()
-                .allMatch(to -> to != null && to.matches("/notices/received/[0-9A-F]{4}-[0-9A-F]{4}"));
-        assertThat(page(receipts.getFirst()))
-                .as("the page that a reload shows")
-                .contains(receipts.getFirst().substring("/notices/received/".length()));
-        assertThat(asAdministrator(() -> queries.objections(cohort))).hasSize(2);
-    }
-
-    @Test
-    void countsOnlyWholeFormsAgainstTheLimitAndKeepsWhatWasTyped() throws Exception {
-        PublicNoticeId notice = publish(decided("张三"));
-        clock.forward(Duration.ofMinutes(1));
-        String about = open.listed(notice).getFirst().id().toString();
-        for (int i = 0; i < 7; i++) {
-            assertThat(post(notice, about, "10.7.0.2", "太短").getContentAsString())
-                    .contains("太短", "群众甲", "北京市某路一号");
-        }
-        assertThat(post(notice, about, "10.7.0.2", "所列荣誉与存档不一致，请核实").getRedirectedUrl())
-                .startsWith("/notices/received/");
-    }
-
-    @Test
-    void leadsBackToTheNoticeWhoReloadsARefusedForm() throws Exception {
-        PublicNoticeId notice = publish(decided("张三"));
-        assertThat(web().perform(get("/notices/" + notice + "/objections"))
-                        .andReturn()
-                        .getResponse()
-                        .getRedirectedUrl())
-                .isEqualTo("/notices/" + notice);
-    }
-
-    @Test
-    void takesFiveObjectionsAnHourFromOneAddressAndKeepsWhatTheSixthTyped() throws Exception {
-        PublicNoticeId notice = publish(decided("张三"));
-        clock.forward(Duration.ofMinutes(1));
-        String about = open.listed(notice).getFirst().id().toString();
-        for (int i = 1; i <= 5; i++) {
-            assertThat(post(notice, about, "10.7.0.3", "第 " + i + " 项荣誉与存档不一致，请核实")
-                            .getRedirectedUrl())
-                    .as("objection " + i)
-                    .isNotNull();
-        }
-        MockHttpServletResponse sixth = post(notice, about, "10.7.0.3", "第六项荣誉与存档不一致，请核实");
-        assertThat(sixth.getStatus()).isEqualTo(400);
-        assertThat(sixth.getContentAsString()).contains("第六项荣誉与存档不一致，请核实", "群众甲");
-        assertThat(post(notice, about, "10.7.0.4", "第六项荣誉与存档不一致，请核实").getRedirectedUrl())
-                .as("nobody else is held up")
-                .isNotNull();
-    }
-
-    private MockMvc web() {
-        return MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
-
-    /** Sent without any token, as from a page that was open for long. */
-    private MockHttpServletResponse post(PublicNoticeId notice, String about, String from, String content)
-            throws Exception {
-        return web().perform(MockMvcRequestBuilders.post("/notices/" + notice + "/objections")
-                        .servletPath("/notices/" + notice + "/objections")
-                        .with(request -> {
-                            request.setRemoteAddr(from);
-                            return request;
-                        })
-                        .param("about", about)
-                        .param("name", "群众甲")
-                        .param("address", "北京市某路一号")
-                        .param("phone", "010-12345678")
-                        .param("content", content))
-                .andReturn()
-                .getResponse();
-    }
-
-    private String page(String path) throws Exception {
-        return web().perform(get(path)).andReturn().getResponse().getContentAsString();
     }
 
     private List<String> remindersAt(LocalDateTime at) {
@@ -625,28 +425,6 @@ class NoticeTest {
         assertThat(publish(list)).isNotNull();
     }
 
-    @Test
-    void answersAnObjectionOnceAndShowsTheSecondOneWhatTheFirstFound() {
-        PublicNoticeId notice = publish(decided("张三"));
-        ObjectionId objection = object(notice, "张三");
-        asAdministrator(() -> {
-            objections.dismiss(objection, Seen.FIRST, "查无实据");
-            return true;
-        });
-
-        assertThatThrownBy(() -> asAdministrator(() -> {
-                    objections.uphold(objection, Seen.FIRST, "荣誉系伪造");
-                    return true;
-                }))
-                .isInstanceOfSatisfying(
-                        Stale.class,
-                        stale -> assertThat(stale.facts())
-                                .containsExactly(
-                                        new Fact("stale.state", ObjectionState.DISMISSED),
-                                        new Fact("objection.findings", "查无实据")));
-        assertThat(state("张三")).isEqualTo(EnrolmentState.ON_NOTICE);
-    }
-
     private ResultsQueries.ListRow queries(ResultListId list) {
         return asAdministrator(() -> queries.list(list));
     }
@@ -697,20 +475,6 @@ class NoticeTest {
             proposals.decide(list, seen, new Proposals.Decision(LocalDate.of(2026, 9, 21), "一致同意", ballots));
             return true;
         });
-    }
-
-    private ObjectionId object(PublicNoticeId notice, String name) {
-        clock.forward(Duration.ofMinutes(1));
-        ResultEntryId about = open.listed(notice).stream()
-                .filter(listed -> listed.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        return open.object(notice, form(about));
-    }
-
-    private static ObjectionForm form(ResultEntryId about) {
-        return new ObjectionForm(about, false, "群众甲", "北京市某路一号", "010-12345678", "所列荣誉与存档不一致，请核实");
     }
 
     private EnrolmentState state(String name) {

@@ -1,7 +1,6 @@
 package academy.guildhall.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import academy.guildhall.people.People;
 import academy.guildhall.platform.PersonId;
@@ -19,11 +18,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -89,41 +85,6 @@ class ResultsPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void offersAnObjectionToNobodyWhoMayNotReadIt() {
-        ObjectionId objection = objection();
-        assertThat(firstObjectionOpens(Role.ADMINISTRATOR)).isEqualTo("/objections/" + objection);
-        assertThatThrownBy(() -> firstObjectionOpens(Role.COORDINATOR)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void suggestsNeitherAnswerToAnObjection() {
-        ObjectionId objection = objection();
-        Acting.signIn(administrator, Role.ADMINISTRATOR);
-        UI.getCurrent().navigate("objections/" + objection);
-
-        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Dismiss", "Uphold");
-        assertThat(find(Button.class).all())
-                .allSatisfy(button -> assertThat(button.getThemeNames()).isEmpty());
-    }
-
-    @Test
-    void entersAnObjectionInTheWordsOfWhoeverTakesItDown() {
-        objection();
-        Acting.signIn(administrator, Role.ADMINISTRATOR);
-        UI.getCurrent()
-                .navigate("objections/new/"
-                        + Objects.requireNonNull(Acting.ask(administrator, Role.ADMINISTRATOR, () -> queries.of(cohort))
-                                .getFirst()
-                                .notice()));
-
-        assertThat(find(TextField.class).all())
-                .extracting(TextField::getLabel)
-                .containsExactly("Objector", "Address", "Telephone");
-        assertThat(find(TextField.class).all()).allMatch(TextField::isRequiredIndicatorVisible);
-        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("/cohorts/" + cohort + "/results");
-    }
-
-    @Test
     void aDecisionOnAListThatWasDecidedMeanwhileKeepsTheMinuteAndSaysSo() {
         ResultListId list = proposed();
         Acting.signIn(administrator, Role.ADMINISTRATOR);
@@ -158,26 +119,6 @@ class ResultsPagesTest extends SpringBrowserlessTest {
         } finally {
             clock.set(clock.local().toLocalDate().atTime(9, 0));
         }
-    }
-
-    private String firstObjectionOpens(Role role) {
-        Acting.signIn(acting.person("工作人员"), role);
-        UI.getCurrent().navigate("");
-        UI.getCurrent().navigate("cohorts/" + cohort + "/results");
-        Grid<?> objections = find(Grid.class).all().getLast();
-        assertThat(objections.getElement().getAttribute("aria-label")).isEqualTo("Objections");
-        return test(objections).getLitRendererPropertyValue(0, 0, "path", String.class);
-    }
-
-    private ObjectionId objection() {
-        ResultListId list = proposed();
-        decide(list);
-        PublicNoticeId notice = Acting.ask(
-                administrator,
-                Role.ADMINISTRATOR,
-                () -> notices.publish(list, new Seen(1), notices.outlook(list), TEXT, true));
-        ResultEntryId about = open.listed(notice).getFirst().id();
-        return open.object(notice, new ObjectionForm(about, false, "群众甲", "北京市某路一号", "010-12345678", "所列荣誉与存档不一致，请核实"));
     }
 
     private ResultListId proposed() {

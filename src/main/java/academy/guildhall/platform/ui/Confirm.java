@@ -22,7 +22,13 @@ public final class Confirm {
     private Confirm() {}
 
     public static void ask(String title, String effect, String yes, Runnable work) {
+        ask(title, effect, yes, List.of(), work);
+    }
+
+    /** The same with fields to fill in first. */
+    public static void ask(String title, String effect, String yes, List<Component> fields, Runnable work) {
         Dialog dialog = dialog(title, effect);
+        dialog.add(fields.toArray(Component[]::new));
         Runnable decide = () -> {
             if (decided(dialog, work)) {
                 dialog.close();

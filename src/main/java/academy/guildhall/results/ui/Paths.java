@@ -1,8 +1,6 @@
 package academy.guildhall.results.ui;
 
 import academy.guildhall.platform.ui.RouteIds;
-import academy.guildhall.results.ObjectionId;
-import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.ResultListId;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.function.Function;
@@ -13,14 +11,6 @@ final class Paths {
 
     static ResultListId list(BeforeEnterEvent event) {
         return read(event, "listId", ResultListId::of);
-    }
-
-    static PublicNoticeId notice(BeforeEnterEvent event) {
-        return read(event, "noticeId", PublicNoticeId::of);
-    }
-
-    static ObjectionId objection(BeforeEnterEvent event) {
-        return read(event, "objectionId", ObjectionId::of);
     }
 
     private static <T> T read(BeforeEnterEvent event, String name, Function<String, T> parse) {

@@ -18,11 +18,11 @@ public class ResultsNavigation {
 
     @Bean
     PublicPages noticePages() {
-        return PublicPages.of("/notices", "/notices/**").takingForms("/notices/**", "/a/*/notices/**");
+        return PublicPages.of("/notices", "/notices/**");
     }
 
     @Bean
     NavCover resultsUnderCohorts() {
-        return NavCover.under(CohortLinks.all(), "results", "objections");
+        return NavCover.under(CohortLinks.all(), "results");
     }
 }

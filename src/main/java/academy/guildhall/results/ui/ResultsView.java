@@ -14,26 +14,22 @@ import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
 import academy.guildhall.programmes.ui.RuleHelp;
-import academy.guildhall.results.ObjectionState;
 import academy.guildhall.results.Proposals;
-import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.ResultEntryState;
 import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsQueries;
 import academy.guildhall.results.ResultsQueries.EntryRow;
 import academy.guildhall.results.ResultsQueries.ListRow;
-import academy.guildhall.results.ResultsQueries.ObjectionRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cohort's results: the proposal with its reasons, the decision, the notice, the objections. */
+/** A cohort's results: the proposal with its reasons, the decision, the notice. */
 @Route("cohorts/:cohortId/results")
 @RolesAllowed({Role.ADMINISTRATOR_, Role.COORDINATOR_})
 class ResultsView extends CohortPage {
@@ -46,8 +42,6 @@ class ResultsView extends CohortPage {
     private @Nullable EnrolmentState wanted;
     /** Of all lists of the cohort: only the last one is still at work. */
     private @Nullable ResultEntryState wantedEntries;
-
-    private @Nullable ObjectionState wantedObjections;
 
     ResultsView(
             CohortFrame frame,
@@ -70,7 +64,6 @@ class ResultsView extends CohortPage {
     protected void entered(UrlState url) {
         wanted = url.choice("state", EnrolmentState.class).orElse(null);
         wantedEntries = url.choice("entry", ResultEntryState.class).orElse(null);
-        wantedObjections = url.choice("objection", ObjectionState.class).orElse(null);
     }
 
     @Override
@@ -80,18 +73,6 @@ class ResultsView extends CohortPage {
         lists.forEach(list -> body.add(list(list, buttons)));
         new NextList(cohort, lists, proposals, help, choose()).addTo(body, buttons);
         actions(buttons.toArray(Component[]::new));
-        List<ObjectionRow> objections = results.objections(cohort.id());
-        if (!objections.isEmpty()) {
-            StateFilter<ObjectionState> filter = StateFilter.of(
-                            ObjectionState.class, objections, ObjectionRow::state, wantedObjections, chosen -> {
-                                wantedObjections = chosen;
-                                refresh();
-                            })
-                    .addressedAs("objection");
-            Table<ObjectionRow> table = new ObjectionsTable(authority.over(cohort.id(), Role.ADMINISTRATOR), dates);
-            table.setItems(filter.left(objections, ObjectionRow::state));
-            body.add(new H2(getTranslation("objection.title")), filter, table);
-        }
     }
 
     private NextList.Choice choose() {
@@ -118,10 +99,6 @@ class ResultsView extends CohortPage {
         }
         if (administrator && list.state() == ResultListState.DECIDED) {
             buttons.add(Buttons.main(getTranslation("notice.publish"), () -> go(ResultLinks.notice(list.id()))));
-        }
-        PublicNoticeId notice = list.notice();
-        if (administrator && list.state() == ResultListState.ON_NOTICE && notice != null) {
-            buttons.add(Buttons.plain(getTranslation("objection.enter"), () -> go(ResultLinks.enterObjection(notice))));
         }
         Table<EntryRow> table = new ListedTable();
         StateFilter<ResultEntryState> filter = StateFilter.of(

@@ -1,8 +1,6 @@
 package academy.guildhall.results.ui;
 
-import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
-import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Gathering;
 import academy.guildhall.platform.ui.Waiting;
 import academy.guildhall.platform.ui.Waits;
@@ -13,7 +11,6 @@ import academy.guildhall.programmes.ui.CohortLines;
 import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
 import academy.guildhall.results.ResultsUnderway;
-import academy.guildhall.results.ResultsUnderway.OpenObjection;
 import academy.guildhall.results.ResultsUnderway.Underway;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What waits of results: people on no list, lists to decide on or to publish, objections. */
+/** What waits of results: people on no list, lists to decide on or to publish. */
 @Configuration(proxyBeanMethods = false)
 public class ResultsWaits {
     private record Mine(List<Underway> lists) {}
@@ -43,16 +40,10 @@ public class ResultsWaits {
     }
 
     @Bean
-    Waits listsAndObjections(ResultsUnderway results, Authority authority, AcademyTime time) {
+    Waits listsToDecideOnOrPublish(ResultsUnderway results) {
         return Waits.to(
                 Set.of(Role.ADMINISTRATOR),
-                user -> mine(results).stream()
-                        .flatMap(list -> Stream.concat(
-                                list(list),
-                                list.objections().stream()
-                                        .filter(one -> authority.over(one.id(), Role.ADMINISTRATOR))
-                                        .map(one -> line(one, time))))
-                        .toList());
+                user -> mine(results).stream().flatMap(ResultsWaits::list).toList());
     }
 
     private static Stream<Waiting> list(Underway list) {
@@ -64,14 +55,5 @@ public class ResultsWaits {
                         .in(list.cohortName())
                         .hindering())
                 : Stream.empty();
-    }
-
-    private static Waiting line(OpenObjection objection, AcademyTime time) {
-        return Waiting.open(
-                        Words.of("objection.one", objection.about()),
-                        Words.of("waits.objection.open"),
-                        ResultLinks.objection(objection.id()))
-                .by(time.endOf(objection.dueOn()))
-                .hindering();
     }
 }

@@ -1,4 +1,4 @@
-package academy.guildhall.results;
+package academy.guildhall.objections;
 
 import academy.guildhall.platform.Ids;
 import jakarta.persistence.Embeddable;

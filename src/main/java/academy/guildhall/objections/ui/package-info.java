@@ -1,0 +1,4 @@
+@NullMarked
+package academy.guildhall.objections.ui;
+
+import org.jspecify.annotations.NullMarked;
