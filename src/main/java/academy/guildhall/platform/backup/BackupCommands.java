@@ -17,10 +17,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -37,14 +33,6 @@ public final class BackupCommands {
 
     private static final int REFUSED = 1;
     private static final int INCOMPLETE = 3;
-    private static final List<String> SETTINGS = List.of(
-            "--guildhall.database.join=true",
-            "--guildhall.secret.made=false",
-            // A key over many rows takes longer to check than any page may wait.
-            "--spring.datasource.hikari.data-source-properties.socketTimeout=0",
-            "--spring.datasource.hikari.minimum-idle=0",
-            "--logging.level.root=error");
-
     private final String command;
     private final String archive;
     private final List<String> settings;
@@ -87,7 +75,7 @@ public final class BackupCommands {
     }
 
     private int run() {
-        try (ConfigurableApplicationContext parts = parts()) {
+        try (ConfigurableApplicationContext parts = CommandStart.with(settings)) {
             return command.equals(BACKUP) ? backup(parts) : restore(parts);
         } catch (IOException | RuntimeException problem) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(problem);
@@ -97,20 +85,6 @@ public final class BackupCommands {
                             : "It could not be done: " + cause);
             return REFUSED;
         }
-    }
-
-    private ConfigurableApplicationContext parts() {
-        // What was given twice would count as a list.
-        Stream<String> ours = SETTINGS.stream()
-                .filter(one ->
-                        settings.stream().noneMatch(given -> given.startsWith(one.substring(0, one.indexOf('=') + 1))));
-        String[] all = Stream.concat(ours, settings.stream()).toArray(String[]::new);
-        return new SpringApplicationBuilder(CommandParts.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .lazyInitialization(true)
-                .run(all);
     }
 
     private int backup(ApplicationContext parts) throws IOException {
