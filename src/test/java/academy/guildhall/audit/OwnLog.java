@@ -15,6 +15,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,15 +30,16 @@ final class OwnLog {
     final ChainStore chain;
     final ChainPass pass;
     final LogSealer sealer;
+    final PlatformTransactionManager transactions;
 
     private OwnLog(String url, ConfigurableApplicationContext parts) {
         this.url = url;
         this.jdbc = parts.getBean(JdbcClient.class);
         this.chain = parts.getBean(ChainStore.class);
         this.pass = parts.getBean(ChainPass.class);
-        this.sealer = new LogSealer(
-                chain,
-                Objects.requireNonNull(parts.getBean(TransactionTemplate.class).getTransactionManager()));
+        this.transactions = Objects.requireNonNull(
+                parts.getBean(TransactionTemplate.class).getTransactionManager());
+        this.sealer = new LogSealer(chain, transactions);
         Flyway.configure()
                 .dataSource(parts.getBean(DataSource.class))
                 .locations("classpath:db/migration")
@@ -95,9 +97,13 @@ final class OwnLog {
                         """).param("entries", entries).update();
     }
 
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, "postgres", "postgres");
+    }
+
     /** As whoever owns the server can: nothing guards the rows meanwhile. */
     void tamper(String... statements) {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             for (String one : statements) {
