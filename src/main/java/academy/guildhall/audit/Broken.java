@@ -1,7 +1,6 @@
 package academy.guildhall.audit;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +23,11 @@ public record Broken(
                 breach,
                 link.position(),
                 link.entryId(),
-                time(entry == null ? link.sealedAt() : entry.at()),
+                ChainForm.instant(entry == null ? link.sealedAt() : entry.at()),
                 entry == null ? null : entry.subject());
     }
 
     static Broken place(Breach breach, long position) {
         return new Broken(breach, position, null, null, null);
-    }
-
-    private static @Nullable Instant time(@Nullable String written) {
-        try {
-            return written == null ? null : Instant.parse(written);
-        } catch (DateTimeParseException altered) {
-            return null;
-        }
     }
 }

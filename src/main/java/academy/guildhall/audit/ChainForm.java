@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ final class ChainForm {
     /** As the database writes it, too. */
     static String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** The same read again; nothing when it isn't one. */
+    static @Nullable Instant instant(@Nullable String time) {
+        try {
+            return time == null ? null : Instant.parse(time);
+        } catch (DateTimeParseException altered) {
+            return null;
+        }
     }
 
     /** The hash that belongs to a link with this entry, in hexadecimal. */

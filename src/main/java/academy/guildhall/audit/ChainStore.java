@@ -122,16 +122,17 @@ class ChainStore {
                 .param("after", after)
                 .param("until", until)
                 .withFetchSize(FETCHED)
-                .query((rs, row) -> new Linked(
-                        new Link(
-                                rs.getLong(1),
-                                rs.getLong(2),
-                                rs.getString(3),
-                                rs.getString(4),
-                                rs.getString(5),
-                                rs.getString(6)),
-                        rs.getString(OF_LINK + 1) == null ? null : written(rs, OF_LINK)))
+                .query((rs, row) -> linked(rs))
                 .stream();
+    }
+
+    Optional<Linked> ofEntry(long entry) {
+        return jdbc.sql("select " + LINK + ENTRY + """
+                        from audit_link l left join audit_entry e on e.id = l.entry_id where l.entry_id = :entry
+                        """)
+                .param("entry", entry)
+                .query((rs, row) -> linked(rs))
+                .optional();
     }
 
     long lastEntry() {
@@ -167,6 +168,12 @@ class ChainStore {
                            or u.noted_at < (select l.sealed_at from audit_link l order by l.position desc limit 1) - interval '1 hour'
                         order by u.entry_id limit 1
                         """).query(Broken.class).optional();
+    }
+
+    private static Linked linked(ResultSet rs) throws SQLException {
+        Link link = new Link(
+                rs.getLong(1), rs.getLong(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6));
+        return new Linked(link, rs.getString(OF_LINK + 1) == null ? null : written(rs, OF_LINK));
     }
 
     private static Written written(ResultSet rs, int before) throws SQLException {

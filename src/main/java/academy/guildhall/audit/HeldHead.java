@@ -1,9 +1,8 @@
 package academy.guildhall.audit;
 
-import academy.guildhall.platform.Refusal;
+import academy.guildhall.platform.Faults;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,24 +18,23 @@ public record HeldHead(long position, String hash) {
     private static final int WHOLE = 64;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
     private static final Pattern SIGNS = Pattern.compile("[0-9a-f]{" + SHOWN + "," + WHOLE + "}");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s.,:·…-]+");
 
-    /** As they were typed, in whatever groups and width. Refused when they are none. */
+    /** As they were typed, in whatever groups and width. Refused when they are none: {@code position}, {@code hash}. */
     public static HeldHead read(String number, String hash) {
-        Matcher position = NUMBER.matcher(plain(number));
-        if (!position.matches()) {
-            throw new Refusal("audit.held.refused.position");
-        }
-        String signs = plain(hash);
-        if (!SIGNS.matcher(signs).matches()) {
-            throw new Refusal("audit.held.refused.hash", SHOWN);
-        }
-        return new HeldHead(Long.parseLong(position.group()), signs);
+        String digits = plain(number, "[\\s,]+");
+        String signs = plain(hash, "[\\s.,:·…-]+");
+        new Faults()
+                .unless(NUMBER.matcher(digits).matches(), "position", "audit.held.refused.position")
+                .unless(SIGNS.matcher(signs).matches(), "hash", "audit.held.refused.hash", SHOWN)
+                .refuse();
+        return new HeldHead(Long.parseLong(digits), signs);
     }
 
-    private static String plain(String typed) {
-        String narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-        return BETWEEN.matcher(narrow).replaceAll("").toLowerCase(Locale.ROOT);
+    /** @param between what stands between the signs and counts for nothing */
+    private static String plain(String typed, String between) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll(between, "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether this is that record's. */

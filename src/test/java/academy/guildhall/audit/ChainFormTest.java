@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChainFormTest {
-    private static final List<String> PIECES = List.of(
-            "a", "-", "0", "1", " ", "\n", "工", "\nreason -", "\nto_state 1 c", "title 0 ", "\ntitle -\n");
+    private static final List<String> PIECES =
+            List.of("a", "-", "0", "1", " ", "\n", "工", "\nreason -", "\nto_state 1 c", "title 0 ", "\ntitle -\n");
     private static final Written CERTIFICATE = new Written(
             "12399",
             "2026-11-28T02:42:05.001000Z",

@@ -51,7 +51,8 @@ class LogSealerTest {
         log.sealer.sealAll();
         assertThat(log.verify().position()).isEqualTo(3);
         assertThat(log.verify().broken()).isNull();
-        assertThat(count(log, "select entry_id from audit_link where position = 3")).isEqualTo(1);
+        assertThat(count(log, "select entry_id from audit_link where position = 3"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -89,7 +90,8 @@ class LogSealerTest {
 
         assertThat(log.verify().broken()).isNull();
         assertThat(log.verify().position()).isEqualTo(writers * 40 * 3);
-        assertThat(count(log, "select count(distinct entry_id) from audit_link")).isEqualTo(writers * 40 * 3);
+        assertThat(count(log, "select count(distinct entry_id) from audit_link"))
+                .isEqualTo(writers * 40 * 3);
     }
 
     @Test
@@ -145,7 +147,8 @@ class LogSealerTest {
     void theStatementOfTheDecisionRecordFindsTheSame() throws IOException {
         String statement = Files.readString(DECISION).split("```sql\n")[1].split("```")[0];
         OwnLog log = OwnLog.of(20);
-        log.jdbc.sql("insert into audit_entry (at, subject, subject_id, to_state, reason)"
+        log.jdbc
+                .sql("insert into audit_entry (at, subject, subject_id, to_state, reason)"
                         + " values (now(), '', gen_random_uuid(), E'a\\nb', '')")
                 .update();
         log.sealer.sealAll();

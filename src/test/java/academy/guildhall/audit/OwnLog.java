@@ -37,8 +37,8 @@ final class OwnLog {
         this.jdbc = parts.getBean(JdbcClient.class);
         this.chain = parts.getBean(ChainStore.class);
         this.pass = parts.getBean(ChainPass.class);
-        this.transactions = Objects.requireNonNull(
-                parts.getBean(TransactionTemplate.class).getTransactionManager());
+        this.transactions =
+                Objects.requireNonNull(parts.getBean(TransactionTemplate.class).getTransactionManager());
         this.sealer = new LogSealer(chain, transactions);
         Flyway.configure()
                 .dataSource(parts.getBean(DataSource.class))

@@ -1,7 +1,6 @@
 package academy.guildhall.platform.backup;
 
 import academy.guildhall.platform.data.GuildhallHome;
-import academy.guildhall.platform.data.HalfMade;
 import academy.guildhall.platform.security.Secrets;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -90,14 +89,7 @@ public final class BackupCommands {
     private int backup(ApplicationContext parts) throws IOException {
         GuildhallHome home = parts.getBean(GuildhallHome.class);
         boolean embedded = parts.getEnvironment().getProperty("guildhall.database.embedded", Boolean.class, false);
-        if (embedded && !Files.exists(home.folder().resolve("database/PG_VERSION"))) {
-            throw new CommandRefused("There is nothing to back up in " + home.folder()
-                    + ": name the installation's folder as GUILDHALL_HOME, or its database as SPRING_DATASOURCE_URL.");
-        }
-        if (parts.getBean(HalfMade.class).isThere()) {
-            throw new CommandRefused(
-                    "The data in " + home.folder() + " is being made: there is nothing to back up yet.");
-        }
+        CommandStart.requireDatabase(parts, "back up");
         parts.getBean(Secrets.class);
         Backup.Made made =
                 archive.equals(OUT) ? parts.getBean(Backup.class).to(open(out)) : toFile(parts, Path.of(archive));
