@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class PanelPapersTest {
-    private static final Pattern HEAD = Pattern.compile("(?:日志链 第 \\d+ 条|Log, record \\d+) · (?:[0-9A-F]{4} ?){6}[（ ]");
+    private static final Pattern HEAD = Pattern.compile("(?:日志链第\\d+条|Log, record \\d+) · (?:[0-9A-F]{4} ?){6}[（ ]");
 
     @Autowired
     ApplicationContext context;
