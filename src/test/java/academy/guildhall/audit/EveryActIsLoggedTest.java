@@ -23,8 +23,15 @@ import academy.guildhall.scoring.SheetCorrections;
 import academy.guildhall.scoring.SheetQueries;
 import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -33,6 +40,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every act on scores, notices, certificates, consents, reveals and grants is in the log, with who did it, and gets its seal. */
 @ApplicationTest
 class EveryActIsLoggedTest {
+    private static final Pattern WRITES =
+            Pattern.compile("(?:insert into|update|delete from)\\s+(?!set\\b)(\\w+)\\s*[\\w(\\n]");
+
+    /** By which entry of the log each is told. */
+    private static final Map<String, String> BESIDE_THE_AGGREGATES = Map.ofEntries(
+            Map.entry("scoring score_sheet", "an empty draft; what is sent is told with its receipt"),
+            Map.entry("marks trial_result", "panel TABULATED, VERIFIED"),
+            Map.entry("marks reviewed_point", "review"),
+            Map.entry("marks corrected_result", "review"),
+            Map.entry("marks rules_rerun", "nothing counts of it: what other rules would have done"),
+            Map.entry("marks rules_rerun_row", "the same"),
+            Map.entry("results published_name", "notice OPEN"),
+            Map.entry("certification certificate_series", "certificate IN_FORCE"),
+            Map.entry("certification certificate_printing", "certificate IN_FORCE, REPRINTED"),
+            Map.entry("papers issued_paper", "certificate IN_FORCE, appointment"),
+            Map.entry("people authority_grant", "organisation, when two are merged"),
+            Map.entry("people organisation", "organisation"),
+            Map.entry("people organisation_alias", "organisation"),
+            Map.entry("people organisation_near", "nothing happens: names that are alike"),
+            Map.entry("people Invitation", "account, when somebody takes it up"),
+            Map.entry("people Passkey", "account SECOND_FACTOR_TAKEN"),
+            Map.entry("people RecoveryCode", "account RECOVERY_CODE_USED, RECOVERY_CODES_NEW"),
+            Map.entry("people wrong_step", "nothing happens: tries are counted"));
+
     @Autowired
     ApplicationContext context;
 
@@ -215,6 +246,23 @@ class EveryActIsLoggedTest {
                         Role.ADMINISTRATOR,
                         () -> context.getBean(Proposals.class).propose(trials.cohort, Set.copyOf(trials.enrolments)))))
                 .contains("resultList PROPOSED", "resultEntry PROPOSED");
+    }
+
+    /** Statements of a room's own, beside its aggregates, which the log hears from: each belongs to an act that has its entry. */
+    @Test
+    void whatRoomsWriteBesideTheirAggregatesBelongsToAnActInTheLog() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String room : List.of("scoring", "marks", "results", "certification", "people", "papers")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java/academy/guildhall", room))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    WRITES.matcher(Files.readString(file))
+                            .results()
+                            .forEach(statement -> found.add(room + " " + statement.group(1)));
+                }
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(BESIDE_THE_AGGREGATES.keySet());
     }
 
     /** Of what is new in the log, what it is about and what it became; all of it is sealed. */

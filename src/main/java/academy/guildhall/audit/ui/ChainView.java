@@ -11,6 +11,8 @@ import academy.guildhall.platform.ui.Buttons;
 import academy.guildhall.platform.ui.Facts;
 import academy.guildhall.platform.ui.Page;
 import academy.guildhall.platform.ui.WorkPanel;
+import academy.guildhall.platform.work.WorkDetail;
+import academy.guildhall.platform.work.WorkState;
 import academy.guildhall.platform.work.Works;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
@@ -21,6 +23,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How the log's chain stands, what was found when it was verified last, and whether it still holds what a paper says. */
 @Route("audit/chain")
@@ -54,6 +57,7 @@ class ChainView extends Page implements BeforeEnterObserver {
 
     private void show() {
         Standing standing = verification.standing();
+        putAway();
         WorkPanel work = new WorkPanel(works, VerificationRounds.KIND, VerificationRounds.LOG, this::show);
         body.removeAll();
         body.add(work);
@@ -71,6 +75,20 @@ class ChainView extends Page implements BeforeEnterObserver {
         onlyNew.setVisible(standing.whole() != null && standing.whole().position() > 0);
         onlyNew.setEnabled(!work.isUnderWay());
         actions(all, onlyNew);
+    }
+
+    /** Of what ended well the page says itself what was found. */
+    private void putAway() {
+        Optional<WorkDetail> over = wellOver();
+        while (over.isPresent()) {
+            works.dismiss(over.get().id());
+            over = wellOver();
+        }
+    }
+
+    private Optional<WorkDetail> wellOver() {
+        return works.latest(VerificationRounds.KIND, VerificationRounds.LOG)
+                .filter(work -> work.state() == WorkState.DONE && work.failed() == 0);
     }
 
     private Facts facts(Standing standing) {

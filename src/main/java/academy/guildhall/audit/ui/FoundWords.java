@@ -1,6 +1,7 @@
 package academy.guildhall.audit.ui;
 
 import academy.guildhall.audit.AuditLinks;
+import academy.guildhall.audit.Breach;
 import academy.guildhall.audit.Broken;
 import academy.guildhall.audit.ChainCheck;
 import academy.guildhall.platform.time.HumanDates;
@@ -65,7 +66,7 @@ class FoundWords {
         note.addClassNames("note", "bad");
         note.getElement().setAttribute("role", "alert");
         Long entry = broken.entryId();
-        if (entry != null) {
+        if (entry != null && broken.breach() != Breach.REMOVED) {
             note.add(Page.link(say(locale, "audit.broken.show"), AuditLinks.record(entry)));
         }
         return note;

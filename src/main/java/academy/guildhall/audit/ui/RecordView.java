@@ -45,10 +45,12 @@ class RecordView extends Page implements BeforeEnterObserver {
         Seal seal = detail.seal();
         title(words.thing(entry, getLocale()));
         body.removeAll();
-        body.add(
-                act(entry),
-                new H2(getTranslation("audit.record.place")),
-                seal == null ? new Paragraph(getTranslation("audit.record.waits")) : place(seal));
+        body.add(act(entry), new H2(getTranslation("audit.record.place")));
+        if (seal == null) {
+            body.add(new Paragraph(getTranslation("audit.record.waits")));
+        } else {
+            body.add(state(seal), place(seal), link(getTranslation("audit.chain.title"), AuditLinks.chain()));
+        }
     }
 
     private Facts act(Entry entry) {
@@ -60,20 +62,21 @@ class RecordView extends Page implements BeforeEnterObserver {
                 .fact("audit.reason", entry.reason());
     }
 
-    private Div place(Seal seal) {
+    private Div state(Seal seal) {
         Div state =
                 new Div(new Paragraph(getTranslation(seal.intact() ? "audit.record.intact" : "audit.record.broken")));
         state.addClassNames("note", seal.intact() ? "ok" : "bad");
+        return state;
+    }
+
+    private Facts place(Seal seal) {
         Instant at = seal.sealedAt();
-        return new Div(
-                state,
-                new Facts()
-                        .fact("audit.record", getTranslation("audit.head.position", seal.position()))
-                        .fact("audit.hash", hash(seal.hash()))
-                        .fact("audit.previous", hash(seal.previous()))
-                        .fact("audit.sealedAt", at == null ? null : dates.onRecord(at, getLocale()))
-                        .fact("audit.algorithm", seal.algorithm()),
-                link(getTranslation("audit.chain.title"), AuditLinks.chain()));
+        return new Facts()
+                .fact("audit.record", getTranslation("audit.head.position", seal.position()))
+                .fact("audit.hash", hash(seal.hash()))
+                .fact("audit.previous", hash(seal.previous()))
+                .fact("audit.sealedAt", at == null ? null : dates.onRecord(at, getLocale()))
+                .fact("audit.algorithm", seal.algorithm());
     }
 
     private static Code hash(String groups) {
