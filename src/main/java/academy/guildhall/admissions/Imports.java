@@ -5,6 +5,7 @@ import academy.guildhall.admissions.ListPreview.Fate;
 import academy.guildhall.admissions.ListPreview.NearName;
 import academy.guildhall.admissions.ListPreview.Outcome;
 import academy.guildhall.people.People;
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Refusal;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,7 @@ public class Imports {
     private final People people;
     private final Secrets secrets;
     private final CurrentUser current;
+    private final ApplicationEventPublisher events;
 
     Imports(
             NominationImportRepository imports,
@@ -60,7 +63,9 @@ public class Imports {
             ListsKept kept,
             People people,
             Secrets secrets,
-            CurrentUser current) {
+            CurrentUser current,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.imports = imports;
         this.meant = meant;
         this.judge = judge;
@@ -258,14 +263,17 @@ public class Imports {
         return done.outcome();
     }
 
-    /** The refused rows of a list that was taken over, as a workbook for the union: in its form, what is wrong marked. */
-    @Transactional(readOnly = true)
+    /**
+     * The refused rows of a list that was taken over, as a workbook for the union: in its form, what is wrong marked. The numbers in it
+     * are in clear, so it is kept who took them.
+     */
     public byte[] returned(NominationImportId id) {
         ReturnedList left = imports.findById(id)
                 .map(NominationImport::returned)
                 .map(returned::open)
                 .filter(kept -> !kept.parts().isEmpty())
                 .orElseThrow(() -> new NotFound("import", id));
+        events.publishEvent(Moved.said("import", id.value(), null, "REVEALED", current.act(returnedName(id))));
         return returned.workbook(left);
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,9 @@ public class AuditQueries {
     private static final String ENTRY = """
             select a.id, a.at, actor.name as actor, a.subject, a.subject_id, a.title, a.concerns_id, concerns.name as concerns,
                    coalesce(before.name, a.from_state) as "from", coalesce(after.name, a.to_state) as "to",
-                   a.state_type, a.reason
+                   a.state_type, a.reason, link.position
             from %s a
+            left join audit_link link on link.entry_id = a.id
             left join person_view actor on actor.id = a.actor_id
             left join person_view concerns on concerns.id = a.concerns_id
             left join person_view before
@@ -69,6 +71,7 @@ public class AuditQueries {
      * @param concernsId the person whom it concerns
      * @param from what it was: a state, roles, a person's name, or plain text
      * @param stateType the enum that the states belong to, for their words
+     * @param position its number in the chain; nothing while it waits for one
      */
     public record Entry(
             long id,
@@ -82,7 +85,8 @@ public class AuditQueries {
             @Nullable String from,
             String to,
             @Nullable String stateType,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Long position) {
         private static final Set<String> OF_COURSES = Set.of("course", "course coach", "comment", "document");
 
         /** For a reader who scores this course without knowing whose it is. */
@@ -90,7 +94,9 @@ public class AuditQueries {
             PersonId whom = concernsId;
             return whom == null || !hidden.contains(whom) || !OF_COURSES.contains(subject)
                     ? this
-                    : new Entry(id, at, actor, subject, subjectId, null, whom, concerns, from, to, stateType, reason);
+                    : new Entry(
+                            id, at, actor, subject, subjectId, null, whom, concerns, from, to, stateType, reason,
+                            position);
         }
     }
 
@@ -146,6 +152,17 @@ public class AuditQueries {
 
     private static SearchQuery person(Asked asked) {
         return SearchQuery.of(Objects.requireNonNullElse(asked.person(), ""));
+    }
+
+    /** One act; nothing where the reader's authority doesn't reach. */
+    @RolesAllowed(Role.AUDITOR_)
+    public Optional<Entry> find(long id) {
+        Where where = where(Asked.ANY).and("a.id = :id", "id", id);
+        Set<PersonId> hidden = blindness.people();
+        return where.bind(jdbc.sql(ENTRY.formatted("audit_entry") + where.where()))
+                .query(Entry.class)
+                .optional()
+                .map(entry -> entry.without(hidden));
     }
 
     private Where where(Asked asked) {

@@ -1,7 +1,7 @@
 /** Who did what, when and why: a log that is written with each change and is final. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"platform", "people", "programmes", "programmes::ui"})
+        allowedDependencies = {"platform", "people", "papers", "programmes", "programmes::ui"})
 @NullMarked
 package academy.guildhall.audit;
 

@@ -4,6 +4,7 @@ import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.panels.PanelId;
 import academy.guildhall.panels.PanelQueries;
 import academy.guildhall.papers.Paper;
+import academy.guildhall.papers.PaperFoot;
 import academy.guildhall.papers.PaperPress;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.security.Role;
@@ -27,6 +28,7 @@ public class PanelPapers {
     private final ReadingQueries readings;
     private final FilledSheets filled;
     private final PaperPress press;
+    private final PaperFoot foot;
     private final MessageSource messages;
     private final HumanDates dates;
     private final String address;
@@ -37,6 +39,7 @@ public class PanelPapers {
             ReadingQueries readings,
             FilledSheets filled,
             PaperPress press,
+            PaperFoot foot,
             MessageSource messages,
             HumanDates dates,
             @Value("${guildhall.address:http://localhost:8080}") String address) {
@@ -45,6 +48,7 @@ public class PanelPapers {
         this.readings = readings;
         this.filled = filled;
         this.press = press;
+        this.foot = foot;
         this.messages = messages;
         this.dates = dates;
         this.address = address;
@@ -60,7 +64,7 @@ public class PanelPapers {
         if (!paper.isReady(panel.state())) {
             throw new Refusal("paper.panel.refused");
         }
-        PaperWords words = new PaperWords(messages, dates, locale);
+        PaperWords words = new PaperWords(messages, dates, foot, locale);
         PaperPress.Drawing drawing = switch (paper) {
             case CALLS -> (document, font) -> PaperOfCalls.draw(document, font, words, panel);
             case SHEETS -> (document, font) -> PaperOfSheets.empty(document, font, words, panel, address);

@@ -35,7 +35,7 @@ final class PaperOfSheets {
                 .filter(duty -> duty.cause() == null)
                 .map(duty -> new FilledSheets.Key(duty.candidate(), duty.assessor()))
                 .collect(Collectors.toSet());
-        each(document, font, panel, (paper, member, slot, number) -> {
+        each(document, font, say, panel, (paper, member, slot, number) -> {
             boolean wanted = slot.state() == CandidateState.WAITING || slot.state() == CandidateState.LECTURED;
             if (!wanted || !onDuty.contains(new FilledSheets.Key(slot.id(), member.person()))) {
                 return false;
@@ -57,7 +57,7 @@ final class PaperOfSheets {
             PanelDetail panel,
             Map<FilledSheets.Key, FilledSheets.Sheet> sheets)
             throws IOException {
-        each(document, font, panel, (paper, member, slot, number) -> {
+        each(document, font, say, panel, (paper, member, slot, number) -> {
             FilledSheets.Sheet sheet = sheets.get(new FilledSheets.Key(slot.id(), member.person()));
             if (sheet == null) {
                 return false;
@@ -100,8 +100,9 @@ final class PaperOfSheets {
     }
 
     /** Assessor after assessor, in the order of the numbers. */
-    private static void each(PDDocument document, PDFont font, PanelDetail panel, Page page) throws IOException {
-        try (OfficePaper paper = new OfficePaper(document, font, false, panel.cohortName() + " · " + panel.name())) {
+    private static void each(PDDocument document, PDFont font, PaperWords say, PanelDetail panel, Page page)
+            throws IOException {
+        try (OfficePaper paper = new OfficePaper(document, font, false, say.foot(panel))) {
             boolean turn = false;
             for (PanelDetail.Member member : panel.members()) {
                 for (PanelDetail.Slot slot : panel.slots()) {

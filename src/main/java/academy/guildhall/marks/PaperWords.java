@@ -2,6 +2,7 @@ package academy.guildhall.marks;
 
 import academy.guildhall.panels.PanelDetail;
 import academy.guildhall.papers.OfficePaper;
+import academy.guildhall.papers.PaperFoot;
 import academy.guildhall.platform.time.HumanDates;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** What stands on a panel's papers, in one language. */
-record PaperWords(MessageSource messages, HumanDates dates, Locale locale) {
+record PaperWords(MessageSource messages, HumanDates dates, PaperFoot foot, Locale locale) {
     String say(String key, Object... figures) {
         return messages.getMessage(key, figures, locale);
     }
@@ -37,10 +38,14 @@ record PaperWords(MessageSource messages, HumanDates dates, Locale locale) {
         return slot.number() == null ? "" : slot.number().toString();
     }
 
+    PaperFoot.Lines foot(PanelDetail panel) {
+        return foot.of(panel.cohortName() + " · " + panel.name(), locale);
+    }
+
     /** A paper with its title, and of which panel it is. */
     OfficePaper begin(PDDocument document, PDFont font, boolean across, PanelDetail panel, PanelPaper kind)
             throws IOException {
-        OfficePaper paper = new OfficePaper(document, font, across, panel.cohortName() + " · " + panel.name());
+        OfficePaper paper = new OfficePaper(document, font, across, foot(panel));
         paper.title(say(kind.key()) + " · " + panel.name());
         paper.line(panel.cohortName() + " · " + dates.date(panel.day(), locale) + " " + panel.firstStart() + " · "
                 + panel.room());

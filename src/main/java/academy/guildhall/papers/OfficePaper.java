@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfficePaper implements AutoCloseable {
     private static final float MARGIN = 48;
     private static final float SIZE = 10;
+    private static final float SMALL = 8;
     private static final float LEADING = 14;
     /** Of text that is read and not looked up. */
     private static final float READ = 12;
@@ -29,7 +30,7 @@ public final class OfficePaper implements AutoCloseable {
     private final PDDocument document;
     private final PDFont font;
     private final PDRectangle size;
-    private final String foot;
+    private final PaperFoot.Lines foot;
     private PaperPage page;
     private float at;
     private float codeEnds;
@@ -39,7 +40,7 @@ public final class OfficePaper implements AutoCloseable {
      * @param across whether the pages are wider than high
      * @param foot stands at the foot of each page, beside its number
      */
-    public OfficePaper(PDDocument document, PDFont font, boolean across, String foot) throws IOException {
+    public OfficePaper(PDDocument document, PDFont font, boolean across, PaperFoot.Lines foot) throws IOException {
         this.document = document;
         this.font = font;
         this.size = across ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
@@ -63,8 +64,10 @@ public final class OfficePaper implements AutoCloseable {
         pages++;
         at = size.getHeight() - MARGIN;
         codeEnds = size.getHeight();
-        next.text(readable(foot), MARGIN, MARGIN / 2, 8, Ink.SOFT);
-        next.text(Integer.toString(pages), size.getWidth() - MARGIN - 12, MARGIN / 2, 8, Ink.SOFT);
+        next.text(readable(foot.of()), MARGIN, MARGIN / 2 + 10, SMALL, Ink.SOFT);
+        String log = readable(foot.log());
+        next.text(log, MARGIN, MARGIN / 2, next.fitting(log, SMALL, widest()), Ink.SOFT);
+        next.text(Integer.toString(pages), size.getWidth() - MARGIN - 12, MARGIN / 2 + 10, SMALL, Ink.SOFT);
         return next;
     }
 

@@ -1,6 +1,7 @@
 package academy.guildhall.people;
 
 import academy.guildhall.platform.Fact;
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
 import academy.guildhall.platform.Seen;
@@ -11,6 +12,7 @@ import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.time.AcademyTime;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +24,15 @@ public class Consents {
     private final PersonRepository persons;
     private final CurrentUser current;
     private final AcademyTime time;
+    private final ApplicationEventPublisher events;
 
-    Consents(People people, PersonRepository persons, CurrentUser current, AcademyTime time) {
+    Consents(
+            People people,
+            PersonRepository persons,
+            CurrentUser current,
+            AcademyTime time,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.people = people;
         this.persons = persons;
         this.current = current;
@@ -38,7 +47,9 @@ public class Consents {
     @RolesAllowed(Role.TRAINEE_)
     public void withdraw() {
         Person person = persons.findById(current.person()).orElseThrow(() -> new NotFound("person", current.person()));
-        person.withdrawConsent();
+        if (person.withdrawConsent()) {
+            events.publishEvent(Moved.said("consent", person.id().value(), person.id(), "WITHDRAWN", current.act()));
+        }
         persons.save(person);
     }
 

@@ -2,8 +2,10 @@ package academy.guildhall.people;
 
 import academy.guildhall.people.Person.SealedIdentity;
 import academy.guildhall.platform.ModuleApi;
+import academy.guildhall.platform.Moved;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
+import academy.guildhall.platform.security.CurrentUser;
 import academy.guildhall.platform.security.Secrets;
 import academy.guildhall.platform.text.SearchQuery;
 import academy.guildhall.platform.text.SearchText;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,8 @@ public class People {
     private final Secrets secrets;
     private final AcademyTime time;
     private final PersonRows rows;
+    private final CurrentUser current;
+    private final ApplicationEventPublisher events;
 
     People(
             PersonRepository persons,
@@ -41,7 +46,11 @@ public class People {
             NearOrganisations near,
             Secrets secrets,
             AcademyTime time,
-            PersonRows rows) {
+            PersonRows rows,
+            CurrentUser current,
+            ApplicationEventPublisher events) {
+        this.current = current;
+        this.events = events;
         this.persons = persons;
         this.organisations = organisations;
         this.near = near;
@@ -140,7 +149,9 @@ public class People {
     /** The separate consent to be named in public, with where it was given. */
     public void consentToPublication(PersonId person, String note) {
         Person found = persons.findById(person).orElseThrow(() -> new NotFound("person", person));
-        found.consentToPublication(time.now(), note);
+        if (found.consentToPublication(time.now(), note)) {
+            events.publishEvent(Moved.said("consent", person.value(), person, "GIVEN", current.act(note)));
+        }
         persons.save(found);
     }
 

@@ -118,17 +118,22 @@ class Person {
 
     record SealedIdentity(byte[] cipher, byte[] hash) {}
 
-    /** The separate consent to be named in public. Given once, it stands until it is withdrawn. */
-    void consentToPublication(Instant now, String note) {
-        if (consentedAt == null) {
+    /** The separate consent to be named in public. Given once, it stands until it is withdrawn: then it is false. */
+    boolean consentToPublication(Instant now, String note) {
+        boolean given = consentedAt == null;
+        if (given) {
             consentedAt = now;
             consentNote = note;
         }
+        return given;
     }
 
-    void withdrawConsent() {
+    /** False where there is none. */
+    boolean withdrawConsent() {
+        boolean withdrawn = consentedAt != null;
         consentedAt = null;
         consentNote = null;
+        return withdrawn;
     }
 
     boolean hasConsented() {

@@ -142,9 +142,7 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
         if (missing > 0) {
             throw new Refusal("sheet.refused.incomplete", missing);
         }
-        moveTo(SheetState.SENT, act);
-        sentAt = act.at().truncatedTo(ChronoUnit.SECONDS);
-        digest = SheetText.digest(text(place));
+        sent(place, act);
     }
 
     /** What two people entered from paper is sent as it is; refused where the assessor has something else on the desk. */
@@ -158,10 +156,16 @@ class ScoreSheet extends AbstractAggregateRoot<ScoreSheet> {
             }
             scores.put(criterion.code(), next.at(act.at()));
         }
-        moveTo(SheetState.SENT, act);
         savedAt = act.at();
+        sent(place, act);
+    }
+
+    /** The log keeps the whole receipt: it tells later whether these are still the points that were sent. */
+    private void sent(SheetText.Place place, Act act) {
         sentAt = act.at().truncatedTo(ChronoUnit.SECONDS);
-        digest = SheetText.digest(text(place));
+        String receipt = SheetText.digest(text(place));
+        digest = receipt;
+        moveTo(SheetState.SENT, act.because("SHA-256 " + receipt));
     }
 
     private void requireShown(List<Criterion> rubric, SheetQueries.Filled shown, BigDecimal total) {

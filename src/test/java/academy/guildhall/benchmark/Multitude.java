@@ -360,6 +360,9 @@ final class Multitude {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("delete from audit_entry where subject_id < '00000001-0000-0000-0000-000000000000'")
                     .update();
+            jdbc.sql(
+                            "delete from audit_unsealed u where not exists (select from audit_entry e where e.id = u.entry_id)")
+                    .update();
             jdbc.sql("delete from belonging where academy_id < '00000001-0000-0000-0000-000000000000'")
                     .update();
             jdbc.sql("delete from organisation_near where organisation_id < '00000001-0000-0000-0000-000000000000'")

@@ -15,18 +15,23 @@ import academy.guildhall.testing.Acting;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.PdfA;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class PanelPapersTest {
+    private static final Pattern HEAD = Pattern.compile("(?:日志链第\\d+条|Log, record \\d+) · (?:[0-9A-F]{4} ?){6}[（ ]");
+
     @Autowired
     ApplicationContext context;
 
@@ -98,6 +103,28 @@ class PanelPapersTest {
     }
 
     @Test
+    void behindTheHeadOnAPaperIsTheActThatItTellsOf() {
+        Disagreement wide = Disagreement.tabulated(context);
+
+        print(wide.second(), wide.panel(), PanelPaper.RECORD, Languages.ENGLISH);
+
+        assertThat(context.getBean(JdbcClient.class)
+                        .sql("select count(*) from audit_entry e where subject_id = :panel"
+                                + " and exists (select from audit_link l where l.entry_id = e.id)")
+                        .param("panel", wide.panel().value())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(context.getBean(JdbcClient.class)
+                        .sql("select count(*) from audit_unsealed u join audit_entry e on e.id = u.entry_id"
+                                + " where e.subject_id = :panel")
+                        .param("panel", wide.panel().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void isRefusedToWhoeverSitsOnThePanel() {
         Trials trials = Trials.lectured(context, 1);
 
@@ -110,6 +137,13 @@ class PanelPapersTest {
         Paper printed = Acting.ask(
                 by, Role.COORDINATOR, () -> context.getBean(PanelPapers.class).print(panel, paper, locale));
         PdfA.assertArchival(printed.bytes());
+        try {
+            assertThat(HEAD.matcher(text(printed)).results())
+                    .as("how far the log goes stands on each page")
+                    .hasSize(pages(printed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return printed;
     }
 

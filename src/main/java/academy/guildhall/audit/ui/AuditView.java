@@ -59,7 +59,9 @@ class AuditView extends Page implements BeforeEnterObserver {
         Calendars.speak(until, getLocale());
         Div filters = new Div(subject, person, from, until, count);
         filters.addClassName("filters");
+        actions(link(getTranslation("audit.chain.title"), AuditLinks.chain()));
         table = new Table<Entry>(getTranslation("audit.title"))
+                .opens(entry -> AuditLinks.record(entry.id()))
                 .text("audit.at", entry -> dates.onRecord(entry.at(), getLocale()))
                 .by("at")
                 .roomy()
@@ -72,6 +74,7 @@ class AuditView extends Page implements BeforeEnterObserver {
                 .text("audit.concerns", Entry::concerns)
                 .by("concerns")
                 .text("audit.reason", Entry::reason)
+                .figures("audit.record", entry -> entry.position() == null ? null : Long.toString(entry.position()))
                 .wraps();
         table.setItems(
                 query -> audit.page(asked(), table.order(), query.getOffset(), query.getLimit()).stream(),

@@ -1,7 +1,6 @@
 package academy.guildhall.platform.backup;
 
 import academy.guildhall.platform.data.GuildhallHome;
-import academy.guildhall.platform.data.HalfMade;
 import academy.guildhall.platform.security.Secrets;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -17,10 +16,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -37,14 +32,6 @@ public final class BackupCommands {
 
     private static final int REFUSED = 1;
     private static final int INCOMPLETE = 3;
-    private static final List<String> SETTINGS = List.of(
-            "--guildhall.database.join=true",
-            "--guildhall.secret.made=false",
-            // A key over many rows takes longer to check than any page may wait.
-            "--spring.datasource.hikari.data-source-properties.socketTimeout=0",
-            "--spring.datasource.hikari.minimum-idle=0",
-            "--logging.level.root=error");
-
     private final String command;
     private final String archive;
     private final List<String> settings;
@@ -87,7 +74,7 @@ public final class BackupCommands {
     }
 
     private int run() {
-        try (ConfigurableApplicationContext parts = parts()) {
+        try (ConfigurableApplicationContext parts = CommandStart.with(settings)) {
             return command.equals(BACKUP) ? backup(parts) : restore(parts);
         } catch (IOException | RuntimeException problem) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(problem);
@@ -99,31 +86,10 @@ public final class BackupCommands {
         }
     }
 
-    private ConfigurableApplicationContext parts() {
-        // What was given twice would count as a list.
-        Stream<String> ours = SETTINGS.stream()
-                .filter(one ->
-                        settings.stream().noneMatch(given -> given.startsWith(one.substring(0, one.indexOf('=') + 1))));
-        String[] all = Stream.concat(ours, settings.stream()).toArray(String[]::new);
-        return new SpringApplicationBuilder(CommandParts.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .lazyInitialization(true)
-                .run(all);
-    }
-
     private int backup(ApplicationContext parts) throws IOException {
         GuildhallHome home = parts.getBean(GuildhallHome.class);
         boolean embedded = parts.getEnvironment().getProperty("guildhall.database.embedded", Boolean.class, false);
-        if (embedded && !Files.exists(home.folder().resolve("database/PG_VERSION"))) {
-            throw new CommandRefused("There is nothing to back up in " + home.folder()
-                    + ": name the installation's folder as GUILDHALL_HOME, or its database as SPRING_DATASOURCE_URL.");
-        }
-        if (parts.getBean(HalfMade.class).isThere()) {
-            throw new CommandRefused(
-                    "The data in " + home.folder() + " is being made: there is nothing to back up yet.");
-        }
+        CommandStart.requireDatabase(parts, "back up");
         parts.getBean(Secrets.class);
         Backup.Made made =
                 archive.equals(OUT) ? parts.getBean(Backup.class).to(open(out)) : toFile(parts, Path.of(archive));

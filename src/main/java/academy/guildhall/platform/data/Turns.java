@@ -5,6 +5,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lets those who must not do the same thing at once take turns, over all nodes. */
 @Repository
+@ForCommands
 public class Turns {
     private final JdbcClient jdbc;
 
