@@ -2,6 +2,7 @@ package academy.guildhall.objections;
 
 import academy.guildhall.objections.OutcomeStore.Published;
 import academy.guildhall.papers.Paper;
+import academy.guildhall.papers.PaperFoot;
 import academy.guildhall.papers.PaperPress;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.Refusal;
@@ -26,13 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeOutcomes {
     private final OutcomeStore store;
     private final PaperPress press;
+    private final PaperFoot foot;
     private final MessageSource messages;
     private final HumanDates dates;
     private final AcademyTime time;
 
-    NoticeOutcomes(OutcomeStore store, PaperPress press, MessageSource messages, HumanDates dates, AcademyTime time) {
+    NoticeOutcomes(
+            OutcomeStore store,
+            PaperPress press,
+            PaperFoot foot,
+            MessageSource messages,
+            HumanDates dates,
+            AcademyTime time) {
         this.store = store;
         this.press = press;
+        this.foot = foot;
         this.messages = messages;
         this.dates = dates;
         this.time = time;
@@ -59,6 +68,7 @@ public class NoticeOutcomes {
         LocalDate today = time.today();
         PaperOfOutcome paper = new PaperOfOutcome(
                 messages,
+                foot,
                 notice,
                 store.objections(id),
                 day(notice.opensAt()),

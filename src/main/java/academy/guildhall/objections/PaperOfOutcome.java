@@ -5,6 +5,7 @@ import static academy.guildhall.papers.OfficePaper.Column.words;
 import academy.guildhall.objections.OutcomeStore.Published;
 import academy.guildhall.objections.OutcomeStore.Told;
 import academy.guildhall.papers.OfficePaper;
+import academy.guildhall.papers.PaperFoot;
 import academy.guildhall.platform.i18n.Languages;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.context.MessageSource;
 /** How a notice went, on A4 with a red head; Chinese as the notice is. */
 record PaperOfOutcome(
         MessageSource messages,
+        PaperFoot foot,
         Published notice,
         List<Told> objections,
         String opens,
@@ -25,7 +27,7 @@ record PaperOfOutcome(
         Function<Instant, String> day,
         String today) {
     void draw(PDDocument document, PDFont font) throws IOException {
-        try (OfficePaper paper = new OfficePaper(document, font, false, notice.title())) {
+        try (OfficePaper paper = new OfficePaper(document, font, false, foot.of(notice.title(), Languages.CHINESE))) {
             paper.redHead(notice.issuer());
             paper.centredTitle(say("objection.outcome.title"));
             paper.paragraph(say("objection.outcome.text", notice.title(), opens, closes, notice.people()));

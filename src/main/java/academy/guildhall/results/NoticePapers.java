@@ -1,6 +1,7 @@
 package academy.guildhall.results;
 
 import academy.guildhall.papers.Paper;
+import academy.guildhall.papers.PaperFoot;
 import academy.guildhall.papers.PaperPress;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.i18n.Languages;
@@ -27,6 +28,7 @@ public class NoticePapers {
     private final PublishedNames names;
     private final CohortRules rules;
     private final PaperPress press;
+    private final PaperFoot foot;
     private final MessageSource messages;
     private final HumanDates dates;
     private final AcademyTime time;
@@ -36,6 +38,7 @@ public class NoticePapers {
             PublishedNames names,
             CohortRules rules,
             PaperPress press,
+            PaperFoot foot,
             MessageSource messages,
             HumanDates dates,
             AcademyTime time) {
@@ -43,6 +46,7 @@ public class NoticePapers {
         this.names = names;
         this.rules = rules;
         this.press = press;
+        this.foot = foot;
         this.messages = messages;
         this.dates = dates;
         this.time = time;
@@ -98,6 +102,7 @@ public class NoticePapers {
                 rules.of(row.cohort()).objectionDays());
         PaperOfNotice paper = new PaperOfNotice(
                 messages,
+                foot,
                 notice,
                 names.on(id),
                 dates.date(day, Languages.CHINESE),

@@ -5,6 +5,7 @@ import static academy.guildhall.papers.OfficePaper.Column.words;
 
 import academy.guildhall.papers.OfficePaper;
 import academy.guildhall.papers.OfficePaper.Column;
+import academy.guildhall.papers.PaperFoot;
 import academy.guildhall.papers.PaperPress;
 import academy.guildhall.platform.i18n.Languages;
 import academy.guildhall.results.NoticePapers.Published;
@@ -21,11 +22,12 @@ import org.springframework.context.MessageSource;
  * A notice as it hangs on a board: an official paper on A4 with a red head, the issuing body and the day at its foot. It is Chinese,
  * whatever language its printer reads, as the notice is.
  */
-record PaperOfNotice(MessageSource messages, Published notice, List<Listed> listed, String opens, String closes) {
+record PaperOfNotice(
+        MessageSource messages, PaperFoot foot, Published notice, List<Listed> listed, String opens, String closes) {
     private static final int TWO_CHARACTERS = 2;
 
     void draw(PDDocument document, PDFont font) throws IOException {
-        try (OfficePaper paper = new OfficePaper(document, font, false, notice.title())) {
+        try (OfficePaper paper = new OfficePaper(document, font, false, foot.of(notice.title(), Languages.CHINESE))) {
             paper.redHead(notice.issuer());
             paper.centredTitle(notice.title());
             paper.paragraph(say("notice.paper.opening", opens, closes, listed.size()));
