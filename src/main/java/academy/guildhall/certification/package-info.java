@@ -1,7 +1,16 @@
 /** Certificates: issued once, frozen, verifiable by anyone, revocable with a reason. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Certification",
-        allowedDependencies = {"platform", "people", "people::ui", "programmes", "programmes::ui", "results", "papers"})
+        allowedDependencies = {
+            "platform",
+            "people",
+            "people::ui",
+            "programmes",
+            "programmes::ui",
+            "results",
+            "papers",
+            "credentials"
+        })
 @NullMarked
 package academy.guildhall.certification;
 
