@@ -63,7 +63,7 @@ public class CertificatePaperTest {
                 "阿依古丽·买买提",
                 "Anna Maria van der Berg",
                 "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Smythe",
-                "阿卜杜热合曼·买买提依明·吐尔逊阿吉·艾尔肯江·努尔买买提·阿卜杜热合曼·买买提依明·吐尔逊阿吉·艾尔肯江·努尔"
+                "阿卜杜热合曼·买买提依明·吐尔逊阿吉·艾尔肯江·努尔买买提·阿卜杜热合曼·买买提依明·吐尔逊阿吉·艾尔肯江·努尔买买提汗"
             })
     void carriesACodeThatReadsFromAPictureAtAHundredDotsPerInch(String name) throws Exception {
         assertThat(code(paper.of(certificate(name, null)))).isEqualTo(KnownStatement.code(name));

@@ -43,6 +43,32 @@ public final class KnownStatement {
         return Statement.of(certified(name), KEY).code("https://guildhall.example.org", TOKEN);
     }
 
+    /** The same by the other key. */
+    public static String byAnother(String name) {
+        return Statement.of(certified(name), OTHER).code("https://guildhall.example.org", TOKEN);
+    }
+
+    /** One of a form that isn't known yet. */
+    public static String newer() {
+        Statement statement = Statement.of(CERTIFIED, KEY);
+        byte[] body = statement.body().clone();
+        body[0] = 2;
+        return new Statement(body, statement.signature()).digits();
+    }
+
+    /** By which a list tells it, in hexadecimal. */
+    public static String id(String token) {
+        return HexFormat.of().formatHex(StatementId.of(token));
+    }
+
+    public static String keyId() {
+        return KEY.id().text();
+    }
+
+    public static String publicKey() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(KEY.publicPart());
+    }
+
     /** What anyone reads of a statement. */
     public record Read(
             int version, String key, LocalDate on, String id, List<String> lines, byte[] signed, byte[] signature) {
