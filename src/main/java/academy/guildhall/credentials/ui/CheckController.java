@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class CheckController {
     private static final int A_MINUTE = 30;
-    private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
+    private static final MediaType MANIFEST = new MediaType("application", "manifest+json");
 
     private final PublicKeys keys;
     private final StatusLists lists;
