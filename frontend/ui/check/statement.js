@@ -86,7 +86,7 @@ export async function judge(text, known, listOf) {
   if (!said) return { verdict: 'FALSE', why: 'UNREADABLE', token };
   const key = known.keys.find(({ id }) => id === said.key);
   if (!key) {
-    return said.on > known.asOf ? { verdict: 'CANNOT', why: 'NEW_KEY', token } : { verdict: 'FALSE', why: 'FOREIGN', token };
+    return said.on >= known.asOf ? { verdict: 'CANNOT', why: 'NEW_KEY', token } : { verdict: 'FALSE', why: 'FOREIGN', token };
   }
   const right = await signed(key.key, DOMAIN, said.body, said.signature);
   if (right === undefined) return { verdict: 'CANNOT', why: 'NO_CRYPTO', token };

@@ -44,8 +44,11 @@ export function device(brought) {
   let known = brought;
   const lists = new Map();
 
+  // Of the same day either may have a key that the other hasn't yet: none that there ever was goes away.
   const learn = (other) => {
-    if (other?.keys && other.asOf >= known.asOf) known = other;
+    if (!other?.keys || other.asOf < known.asOf) return;
+    const more = other.asOf === known.asOf ? known.keys.filter(({ id }) => other.keys.every((key) => key.id !== id)) : [];
+    known = { asOf: other.asOf, keys: [...other.keys, ...more] };
   };
 
   async function take(texts) {

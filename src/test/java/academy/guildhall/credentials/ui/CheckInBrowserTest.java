@@ -56,6 +56,7 @@ class CheckInBrowserTest {
 
     @Test
     void saysWithoutANetworkWhatIsGenuineRevokedReplacedChangedAndForeign() {
+        clock.forward(Duration.ofDays(3));
         CertificateId good = issue("阿依古丽·买买提");
         CertificateId revoked = issue("张三");
         CertificateId wrong = issue("王䶮");
@@ -130,6 +131,9 @@ class CheckInBrowserTest {
         Assertions.assertThat(judge(page, KnownStatement.byAnother("张三"), "2026-09-30", null))
                 .isEqualTo("FALSE FOREIGN");
         Assertions.assertThat(judge(page, KnownStatement.byAnother("张三"), "2026-09-06", null))
+                .isEqualTo("CANNOT NEW_KEY");
+        Assertions.assertThat(judge(page, KnownStatement.byAnother("张三"), "2026-09-07", null))
+                .as("a key may have been made later on that day")
                 .isEqualTo("CANNOT NEW_KEY");
         Assertions.assertThat(judge(page, KnownStatement.code("张三").replace("/V/0", "/V/1"), "2026-09-30", null))
                 .isEqualTo("FALSE CHANGED");
