@@ -226,6 +226,27 @@ class CheckInBrowserTest {
     }
 
     @Test
+    void takesNoOlderListForANewerOne() {
+        CertificateId revoked = issue("张三");
+        Page page = keptPage(Look.english(Look.DESK));
+        Object older = page.evaluate("JSON.parse(localStorage.getItem('guildhall-check')).lists");
+        hall.revoke(revoked, "材料不实");
+        clock.forward(Duration.ofMinutes(2));
+        page.reload();
+        assertThat(page.locator("[data-part=line]")).hasText("Up to date.");
+        page.context().setOffline(true);
+        page.evaluate("""
+                (older) => {
+                  const kept = JSON.parse(localStorage.getItem('guildhall-check'));
+                  localStorage.setItem('guildhall-check', JSON.stringify({ ...kept, lists: [...kept.lists, ...older] }));
+                }
+                """, older);
+        page.reload();
+
+        paste(page, code(revoked), "REVOKED");
+    }
+
+    @Test
     void neverSaysGenuineWhereTheBrowserCanNotVerify() {
         CertificateId good = issue("张三");
         Page page = browser.window(Look.english(Look.DESK));
