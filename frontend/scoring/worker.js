@@ -1,7 +1,8 @@
 // Keeps the scoring desk on the device, so that it opens where there is no network: the page itself, which says nothing of a
 // panel, and what it is made of. The network goes first as long as it answers.
 
-const CACHE = 'guildhall-desk-1';
+const OURS = 'guildhall-desk-';
+const CACHE = `${OURS}1`;
 const SHELL = '/scoring/desk';
 const FILES = ['/desk.css', '/tokens.css', '/img/mark.svg', '/ui/keys.js',
   ...['desk', 'line', 'points', 'receipt', 'sheet', 'sheets', 'store'].map((name) => `/ui/desk/${name}.js`)];
@@ -13,7 +14,7 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  const others = (names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)));
+  const others = (names) => Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)));
   event.waitUntil(caches.keys().then(others).then(() => self.clients.claim()));
 });
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certifiesZh what the person is from then on, as the programme calls it
  * @param address of the public page that says whether it is valid
+ * @param code what the QR holds: the same page, and behind it all of this as the academy signed it
  */
 record CertificateData(
         String number,
@@ -23,4 +24,5 @@ record CertificateData(
         LocalDate issuedOn,
         String issuerZh,
         String issuerEn,
-        String address) {}
+        String address,
+        String code) {}

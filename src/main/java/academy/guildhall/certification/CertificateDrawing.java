@@ -5,6 +5,7 @@ import academy.guildhall.papers.Ornaments;
 import academy.guildhall.papers.PaperPage;
 import academy.guildhall.papers.PaperPage.Type;
 import academy.guildhall.papers.PaperPress;
+import academy.guildhall.platform.QrCode;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +17,8 @@ final class CertificateDrawing {
     private static final PDRectangle LANDSCAPE = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
     private static final float WIDEST = 600;
     private static final float TITLE_SPACING = 10;
+    /** Of the code, in points: 42 mm, so that a picture of the page at 100 dpi still has nearly three dots for each of its squares. */
+    private static final float CODE = 120;
 
     private CertificateDrawing() {}
 
@@ -29,26 +32,26 @@ final class CertificateDrawing {
             Ornaments ornaments = new Ornaments(page);
             float centre = page.width() / 2;
             ornaments.frame();
-            ornaments.mark(centre, 502, 38);
+            ornaments.mark(centre, 508, 38);
             String title = title(data);
             page.strong(
                     title,
                     centre,
-                    434,
+                    446,
                     page.fitting(title, 42, WIDEST - TITLE_SPACING * title.length()),
                     Ink.SEAL,
                     TITLE_SPACING);
             String english = "CERTIFICATE · " + data.certifiesEn().toUpperCase(Locale.ROOT);
-            page.spaced(english, centre, 405, page.fitting(english, 12, WIDEST - 3 * english.length()), Ink.BRASS, 3);
-            ornaments.rule(centre, 389, 150);
-            page.centred("兹证明　This is to certify that", centre, 362, 12, Ink.SOFT);
+            page.spaced(english, centre, 418, page.fitting(english, 12, WIDEST - 3 * english.length()), Ink.BRASS, 3);
+            ornaments.rule(centre, 403, 150);
+            page.centred("兹证明　This is to certify that", centre, 378, 12, Ink.SOFT);
             float size = page.fitting(data.name(), 40, WIDEST);
-            page.strong(data.name(), centre, 313, size, Ink.TEXT, 0);
+            page.strong(data.name(), centre, 330, size, Ink.TEXT, 0);
             if (employer != null) {
-                page.centred(employer, centre, 287, page.fitting(employer, 12.5f, WIDEST), Ink.SOFT);
+                page.centred(employer, centre, 305, page.fitting(employer, 12.5f, WIDEST), Ink.SOFT);
             }
             Type type = new Type(15.5f, 26, WIDEST, Ink.TEXT);
-            float decision = page.block(course(data), centre, 255, type);
+            float decision = page.block(course(data), centre, 274, type);
             float below = page.block("认定为" + data.certifiesZh() + "，特发此证。", centre, decision, type);
             page.block(english(data), centre, below - 1, new Type(10.5f, 15.5f, WIDEST, Ink.SOFT));
             proof(page, ornaments, data);
@@ -77,11 +80,12 @@ final class CertificateDrawing {
     }
 
     private static void proof(PaperPage page, Ornaments ornaments, CertificateData data) throws IOException {
-        ornaments.code(data.address(), 82, 72, 94);
-        page.text("证书编号　Certificate No.", 192, 154, 9.5f, Ink.SOFT);
-        page.text(data.number(), 192, 134, 15, Ink.TEXT);
-        page.text("扫码或在下列网址查验　Verify at", 192, 109, 9.5f, Ink.SOFT);
-        page.address(data.address(), 192, 94, 8.5f);
+        ornaments.code(QrCode.compact(data.code()), 88, 60, CODE);
+        float left = 88 + CODE + 20;
+        page.text("证书编号　Certificate No.", left, 158, 9.5f, Ink.SOFT);
+        page.text(data.number(), left, 138, 15, Ink.TEXT);
+        page.text("扫码或在下列网址查验　Verify at", left, 110, 9.5f, Ink.SOFT);
+        page.address(data.address(), left, 95, 8.5f);
     }
 
     private static void issuer(PaperPage page, Ornaments ornaments, CertificateData data) throws IOException {

@@ -1,6 +1,8 @@
 package academy.guildhall.certification;
 
 import academy.guildhall.certification.Certificate.Holder;
+import academy.guildhall.credentials.Certified;
+import academy.guildhall.credentials.SignedStatements;
 import academy.guildhall.papers.PaperStore;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.platform.Transition.Act;
@@ -24,6 +26,7 @@ class CertificateIssue {
     private final Series series;
     private final CertificatePaper paper;
     private final PaperStore papers;
+    private final SignedStatements statements;
     private final AcademyTime time;
 
     CertificateIssue(
@@ -32,12 +35,14 @@ class CertificateIssue {
             Series series,
             CertificatePaper paper,
             PaperStore papers,
+            SignedStatements statements,
             AcademyTime time) {
         this.certificates = certificates;
         this.facts = facts;
         this.series = series;
         this.paper = paper;
         this.papers = papers;
+        this.statements = statements;
         this.time = time;
     }
 
@@ -60,6 +65,8 @@ class CertificateIssue {
         Series.Place place = series.next(course.programme(), course.code(), course.year(), course.batch());
         String token = token();
         LocalDate today = time.today();
+        Certified certified = new Certified(
+                place.number().text(), trainee.name(), course.certifiesZh(), course.certifiesEn(), today, token);
         CertificateData data = new CertificateData(
                 place.number().text(),
                 trainee.name(),
@@ -74,7 +81,8 @@ class CertificateIssue {
                 today,
                 course.issuerZh(),
                 course.issuerEn(),
-                facts.verifyAddress(token));
+                facts.verifyAddress(token),
+                statements.code(course.academy(), certified, act));
         String hash = papers.keep(paper.of(data), data);
         Holder holder = new Holder(trainee.id(), trainee.person(), trainee.name(), replaced);
         return certificates.save(new Certificate(place, holder, token, hash, today, act));

@@ -2,6 +2,7 @@ package academy.guildhall.certification;
 
 import academy.guildhall.platform.ModuleApi;
 import academy.guildhall.platform.NotFound;
+import academy.guildhall.programmes.AcademyId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.ProgrammeId;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,7 @@ public class IssueFacts {
 
     public record Course(
             ProgrammeId programme,
+            AcademyId academy,
             String code,
             String programmeZh,
             String programmeEn,
@@ -44,7 +46,7 @@ public class IssueFacts {
      */
     public Course course(EnrolmentId enrolment) {
         return jdbc.sql("""
-                        select o.id as programme, o.code, coalesce(held.programme_zh, o.name_zh) as programme_zh,
+                        select o.id as programme, o.academy_id as academy, o.code, coalesce(held.programme_zh, o.name_zh) as programme_zh,
                                coalesce(held.programme_en, o.name_en) as programme_en,
                                coalesce(held.certifies_zh, o.certifies_zh) as certifies_zh,
                                coalesce(held.certifies_en, o.certifies_en) as certifies_en, e.year, e.batch,

@@ -9,7 +9,8 @@
             "programmes::ui",
             "results",
             "objections",
-            "papers"
+            "papers",
+            "credentials"
         })
 @NullMarked
 package academy.guildhall.certification;

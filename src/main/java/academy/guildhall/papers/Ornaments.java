@@ -116,7 +116,11 @@ public final class Ornaments {
 
     /** A QR code (ISO/IEC 18004, level M) in drawn squares, so that it stays sharp at every size. */
     public void code(String text, float x, float y, float side) throws IOException {
-        QrCode code = QrCode.of(text);
+        code(QrCode.of(text), x, y, side);
+    }
+
+    /** A code of its own, without the light squares around it: their place is kept free by whoever draws. */
+    public void code(QrCode code, float x, float y, float side) throws IOException {
         float module = side / code.side();
         stream.setNonStrokingColor(Color.BLACK);
         for (int row = 0; row < code.side(); row++) {

@@ -1,16 +1,20 @@
 package academy.guildhall.platform;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
-/** A QR code (ISO/IEC 18004, level M): which of its squares are dark. */
+/** A QR code (ISO/IEC 18004): which of its squares are dark. */
 public final class QrCode {
     /** Light squares around it, which readers need. */
     private static final int QUIET = 4;
+
+    private static final int MOST_OF_M = 61;
 
     private final ByteMatrix squares;
 
@@ -18,10 +22,34 @@ public final class QrCode {
         this.squares = squares;
     }
 
-    /** @throws IllegalArgumentException when the text is longer than a code holds */
+    /**
+     * Of level M.
+     *
+     * @throws IllegalArgumentException when the text is longer than a code holds
+     */
     public static QrCode of(String text) {
         try {
             return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("too long for a QR code", tooLong);
+        }
+    }
+
+    /**
+     * With as few squares as hold the text: capitals and digits take less room than other signs. Level M, or L where M would make
+     * the squares smaller than a printed paper can afford: a larger square helps a camera more than what repairs it.
+     *
+     * @throws IllegalArgumentException when the text is longer than a code holds
+     */
+    public static QrCode compact(String text) {
+        QrCode usual = compact(text, ErrorCorrectionLevel.M);
+        return usual.side() <= MOST_OF_M ? usual : compact(text, ErrorCorrectionLevel.L);
+    }
+
+    private static QrCode compact(String text, ErrorCorrectionLevel level) {
+        try {
+            return new QrCode(Encoder.encode(text, level, Map.of(EncodeHintType.QR_COMPACT, true))
+                    .getMatrix());
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("too long for a QR code", tooLong);
         }

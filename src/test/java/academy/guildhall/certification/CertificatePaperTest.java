@@ -3,6 +3,7 @@ package academy.guildhall.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import academy.guildhall.credentials.KnownStatement;
 import academy.guildhall.platform.Refusal;
 import academy.guildhall.testing.ApplicationTest;
 import academy.guildhall.testing.PdfA;
@@ -55,9 +56,17 @@ public class CertificatePaperTest {
         assertThat(CertificateDrawing.title(certificate("李䶮", null))).isEqualTo("职工匠师认定证书");
     }
 
-    @Test
-    void carriesACodeThatReadsFromAPictureAtAHundredDotsPerInch() throws Exception {
-        assertThat(code(paper.of(certificate("张三", null)))).isEqualTo(ADDRESS);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张三",
+                "阿依古丽·买买提",
+                "Anna Maria van der Berg",
+                "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Smythe",
+                "阿卜杜热合曼·买买提依明·吐尔逊阿吉·艾尔肯江·努尔买买提·阿卜杜热合曼·买买提依明·吐尔逊阿吉·艾尔肯江·努尔买买提汗"
+            })
+    void carriesACodeThatReadsFromAPictureAtAHundredDotsPerInch(String name) throws Exception {
+        assertThat(code(paper.of(certificate(name, null)))).isEqualTo(KnownStatement.code(name));
     }
 
     @Test
@@ -142,6 +151,7 @@ public class CertificatePaperTest {
                 DAY,
                 "示例工匠学院",
                 "Sample Craftsman Academy",
-                ADDRESS);
+                ADDRESS,
+                KnownStatement.code(name));
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import academy.guildhall.appointment.AppointmentId;
 import academy.guildhall.appointment.Appointments;
 import academy.guildhall.appointment.LetterDownloads;
+import academy.guildhall.credentials.AcademyKeys;
+import academy.guildhall.credentials.KnownStatement;
+import academy.guildhall.credentials.PublicKeys;
 import academy.guildhall.platform.Fact;
 import academy.guildhall.platform.NotFound;
 import academy.guildhall.platform.PersonId;
@@ -16,6 +19,7 @@ import academy.guildhall.platform.Stale;
 import academy.guildhall.platform.security.Role;
 import academy.guildhall.platform.text.Pinyin;
 import academy.guildhall.platform.ui.ErrorMessages;
+import academy.guildhall.programmes.AcademyId;
 import academy.guildhall.programmes.CohortId;
 import academy.guildhall.programmes.EnrolmentId;
 import academy.guildhall.programmes.EnrolmentProgress;
@@ -219,6 +223,41 @@ class CertificatesTest {
                         .param("id", issued.id().value())
                         .query(String.class)
                         .single());
+    }
+
+    @Test
+    void carriesAStatementOfItsAcademyWhichNeitherRevocationNorANewKeyBreaks() throws Exception {
+        Certifying hall = Certifying.begin(context);
+        Certificates.Issued issued = hall.issue(hall.cleared("王䶮"));
+        byte[] before = hall.paper(issued.id()).bytes();
+        AcademyId academy = jdbc.sql("""
+                        select p.academy_id from certificate c join programme p on p.id = c.programme_id where c.id = :id
+                        """)
+                .param("id", issued.id().value())
+                .query((rs, row) -> AcademyId.of(rs.getString(1)))
+                .single();
+
+        hall.asAdministrator(() -> {
+            AcademyKeys keys = context.getBean(AcademyKeys.class);
+            keys.rotate(academy, keys.of(academy).getFirst().id(), "年度更换");
+            return academy;
+        });
+        hall.revoke(issued.id(), "材料不实");
+
+        byte[] after = hall.paper(issued.id()).bytes();
+        assertThat(Sha256.hex(after)).isEqualTo(Sha256.hex(before));
+        KnownStatement.Read read = KnownStatement.read(CertificatePaperTest.code(after));
+        assertThat(read.lines()).containsExactly(issued.number().text(), "王䶮", "职工匠师", "Certified Craftsman Teacher");
+        assertThat(read.on()).isEqualTo(today());
+        assertThat(read.id()).isEqualTo(KnownStatement.id(hall.token(issued.id())));
+        assertThat(context.getBean(PublicKeys.class).list())
+                .filteredOn(key -> key.id().equals(read.key()))
+                .singleElement()
+                .satisfies(key -> {
+                    assertThat(key.academy()).isEqualTo(academy.toString());
+                    assertThat(key.until()).isEqualTo(today());
+                    assertThat(read.isOf(key.key())).isTrue();
+                });
     }
 
     @Test

@@ -35,7 +35,7 @@ public class CertificationNavigation {
 
     @Bean
     PublicPages verificationPages() {
-        return PublicPages.of("/verify", "/verify/**").takingForms("/verify", "/a/*/verify");
+        return PublicPages.of("/verify", "/verify/**", "/V/**", "/v/**").takingForms("/verify", "/a/*/verify");
     }
 
     @Bean

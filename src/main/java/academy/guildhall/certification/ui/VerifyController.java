@@ -78,6 +78,17 @@ class VerifyController {
                 : answer(verification.byNumber(number.get(), typed.name()), typed, model, locale, response);
     }
 
+    /** A code is smaller in capitals: what it holds beside the statement leads here. */
+    @GetMapping({"/V/{token}", "/v/{token}"})
+    String byCode(
+            @PathVariable String token,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return byToken(token.toLowerCase(Locale.ROOT), model, locale, request, response);
+    }
+
     @GetMapping("/verify/{token}")
     String byToken(
             @PathVariable String token,

@@ -27,6 +27,9 @@ public final class PagePolicy {
     public static final String DESK =
             "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; " + OWN_LOOKS;
 
+    /** For a page that may be installed on a device, besides. */
+    public static final String INSTALLED = DESK + "; manifest-src 'self'";
+
     /** For a plain page: it holds no script. */
     static final String PLAIN = "default-src 'none'; " + OWN_LOOKS;
 

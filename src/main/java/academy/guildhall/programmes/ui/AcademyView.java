@@ -22,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** One academy: who it is, its mark, its programmes, and where its public pages stand. */
 @Route("settings/academies/:academyId")
@@ -32,9 +33,11 @@ class AcademyView extends Page implements BeforeEnterObserver {
     private final transient Academies academies;
     private final transient Programmes programmes;
     private final transient Authority authority;
+    private final transient List<AcademyPart> parts;
     private final Div body = new Div();
 
-    AcademyView(Academies academies, Programmes programmes, Authority authority) {
+    AcademyView(Academies academies, Programmes programmes, Authority authority, List<AcademyPart> parts) {
+        this.parts = parts;
         this.academies = academies;
         this.programmes = programmes;
         this.authority = authority;
@@ -85,6 +88,7 @@ class AcademyView extends Page implements BeforeEnterObserver {
             body.add(section(getTranslation("settings.programmes"), both));
             list(id, list);
         }
+        parts.forEach(part -> body.add(section(getTranslation(part.titleKey()), part.of(id))));
     }
 
     private void mark(AcademyId id, Seen seen, byte[] content) {
