@@ -10,6 +10,7 @@
             "courseware",
             "marks",
             "results",
+            "results::ui",
             "papers"
         })
 @NullMarked

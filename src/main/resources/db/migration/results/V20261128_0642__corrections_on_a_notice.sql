@@ -14,3 +14,7 @@ from public_notice n join result_list l on l.id = n.list_id;
 create view published_name_view as
 select p.entry_id, p.notice_id, p.name, p.employer, p.stroke_key, r.state
 from published_name p join result_entry r on r.id = p.entry_id;
+
+-- Whether something of it is still to be settled, kept up by the room that knows: most notices have nothing, and then nobody asks.
+alter table public_notice add column unsettled boolean not null default false;
+create index public_notice_unsettled on public_notice (list_id) where unsettled;

@@ -57,6 +57,7 @@ class EveryActIsLoggedTest {
             Map.entry("objections objection_point", "objection RECEIVED, BORNE_OUT, NOT_BORNE_OUT"),
             Map.entry("objections objection_investigator", "objection INVESTIGATORS"),
             Map.entry("objections objection_reply", "objection REPLY"),
+            Map.entry("credentials academy_key", "academy KEY_MADE, KEY_RETIRED"),
             Map.entry("certification certificate_series", "certificate IN_FORCE"),
             Map.entry("certification certificate_printing", "certificate IN_FORCE, REPRINTED"),
             Map.entry("papers issued_paper", "certificate IN_FORCE, appointment"),
@@ -257,7 +258,8 @@ class EveryActIsLoggedTest {
     @Test
     void whatRoomsWriteBesideTheirAggregatesBelongsToAnActInTheLog() throws IOException {
         Set<String> found = new TreeSet<>();
-        for (String room : List.of("scoring", "marks", "results", "certification", "people", "papers")) {
+        for (String room : List.of(
+                "scoring", "marks", "results", "objections", "certification", "credentials", "people", "papers")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/academy/guildhall", room))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -10,7 +10,11 @@ import academy.guildhall.platform.time.AcademyTime;
 import academy.guildhall.platform.ui.Waiting;
 import academy.guildhall.platform.ui.Waits;
 import academy.guildhall.platform.ui.Words;
+import academy.guildhall.results.ResultsUnderway;
+import academy.guildhall.results.ResultsUnderway.Underway;
+import academy.guildhall.results.ui.ResultsWaits;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,14 +22,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ObjectionWaits {
     @Bean
-    Waits objectionsToSettle(ObjectionsUnderway objections, Authority authority, AcademyTime time) {
+    Waits objectionsToSettle(
+            ResultsUnderway results, ObjectionsUnderway objections, Authority authority, AcademyTime time) {
         return Waits.to(
                 Set.of(Role.ADMINISTRATOR, Role.COORDINATOR),
-                user -> objections.mine().stream()
+                user -> unsettled(results, objections)
                         .filter(one -> waitsForInvestigator(one)
                                 || !one.appointed() && authority.over(one.id(), Role.ADMINISTRATOR))
                         .map(one -> line(one, time))
                         .toList());
+    }
+
+    /** Asked only where a notice has something to settle. */
+    private static Stream<Row> unsettled(ResultsUnderway results, ObjectionsUnderway objections) {
+        return ResultsWaits.mine(results).stream().anyMatch(Underway::unsettled)
+                ? objections.mine().stream()
+                : Stream.empty();
     }
 
     private static boolean waitsForInvestigator(Row one) {

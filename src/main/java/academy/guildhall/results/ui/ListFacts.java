@@ -7,16 +7,26 @@ import academy.guildhall.programmes.PublicAcademies;
 import academy.guildhall.results.PublicNoticeId;
 import academy.guildhall.results.ResultLinks;
 import academy.guildhall.results.ResultListState;
+import academy.guildhall.results.ResultsQueries.EntryRow;
 import academy.guildhall.results.ResultsQueries.ListRow;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** How far a list of results has come: proposed, decided, on notice until when and where. */
 class ListFacts extends Facts {
-    ListFacts(ListRow list, int people, PublicAcademies academies, HumanDates dates) {
+    ListFacts(ListRow list, List<EntryRow> entries, PublicAcademies academies, HumanDates dates) {
         LocalDate decided = list.decidedOn();
-        fact("results.people", Integer.toString(people));
+        fact("results.people", Integer.toString(entries.size()));
+        fact(
+                "results.grounds",
+                entries.stream()
+                        .map(GroundsWords::of)
+                        .filter(grounds -> !grounds.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
         fact("results.proposedAt", dates.onRecord(list.proposedAt(), getLocale()));
         fact("results.decidedOn", decided == null ? null : dates.date(decided, getLocale()));
         fact("results.minute", list.minute());

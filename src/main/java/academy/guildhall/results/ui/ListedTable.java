@@ -21,7 +21,6 @@ class ListedTable extends Table<EntryRow> {
                 .text(
                         "consent.publication",
                         entry -> getTranslation(entry.consented() ? "consent.given" : "results.consent.missing"))
-                .text("results.grounds", GroundsWords::of)
                 .whole();
     }
 }

@@ -88,7 +88,7 @@ class ResultsView extends CohortPage {
     private Component list(ListRow list, List<Component> buttons) {
         boolean administrator = authority.over(cohort(), Role.ADMINISTRATOR);
         List<EntryRow> entries = results.entries(list.id());
-        Div block = new Div(new StateBadge(list.state()), new ListFacts(list, entries.size(), academies, dates));
+        Div block = new Div(new StateBadge(list.state()), new ListFacts(list, entries, academies, dates));
         block.addClassName("page-body");
         String stuck = list.stuck();
         if (stuck != null) {

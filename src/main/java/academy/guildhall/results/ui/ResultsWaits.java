@@ -24,7 +24,7 @@ public class ResultsWaits {
     private record Mine(List<Underway> lists) {}
 
     /** Lists that aren't done with, asked once for all that is said of them on a page. */
-    static List<Underway> mine(ResultsUnderway results) {
+    public static List<Underway> mine(ResultsUnderway results) {
         return Gathering.once(Mine.class, () -> new Mine(results.mine())).lists();
     }
 

@@ -1,4 +1,5 @@
-/** A cohort's results, the notice that is published of them, objections, and the public pages. */
+/** A cohort's results, the notice that is published of them, and its public pages. */
+@org.springframework.modulith.NamedInterface("ui")
 @NullMarked
 package academy.guildhall.results.ui;
 
