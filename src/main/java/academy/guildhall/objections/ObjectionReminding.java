@@ -37,6 +37,7 @@ class ObjectionReminding implements Reminding {
                         """)
                 .param("until", LocalDate.ofInstant(now, time.zone()).plusDays(1))
                 .query(Due.class)
+                .list()
                 .stream()
                 .map(due -> new Tell(
                                 due.person(),
