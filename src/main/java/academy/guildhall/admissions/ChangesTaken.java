@@ -22,6 +22,7 @@ class ChangesTaken {
                 .sql("select person_id from nomination_change_taken where import_id = :list")
                 .param("list", list.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());

@@ -23,6 +23,7 @@ class KnownApplicants {
                 .param("programme", programme.value())
                 .param("year", year)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());

@@ -76,7 +76,7 @@ public class CoachDesk {
         return jdbc.sql("""
                         select id from course_project where coach_id = :me and state = 'IN_REVIEW'
                         order by due_at nulls last, id
-                        """).param("me", current.person().value()).query(UUID.class).stream()
+                        """).param("me", current.person().value()).query(UUID.class).list().stream()
                 .map(CourseProjectId::new)
                 .toList();
     }

@@ -116,6 +116,7 @@ public class MailQueries {
                 .param("limit", limit)
                 .param("shown", SORTS.isOwn(order) ? offset + limit : Tally.MOST)
                 .query(Found.class)
+                .list()
                 .stream()
                 .map(found -> new Row(
                         found.id(),

@@ -72,7 +72,7 @@ class BranchScopes {
     private record Row(UUID id, String name) {}
 
     private static List<ScopeNames.Named> named(StatementSpec statement) {
-        return statement.query(Row.class).stream()
+        return statement.query(Row.class).list().stream()
                 .map(row -> new ScopeNames.Named(Scope.branch(row.id()), row.name(), row.name()))
                 .toList();
     }

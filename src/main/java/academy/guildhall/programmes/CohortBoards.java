@@ -69,6 +69,7 @@ public class CohortBoards {
                 .param("day", time.today())
                 .param("most", MOST)
                 .query(Row.class)
+                .list()
                 .stream()
                 .collect(groupingBy(Row::id, LinkedHashMap::new, toList()))
                 .values()

@@ -27,6 +27,7 @@ class Concerned {
                 .param("cohort", session.cohort().value())
                 .param("session", session.id().value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .toList();
