@@ -15,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -115,15 +114,18 @@ public class ObjectionQueries {
         return new Detail(row, course, file.points(id), file.investigators(id), file.replies(id));
     }
 
-    /** The notice of a cohort to which may be objected now; the one that closes first. */
-    public Optional<PublicNoticeId> running(CohortId cohort, Instant now) {
+    /** A notice to which may be objected now. */
+    public record Running(PublicNoticeId notice, String title) {}
+
+    /** Those of a cohort, the one that closes first in front. */
+    public List<Running> running(CohortId cohort, Instant now) {
         return jdbc.sql("""
-                        select id as value from public_notice_view
-                        where cohort_id = :cohort and opens_at <= :now and closes_at > :now order by closes_at limit 1
+                        select id as notice, title from public_notice_view
+                        where cohort_id = :cohort and opens_at <= :now and closes_at > :now order by closes_at, id
                         """)
                 .param("cohort", cohort.value())
                 .param("now", AcademyTime.utc(now))
-                .query(PublicNoticeId.class)
-                .optional();
+                .query(Running.class)
+                .list();
     }
 }

@@ -4,6 +4,7 @@ import academy.guildhall.objections.NoticeOutcomes;
 import academy.guildhall.objections.ObjectionLinks;
 import academy.guildhall.objections.ObjectionQueries;
 import academy.guildhall.objections.ObjectionQueries.Row;
+import academy.guildhall.objections.ObjectionQueries.Running;
 import academy.guildhall.objections.ObjectionState;
 import academy.guildhall.platform.security.Authority;
 import academy.guildhall.platform.security.Role;
@@ -16,6 +17,7 @@ import academy.guildhall.platform.ui.UrlState;
 import academy.guildhall.programmes.CohortRow;
 import academy.guildhall.programmes.ui.CohortFrame;
 import academy.guildhall.programmes.ui.CohortPage;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -62,11 +64,14 @@ class ObjectionsView extends CohortPage {
         actions();
         boolean leads = authority.over(cohort.id(), Role.ADMINISTRATOR);
         if (leads) {
-            objections
-                    .running(cohort.id(), time.now())
-                    .ifPresent(notice -> actions(Buttons.plain(
-                            getTranslation("objection.enter"),
-                            () -> UI.getCurrent().navigate(ObjectionLinks.enter(notice)))));
+            List<Running> running = objections.running(cohort.id(), time.now());
+            actions(running.stream()
+                    .map(notice -> Buttons.plain(
+                            running.size() == 1
+                                    ? getTranslation("objection.enter")
+                                    : getTranslation("objection.enter.to", notice.title()),
+                            () -> UI.getCurrent().navigate(ObjectionLinks.enter(notice.notice()))))
+                    .toArray(Component[]::new));
         }
         List<Row> all = objections.of(cohort.id());
         if (all.isEmpty()) {
